@@ -1,0 +1,84 @@
+"""The whole pipeline, named once: sources in, a collation out."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from tui.align import align
+from tui.clean import clean
+from tui.compare import compare
+from tui.details import extract
+from tui.model.alignment import Hands
+from tui.model.article import Article
+from tui.model.collation import Collation, Problem
+from tui.model.errors import CancelledError, UnreadableError
+from tui.model.settings import Settings
+from tui.read import expand, read
+from tui.split import split
+from tui.trace import trace
+
+Progress = Callable[[str, float], None]
+"""Told what is being done, in a word or two, and the share of the whole work that is done, 0 to 1."""
+
+_LEAST: Final = 2  # a comparison takes two
+
+
+def collate(
+    sources: Sequence[str],
+    settings: Settings = Settings(),  # noqa: B008 (frozen)
+    hands: Hands = Hands(),  # noqa: B008 (frozen)
+    *,
+    progress: Progress = lambda _what, _share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Collation:
+    """Read, clean, split, extract, align, compare and trace the articles at ``sources``.
+
+    ``sources`` are paths of files or folders, ``http(s)`` addresses or ``-``. A source that cannot be read becomes a
+    ``Problem`` and the others go on; with fewer than two articles left there are no links and no facts.
+    Raises ``CancelledError`` at the next step once ``cancelled`` says so.
+    """
+
+    def step(what: str, share: float) -> None:
+        if cancelled():
+            raise CancelledError
+        progress(what, share)
+
+    articles, problems = read_articles(sources, settings, hands, step=step)
+    step("details", 0.4)
+    extractions = extract(articles)
+    if len(articles) < _LEAST:
+        return Collation(articles, extractions, problems=problems)
+    step("matching", 0.6)
+    alignment = align(articles, extractions, settings.align, hands)
+    step("comparing", 0.8)
+    facts = compare(articles, extractions, alignment)
+    step("sources", 0.95)
+    return Collation(articles, extractions, alignment, facts, trace(articles, extractions, alignment), problems)
+
+
+def read_articles(
+    sources: Sequence[str],
+    settings: Settings = Settings(),  # noqa: B008 (frozen)
+    hands: Hands = Hands(),  # noqa: B008 (frozen)
+    *,
+    step: Progress = lambda _what, _share: None,
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Read, clean and split the articles at ``sources``; what cannot be read is returned as problems."""
+    paths, problems = expand(sources)
+    articles: list[Article] = []
+    for done, source in enumerate(paths):
+        step(f"reading {source}", 0.4 * done / len(paths))
+        try:
+            articles.append(split(clean(read(source), hands), siglum(len(articles))))
+        except UnreadableError as error:
+            problems += (Problem(source, str(error)),)
+    return tuple(articles), problems
+
+
+def siglum(place: int) -> str:
+    """Return the letter of the article at ``place``, counted from 0: A … Z, AA, AB …"""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

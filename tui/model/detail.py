@@ -1,0 +1,206 @@
+"""Checkable things in a passage: their kind, their span, their normalised value and what they are about."""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of detail; the words of the JSON report."""
+
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+    MEASURE = "measure"
+    DURATION = "duration"
+    DATE = "date"
+    TIME = "time"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    ROLE = "role"
+    NAME = "name"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    CERTAINTY = "certainty"
+    NEGATION = "negation"
+    STATEMENT = "statement"
+
+
+class Bound(StrEnum):
+    """How a figure is hedged; the sign that its normalised form begins with."""
+
+    EXACT = "="
+    ABOUT = "~"
+    OVER = ">"
+    AT_LEAST = ">="
+    UNDER = "<"
+    AT_MOST = "<="
+    NEARLY = "~<"
+    RANGE = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, measure, sum of money, percentage or duration as an interval."""
+
+    bound: Bound
+    """How the figure is hedged."""
+    figure: float
+    """The figure printed, in ``unit``; the lower end of a range."""
+    upper: float | None = None
+    """The upper end of a range, else ``None``."""
+    unit: str = ""
+    """The unit plainly spelt in the singular (``km``, ``year``, ``%``), an ISO 4217 code for money, empty for a plain number."""
+    dimension: str = ""
+    """What the unit measures (``length``, ``mass``, ``time``, ``money``), empty for a plain number."""
+    scale: float = 1.0
+    """How many of the dimension's base unit one ``unit`` is, so that readings in two units can be compared."""
+
+    def interval(self) -> tuple[float, float]:
+        """Return the lowest and highest value meant, in the dimension's base unit; ``inf`` where there is no end."""
+        low, high = self.figure, self.figure if self.upper is None else self.upper
+        match self.bound:
+            case Bound.OVER | Bound.AT_LEAST:
+                high = math.inf
+            case Bound.UNDER | Bound.AT_MOST:
+                low = min(0.0, low)
+            case Bound.NEARLY:
+                low = 0.78 * low
+            case Bound.ABOUT:
+                low, high = 0.93 * low, 1.07 * high
+            case Bound.EXACT | Bound.RANGE:
+                pass
+        return low * self.scale, high * self.scale
+
+    def __str__(self) -> str:
+        """Return the normalised form of the JSON report: ``= 20``, ``> 20 year``, ``20..25 year``."""
+        unit = f" {self.unit}" if self.unit else ""
+        if self.upper is not None:
+            hedge = f"{self.bound} " if self.bound is not Bound.RANGE else ""
+            return f"{hedge}{_figure(self.figure)}..{_figure(self.upper)}{unit}"
+        money = self.dimension == "money" and self.bound is Bound.EXACT
+        return f"{'' if money else f'{self.bound} '}{_figure(self.figure)}{unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or time as an interval of days with a grain."""
+
+    first: date
+    """The first day meant."""
+    last: date
+    """The last day meant, the first again for a single day."""
+    iso: str
+    """ISO 8601 with the grain it has: ``2024-06-19``, ``2024-02``, ``2023-09/2023-11``, ``2024-06-19T09:00``, ``T09:00``."""
+    ambiguous: bool = False
+    """True where the words allow another day, as a weekday equal to the publishing day does."""
+
+    def __str__(self) -> str:
+        """Return the ISO 8601 form."""
+        return self.iso
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, organisation, place or other name, as the fullest form in the story."""
+
+    full: str
+    """The fullest form of the name anywhere in the story."""
+    office: str = ""
+    """The office or title printed with this mention, as printed; empty where none is."""
+
+    def __str__(self) -> str:
+        """Return the fullest form."""
+        return self.full
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words whose value is a class of words: how sure, which speech act, which claim."""
+
+    sense: str
+    """The class: ``asserted``, ``hedged``, ``alleged``, ``denied``, ``negated``, or a normal form of the words."""
+
+    def __str__(self) -> str:
+        """Return the class."""
+        return self.sense
+
+
+Value = Amount | Moment | Name | Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A checkable thing in a passage."""
+
+    passage: str
+    """The id of the passage it stands in."""
+    kind: Kind
+    """Its kind."""
+    start: int
+    """Where it begins in the passage's text, in code points."""
+    end: int
+    """Where it ends."""
+    text: str
+    """The words printed: ``passage.text[start:end]``."""
+    value: Value | None = None
+    """Its normalised value, ``None`` where there is nothing to normalise."""
+    head: str = ""
+    """What is counted, measured or dated, as a lower-case noun in its base form: ``limousine`` in ``two such limousines``."""
+    verb: str = ""
+    """The nearest governing verb in its base form; empty where none is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words printed in quotation marks as somebody's."""
+
+    passage: str
+    """The id of the passage it stands in."""
+    start: int
+    """Where the quoted words begin in the passage's text, inside the marks."""
+    end: int
+    """Where they end."""
+    text: str
+    """The quoted words as printed."""
+    speaker: str | None = None
+    """The fullest form of the speaker's name; ``None`` where the article names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement credited to somebody: source, cue and content."""
+
+    passage: str
+    """The id of the passage it stands in."""
+    source: tuple[int, int] | None
+    """The span of the source in the passage's text; ``None`` where it is left out, as in ``it is said``."""
+    cue: tuple[int, int]
+    """The span of the cue, the reporting verb or ``according to``."""
+    content: tuple[int, int] | None
+    """The span of what is said."""
+    speaker: str | None = None
+    """The fullest form of the source's name, pronouns resolved; ``None`` for an unnamed source."""
+    named: bool = False
+    """True where the source is a person or body that the article names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything the detail rules found in one article."""
+
+    siglum: str
+    """The article."""
+    details: tuple[Detail, ...] = ()
+    """Every detail, in reading order."""
+    quotations: tuple[Quotation, ...] = ()
+    """Every quotation, in reading order."""
+    attributions: tuple[Attribution, ...] = ()
+    """Every attribution, in reading order."""
+
+
+def _figure(value: float) -> str:
+    """Return a figure without a needless fraction or exponent."""
+    return str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0").rstrip(".")

@@ -1,0 +1,9 @@
+"""What can go wrong with a reader's input, each with one clear sentence."""
+
+
+class UnreadableError(Exception):
+    """A source that cannot become an article; its message is one sentence for the reader."""
+
+
+class CancelledError(Exception):
+    """The reader stopped the work."""

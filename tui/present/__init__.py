@@ -1,0 +1,1 @@
+"""Presenting: a collation becomes what is shown, without a screen."""
