@@ -3,6 +3,7 @@
 The package reads in the order in which data flows through it:
 
 ``model``    the nouns: copy, article, passage, detail, link, fact, collation, settings
+``language`` what several stages know of English: words, stems, rarity, word lists
 ``read``     a path, an address or a stream becomes copy: the raw lines and what the form itself states
 ``clean``    copy becomes an article's furniture and paragraphs; what is removed is kept with its reason
 ``split``    paragraphs become passages, one sentence each, with their places in the file

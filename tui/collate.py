@@ -24,8 +24,8 @@ _LEAST: Final = 2  # a comparison takes two
 
 def collate(
     sources: Sequence[str],
-    settings: Settings = Settings(),  # noqa: B008 (frozen)
-    hands: Hands = Hands(),  # noqa: B008 (frozen)
+    settings: Settings = Settings(),
+    hands: Hands = Hands(),
     *,
     progress: Progress = lambda _what, _share: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -42,7 +42,7 @@ def collate(
             raise CancelledError
         progress(what, share)
 
-    articles, problems = read_articles(sources, settings, hands, step=step)
+    articles, problems = read_articles(sources, hands, step=step)
     step("details", 0.4)
     extractions = extract(articles)
     if len(articles) < _LEAST:
@@ -57,8 +57,7 @@ def collate(
 
 def read_articles(
     sources: Sequence[str],
-    settings: Settings = Settings(),  # noqa: B008 (frozen)
-    hands: Hands = Hands(),  # noqa: B008 (frozen)
+    hands: Hands = Hands(),
     *,
     step: Progress = lambda _what, _share: None,
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -75,7 +74,7 @@ def read_articles(
 
 
 def siglum(place: int) -> str:
-    """Return the letter of the article at ``place``, counted from 0: A … Z, AA, AB …"""
+    """Return the letters of the article at ``place``, counted from 0: A to Z, then AA, AB and so on."""
     letters = ""
     place += 1
     while place:

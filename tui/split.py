@@ -16,7 +16,14 @@ def split(cleaned: Cleaned, siglum: str) -> Article:
         for sentence in _END.split(paragraph.text):
             passages.append(
                 Passage(
-                    f"{siglum}{len(passages) + 1}", siglum, paragraph.kind, number, paragraph.line, sentence, fold(sentence), paragraph.doubtful
+                    f"{siglum}{len(passages) + 1}",
+                    siglum,
+                    paragraph.kind,
+                    number,
+                    paragraph.line,
+                    sentence,
+                    fold(sentence),
+                    paragraph.doubtful,
                 )
             )
     return Article(siglum, cleaned.source, cleaned.format, cleaned.metadata, tuple(passages), cleaned.removed)

@@ -14,17 +14,17 @@ from tui.model.settings import AlignSettings
 def align(
     articles: Sequence[Article],
     extractions: Sequence[Extraction],
-    settings: AlignSettings = AlignSettings(),  # noqa: B008 (frozen)
-    hands: Hands = Hands(),  # noqa: B008 (frozen)
+    settings: AlignSettings = AlignSettings(),
+    hands: Hands = Hands(),
 ) -> Alignment:
     """Return the links between the articles' passages and the story points that they span."""
-    del extractions, settings, hands
+    del extractions, hands
     links = [
         Link(p.id, q.id, round(score / 100, 3))
         for a, b in combinations(articles, 2)
         for p in a.passages
         for q in b.passages
-        if (score := fuzz.token_sort_ratio(p.folded, q.folded)) > 55
+        if (score := fuzz.token_sort_ratio(p.folded, q.folded)) > 100 * settings.threshold
     ]
     points: list[Point] = []
     placed: set[str] = set()

@@ -5,7 +5,7 @@ from tui.model.article import Cleaned, Paragraph, PassageKind
 from tui.model.rawcopy import Copy, Metadata
 
 
-def clean(copy: Copy, hands: Hands = Hands()) -> Cleaned:  # noqa: B008 (frozen)
+def clean(copy: Copy, hands: Hands = Hands()) -> Cleaned:
     """Return the article's metadata and paragraphs, and every line taken away with its reason."""
     del hands
     kept = [line for line in copy.lines if line.text.strip()]

@@ -24,8 +24,15 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
             verdict = Verdict.AGREE if len({r.value for r in readings}) == 1 else Verdict.DIFFERS
             facts.append(
                 Fact(
-                    f"F{len(facts) + 1}", point.id, details[0].kind, point.label, verdict, 2, tuple(readings),
-                    tuple(a.siglum for a in articles if a.siglum not in told), "The articles give different figures.",
+                    f"F{len(facts) + 1}",
+                    point.id,
+                    details[0].kind,
+                    point.label,
+                    verdict,
+                    2,
+                    tuple(readings),
+                    tuple(a.siglum for a in articles if a.siglum not in told),
+                    "The articles give different figures.",
                 )
             )
     return tuple(facts)

@@ -21,7 +21,15 @@ def extract(articles: Sequence[Article]) -> tuple[Extraction, ...]:
                 value = Amount(Bound.EXACT, float(m.group()))
                 head = passage.folded[m.end() :].split()[:1]
                 details.append(
-                    Detail(passage.id, Kind.NUMBER, m.start(), m.end(), passage.text[m.start() : m.end()], value, (head or [""])[0].lower())
+                    Detail(
+                        passage.id,
+                        Kind.NUMBER,
+                        m.start(),
+                        m.end(),
+                        passage.text[m.start() : m.end()],
+                        value,
+                        (head or [""])[0].lower(),
+                    )
                 )
             details += [
                 Detail(passage.id, Kind.NAME, m.start(), m.end(), passage.text[m.start() : m.end()], Name(m.group()))
