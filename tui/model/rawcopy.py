@@ -19,7 +19,7 @@ class LineRole(StrEnum):
     HEADLINE = "headline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
-    ITEM = "item"
+    ENTRY = "entry"
     QUOTE = "quote"
     CAPTION = "caption"
 

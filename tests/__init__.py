@@ -1,0 +1,1 @@
+"""The tests, the measurements beside them and the scripts that make pictures."""
