@@ -1,39 +1,65 @@
-"""Details: passages become details, quotations and attributions."""
+"""Details: passages become details, quotations and attributions.
 
-import re
+Rules are ordered tuples of functions, one family a file: first the passage rules, each told what those before it found in the
+passage, then those that read a whole article, then those that read the story. A new family is a file and a name in a tuple.
+"""
+
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
+from tui.details.names import names
+from tui.details.numbers import numbers
+from tui.details.rules import ArticleRule, Context, PassageRule, StoryRule
 from tui.model.article import Article
-from tui.model.detail import Amount, Bound, Detail, Extraction, Kind, Name
+from tui.model.detail import Detail, Extraction, Moment
 
-_FIGURE: Final = re.compile(r"\b\d+(?:\.\d+)?\b")
-_NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (numbers, names)
+"""What is found in one passage, in this order."""
+ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
+"""What takes a whole article."""
+STORY_RULES: Final[tuple[StoryRule, ...]] = ()
+"""What takes the whole story."""
+
+_DAY: Final = len("2024-06-19")
 
 
 def extract(articles: Sequence[Article]) -> tuple[Extraction, ...]:
     """Return what the detail rules find in each article; names take the fullest form in the story."""
-    found = []
-    for article in articles:
-        details: list[Detail] = []
-        for passage in article.passages:
-            for m in _FIGURE.finditer(passage.folded):
-                value = Amount(Bound.EXACT, float(m.group()))
-                head = passage.folded[m.end() :].split()[:1]
-                details.append(
-                    Detail(
-                        passage.id,
-                        Kind.NUMBER,
-                        m.start(),
-                        m.end(),
-                        passage.text[m.start() : m.end()],
-                        value,
-                        (head or [""])[0].lower(),
-                    )
-                )
-            details += [
-                Detail(passage.id, Kind.NAME, m.start(), m.end(), passage.text[m.start() : m.end()], Name(m.group()))
-                for m in _NAME.finditer(passage.folded)
-            ]
-        found.append(Extraction(article.siglum, tuple(details)))
-    return tuple(found)
+    found = tuple(_extract(article) for article in articles)
+    for rule in STORY_RULES:
+        found = rule(articles, found)
+    return found
+
+
+def _extract(article: Article) -> Extraction:
+    """Return what the passage and article rules find in one article, details in reading order."""
+    details: list[Detail] = []
+    context = Context(article, _published(article))
+    for passage in article.passages:
+        here = replace(context, found=())
+        for rule in PASSAGE_RULES:
+            here = replace(here, found=here.found + rule(passage, here))
+        details += sorted(here.found, key=lambda d: (d.start, d.end))
+        context = replace(context, named=_last_named(here))
+    extraction = Extraction(article.siglum, tuple(details))
+    for article_rule in ARTICLE_RULES:
+        extraction = article_rule(article, extraction)
+    return extraction
+
+
+def _published(article: Article) -> date | None:
+    """Return the day an article says it was published, ``None`` where it names no full day."""
+    try:
+        return date.fromisoformat((article.metadata.published or "")[:_DAY])
+    except ValueError:
+        return None
+
+
+def _last_named(context: Context) -> Moment | None:
+    """Return the moment that a passage names last, else the one named before it."""
+    for detail in reversed(context.found):
+        if isinstance(detail.value, Moment):
+            return detail.value
+    return context.named
