@@ -1,1 +1,1 @@
-"""The tests, the measurements beside them and the scripts that make pictures."""
+"""Tests, cases and measurements of Sidebyline."""

@@ -1,0 +1,1 @@
+"""Measurements on the corpora that lie beside the project."""
