@@ -1,1 +1,24 @@
 """The reading desk, a Textual program that draws what the collation and ``present`` computed."""
+
+from collections.abc import Callable, Sequence
+
+from tui.app.book import Book, LooseLeaf
+from tui.model.settings import Settings
+
+
+def run(
+    sources: Sequence[str],
+    settings: Settings = Settings(),
+    *,
+    open_book: Callable[[], Book] = LooseLeaf,
+    mouse: bool = True,
+    watch: bool = False,
+) -> int:
+    """Open the reading desk on the articles at ``sources`` and return its exit status.
+
+    The status is 0, 1 after a failure, 128 + n after signal n.
+    ``open_book`` is called once, in a thread, before the articles are read; ``mouse`` and ``watch`` switch the mouse on and
+    have the desk collate again when a file changes.
+    """
+    del sources, settings, open_book, mouse, watch
+    return 0
