@@ -55,6 +55,12 @@ def collate(
     return Collation(articles, extractions, alignment, facts, trace(articles, extractions, alignment), problems)
 
 
+def understand(sources: Sequence[str], hands: Hands = Hands()) -> Collation:
+    """Read each article by itself, with its details and without a comparison; one article is enough."""
+    articles, problems = read_articles(sources, hands)
+    return Collation(articles, tuple(e for article in articles for e in extract((article,))), problems=problems)
+
+
 def read_articles(
     sources: Sequence[str],
     hands: Hands = Hands(),

@@ -1,0 +1,1 @@
+"""Reports: a collation becomes a document that other programs and people read."""
