@@ -1,0 +1,152 @@
+"""Alignment: links, story points, nearest misses, and that the order of the articles changes nothing."""
+
+import re
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.align import align
+from tui.collate import siglum
+from tui.model.alignment import Alignment, Hands
+from tui.model.article import Article, Passage, PassageKind
+from tui.model.fold import fold
+from tui.model.rawcopy import Format
+
+CASES = Path(__file__).parent / "cases/align.md"
+
+
+def article(letter: str, sentences: tuple[str, ...]) -> Article:
+    """Return an article whose body is these sentences, each a paragraph of its own."""
+    return Article(
+        letter,
+        f"{letter}.txt",
+        Format.TEXT,
+        passages=tuple(
+            Passage(f"{letter}{n}", letter, PassageKind.BODY, n, n, text, fold(text)) for n, text in enumerate(sentences, 1)
+        ),
+    )
+
+
+def story(*bodies: tuple[str, ...]) -> tuple[Article, ...]:
+    """Return articles with these bodies."""
+    return tuple(article(siglum(place), body) for place, body in enumerate(bodies))
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """Return title, passages and pairs of each case."""
+    text = CASES.read_text(encoding="utf-8")
+    return re.findall(r"^(\S[^\n]*)\n\.\n(.+?)\n\.\n(.+?)\n(?=\n|\Z)", text, flags=re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize(("passages", "pairs"), [pytest.param(p, q, id=t) for t, p, q in cases()])
+def test_case(passages: str, pairs: str) -> None:
+    bodies: dict[str, list[str]] = {}
+    for line in passages.splitlines():
+        letter, text = line.split(" ", 1)
+        bodies.setdefault(letter, []).append(text)
+    found = align([article(letter, tuple(body)) for letter, body in bodies.items()], ())
+    linked = {f"{link.a} {link.b}" for link in found.links}
+    wanted = {pair for pair in pairs.split("\n") if not pair.startswith("not ")}
+    barred = {pair.removeprefix("not ") for pair in pairs.split("\n")} - wanted
+    assert wanted <= linked
+    assert not barred & linked
+
+
+BODIES = (
+    (
+        "The bridge over the Selm collapsed at noon on Tuesday.",
+        "Two lorries fell into the river and one driver is missing.",
+        "Engineers had warned of rust in 2019.",
+        "The county promised an inquiry.",
+    ),
+    (
+        "A road bridge collapsed into the Selm around midday on Tuesday.",
+        "One lorry driver is missing after two of the vehicles fell into the river.",
+        "Ferries will carry commuters from Thursday.",
+    ),
+    (
+        "An inquiry was promised by the county.",
+        "The bridge was built in 1961.",
+        "Rust had been found by engineers in 2019, who warned the county.",
+        "Two lorries fell into the river Selm when the bridge collapsed.",
+    ),
+)
+
+
+def in_words(found: Alignment, articles: tuple[Article, ...]) -> tuple[object, object, object]:
+    """Return links, points and nearest misses by the passages' words, so that sigla do not matter."""
+    text = {passage.id: passage.text for each in articles for passage in each.passages}
+    return (
+        {(frozenset((text[link.a], text[link.b])), link.likeness) for link in found.links},
+        {(frozenset(text[place] for place in point.passages), point.label) for point in found.points},
+        {(text[near.passage], text[near.nearest], near.likeness) for near in found.candidates},
+    )
+
+
+def test_order_of_articles_changes_nothing() -> None:
+    seen = [in_words(align(articles, ()), articles) for order in permutations(BODIES) if (articles := story(*order))]
+    assert seen[0][0]
+    assert seen[0][1]
+    assert all(each == seen[0] for each in seen)
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_order_of_any_articles_changes_nothing(data: st.DataObject) -> None:
+    sentences = st.sampled_from([sentence for body in BODIES for sentence in body])
+    bodies = data.draw(st.lists(st.lists(sentences, max_size=6).map(tuple), min_size=2, max_size=4))
+    turned = data.draw(st.permutations(bodies))
+    first, second = story(*bodies), story(*turned)
+    assert in_words(align(first, ()), first) == in_words(align(second, ()), second)
+
+
+def test_an_article_with_itself_is_linked_passage_by_passage() -> None:
+    found = align(story(BODIES[0], BODIES[0]), ())
+    assert {(link.a, link.b) for link in found.links} == {(f"A{n}", f"B{n}") for n in range(1, 5)}
+    assert all(link.covered_a == link.covered_b == 1 for link in found.links)
+
+
+def test_every_passage_is_in_one_point_at_most_and_every_point_spans_articles() -> None:
+    found = align(story(*BODIES), ())
+    placed = [place for point in found.points for place in point.passages]
+    assert placed
+    assert len(placed) == len(set(placed))
+    assert all(len({place[0] for place in point.passages}) > 1 for point in found.points)
+
+
+def test_a_passage_without_a_counterpart_keeps_its_nearest() -> None:
+    found = align(story(*BODIES), ())
+    linked = {(link.a, link.b[0]) for link in found.links} | {(link.b, link.a[0]) for link in found.links}
+    assert found.candidates
+    assert all((near.passage, near.nearest[0]) not in linked for near in found.candidates)
+
+
+def test_why_names_words_of_the_passage() -> None:
+    articles = story(*BODIES)
+    text = {passage.id: passage.text for each in articles for passage in each.passages}
+    for link in align(articles, ()).links:
+        assert link.why
+        assert all(words in text[link.a] for words in link.why)
+
+
+def test_what_was_linked_by_hand_is_linked_and_meets_in_a_point() -> None:
+    found = align(story(*BODIES), (), hands=Hands(linked=frozenset({("A4", "B3")})))
+    assert [link.by_hand for link in found.links if (link.a, link.b) == ("A4", "B3")] == [True]
+    assert any({"A4", "B3"} <= set(point.passages) for point in found.points)
+
+
+def test_what_was_cut_by_hand_is_not_linked_and_meets_in_no_point() -> None:
+    before = align(story(*BODIES), ())
+    assert any((link.a, link.b) == ("A1", "B1") for link in before.links)
+    found = align(story(*BODIES), (), hands=Hands(cut=frozenset({("A1", "B1")})))
+    assert all((link.a, link.b) != ("A1", "B1") for link in found.links)
+    assert not any({"A1", "B1"} <= set(point.passages) for point in found.points)
+
+
+def test_no_words_no_links() -> None:
+    assert align((), ()) == Alignment()
+    assert align(story((), ()), ()) == Alignment()
+    assert align(story(("…", "!"), ("…",)), ()).links == ()

@@ -1,0 +1,35 @@
+"""Labels of story points: a few words of the articles themselves."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from tui.align.sparse import Floats
+from tui.align.story import Story
+
+_LONGEST: Final = 6  # words
+
+
+def label(story: Story, members: Sequence[int], weights: Floats) -> str:
+    """Return the run of at most six words in one of the passages that holds most of what they all tell."""
+    terms = dict(zip(story.terms, weights.tolist(), strict=True))
+    told = Counter(term for place in members for term in {word.stem for word in story.words[place]})
+    worth = {term: terms[term] * (count - 1) for term, count in told.items()}
+    best: tuple[float, int, str] = (0.0, 0, "")
+    for place in members:
+        passage, words = story.passages[place], story.words[place]
+        for first, word in enumerate(words):
+            if worth[word.stem] <= 0:
+                continue
+            for last in range(first, min(first + _LONGEST, len(words))):
+                if worth[words[last].stem] <= 0 or not _unbroken(passage.folded[word.start : words[last].end]):
+                    continue
+                value = sum(worth[stem] for stem in {each.stem for each in words[first : last + 1]})
+                text = passage.text[word.start : words[last].end]
+                best = max(best, (value, -len(text), text))
+    return best[2] or story.passages[members[0]].text[:40]
+
+
+def _unbroken(text: str) -> bool:
+    """Tell whether no punctuation parts the words."""
+    return not any(mark in text for mark in ',;:()"?!')

@@ -1,0 +1,70 @@
+"""Sparse matrices by rows, as much of them as alignment needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A sparse matrix, row after row."""
+
+    starts: Ints
+    """Where each row begins in ``columns``; one more than there are rows."""
+    columns: Ints
+    """The column of each value, ascending within a row."""
+    values: Floats
+    """The values that are not zero."""
+    width: int
+    """The number of columns."""
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[tuple[int, float]]], width: int) -> Self:
+        """Return the matrix with these columns and values in each row."""
+        starts = np.zeros(len(rows) + 1, dtype=np.int64)
+        np.cumsum([len(row) for row in rows], out=starts[1:])
+        columns = np.fromiter((column for row in rows for column, _ in row), dtype=np.int64, count=int(starts[-1]))
+        values = np.fromiter((value for row in rows for _, value in row), dtype=np.float64, count=int(starts[-1]))
+        return cls(starts, columns, values, width)
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.starts) - 1
+
+    def owners(self) -> Ints:
+        """Return the row of each value."""
+        return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
+
+    def transposed(self) -> "Rows":
+        """Return the matrix with rows and columns changed over."""
+        order = np.argsort(self.columns, kind="stable")
+        starts = np.zeros(self.width + 1, dtype=np.int64)
+        np.cumsum(np.bincount(self.columns, minlength=self.width), out=starts[1:])
+        return Rows(starts, self.owners()[order], self.values[order], len(self))
+
+    def scaled(self, weights: Floats) -> "Rows":
+        """Return the matrix with each column multiplied by its weight."""
+        return Rows(self.starts, self.columns, self.values * weights[self.columns], self.width)
+
+    def sums(self) -> Floats:
+        """Return the sum of each row."""
+        return np.bincount(self.owners(), weights=self.values, minlength=len(self)).astype(np.float64, copy=False)
+
+    def times(self, other: "Rows", first: int, last: int) -> Floats:
+        """Return rows ``first`` to ``last`` of the product with ``other`` as a full matrix."""
+        begin, end = self.starts[first], self.starts[last]
+        columns, values = self.columns[begin:end], self.values[begin:end]
+        owners = np.repeat(np.arange(last - first, dtype=np.int64), np.diff(self.starts[first : last + 1]))
+        lengths = other.starts[columns + 1] - other.starts[columns]
+        ends = np.cumsum(lengths)
+        places = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(other.starts[columns] - (ends - lengths), lengths)
+        keys = np.repeat(owners, lengths) * other.width + other.columns[places]
+        products = np.repeat(values, lengths) * other.values[places]
+        full = np.bincount(keys, weights=products, minlength=(last - first) * other.width)
+        return full.astype(np.float64, copy=False).reshape(last - first, other.width)
