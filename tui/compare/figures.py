@@ -1,0 +1,76 @@
+"""Verdicts on groups of figures and moments: by how their values stand and by how strong the evidence is."""
+
+from itertools import combinations
+from typing import Final
+
+from tui.compare.bond import Bond
+from tui.compare.draft import Draft, read_detail, with_odd
+from tui.compare.mention import MOMENTS, Mention, mentions
+from tui.compare.note import note
+from tui.compare.pairing import Group, pair
+from tui.compare.story import Story
+from tui.compare.topic import topic
+from tui.compare.values import Standing, standing
+from tui.model.collation import Verdict
+
+_SURE: Final = 3.0  # the least score of a pair that a conflict rests on
+_SIGNS: Final = 3  # the least number of independent signs
+_LIKELY: Final = 2.4  # the least score of a pair that differs
+
+
+def figure_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the facts on figures and moments told by more than one article."""
+    drafts = []
+    for group in pair(story, mentions(story)):
+        draft = _judge(story, group)
+        if draft is not None:
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _judge(story: Story, group: Group) -> Draft | None:
+    """Return the fact of a group; none where its values part on too little evidence."""
+    pairs = list(zip(combinations(group.members, 2), group.bonds, strict=True))
+    apart = [(m, b) for m, b in pairs if b.standing is Standing.APART]
+    if apart:
+        verdict = _parted(apart)
+        if verdict is None:
+            return None
+    elif any(b.standing is Standing.INSIDE for b in group.bonds):
+        verdict = Verdict.PRECISION
+    else:
+        verdict = Verdict.AGREE
+    readings = with_odd([read_detail(story, m.detail) for m in group.members], _classes(group.members))
+    strongest = max((b for _, b in apart), key=lambda b: b.score) if apart else max(group.bonds, key=lambda b: b.score)
+    return Draft(
+        group.members[0].kind,
+        topic(story, group.members),
+        verdict,
+        readings,
+        note(verdict, readings),
+        strongest.signs,
+        strongest.score,
+    )
+
+
+def _parted(apart: list[tuple[tuple[Mention, Mention], Bond]]) -> Verdict | None:
+    """Return what is said of values that part: conflict, differs, or nothing."""
+    if any(_certain(a, b, evidence) for (a, b), evidence in apart):
+        return Verdict.CONFLICT
+    return Verdict.DIFFERS if max(b.score for _, b in apart) >= _LIKELY else None
+
+
+def _certain(a: Mention, b: Mention, evidence: Bond) -> bool:
+    """Return whether the evidence that two parted mentions are about one thing is strong enough for a conflict."""
+    if evidence.doubts or len(evidence.signs) < _SIGNS or evidence.score < _SURE:
+        return False
+    return a.kind not in MOMENTS or bool(a.verb and a.verb == b.verb)
+
+
+def _classes(members: tuple[Mention, ...]) -> list[int]:
+    """Return for each member the number of the class of equal values that it is in."""
+    classes: list[int] = []
+    for n, member in enumerate(members):
+        same = [classes[m] for m in range(n) if standing(members[m].detail.value, member.detail.value) is Standing.EQUAL]
+        classes.append(same[0] if same else n)
+    return classes

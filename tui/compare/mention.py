@@ -1,0 +1,154 @@
+"""A mention: one detail with what its own sentence says it is about."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tui.compare.story import Story
+from tui.language.clauses import Tag, Token
+from tui.language.events import event_of, is_spoken
+from tui.language.tables import row
+from tui.language.words import stem
+from tui.model.article import Passage
+from tui.model.detail import Amount, Detail, Kind, Moment
+
+FIGURES: Final = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENTAGE, Kind.MEASURE, Kind.DURATION})
+MOMENTS: Final = frozenset({Kind.DATE, Kind.TIME})
+_FADE: Final = 5.0  # words after which a neighbour counts a third
+_BORDER: Final = 3  # a clause border counts as so many words
+_REACH: Final = 14  # words beyond which a neighbour counts nothing
+_NEAR_EVENT: Final = 7
+_WHOLE: Final = frozenset(stem(word) for word in ("total", "altogether", "overall", "combined", "far", "cumulative"))
+_FURTHER: Final = frozenset(stem(word) for word in row("grammar", "further"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One detail with its neighbourhood."""
+
+    detail: Detail
+    """The detail."""
+    passage: Passage
+    """The passage it stands in."""
+    near: Mapping[str, float]
+    """Stems around it with weights that fade with distance."""
+    head: str
+    """The stem of what is counted, measured or dated; empty where the sentence does not say."""
+    with_head: frozenset[str]
+    """Stems that stand between the figure and its head: ``suspicious`` in ``five suspicious boats``."""
+    verb: str
+    """The stem of the nearest verb of its clause that is no verb of saying; empty where there is none."""
+    events: frozenset[str]
+    """Classes of the events told in its clause."""
+    names: frozenset[str]
+    """Stems of the names near it that are not everywhere in the story."""
+    days: tuple[Moment, ...]
+    """Moments told in the same passage, other than itself."""
+    siblings: tuple[float, ...]
+    """Figures of the same kind in the same passage, other than its own."""
+    marks: frozenset[str]
+    """Stems that set it apart from its like: total, additional, remaining, second."""
+
+    @property
+    def kind(self) -> Kind:
+        """Return the detail's kind."""
+        return self.detail.kind
+
+    @property
+    def article(self) -> str:
+        """Return the siglum of its article."""
+        return self.passage.siglum
+
+    @property
+    def weight(self) -> float:
+        """Return the length of its neighbourhood as a vector."""
+        return math.sqrt(sum(w * w for w in self.near.values()))
+
+
+def mentions(story: Story) -> tuple[Mention, ...]:
+    """Return every figure and moment of the story as a mention, in the order of the articles and of reading."""
+    found: list[Mention] = []
+    for extraction in story.extractions:
+        by_passage: dict[str, list[Detail]] = {}
+        for detail in extraction.details:
+            if detail.value is not None and detail.kind in FIGURES | MOMENTS:
+                by_passage.setdefault(detail.passage, []).append(detail)
+        for passage, details in by_passage.items():
+            found += [_mention(story, story.passages[passage], detail, details) for detail in details]
+    return tuple(found)
+
+
+def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Detail]) -> Mention:
+    """Return one detail with its neighbourhood."""
+    tokens = story.tokens(passage.id)
+    own = [n for n, t in enumerate(tokens) if t.word.start < detail.end and t.word.end > detail.start]
+    first, last = (own[0], own[-1]) if own else (0, 0)
+    around = tuple(_around(tokens, first, last))
+    near: dict[str, float] = {}
+    for token, distance in around:
+        weight = story.rarity.get(token.word.stem, 1.0) * math.exp(-distance / _FADE)
+        if token.word.stem in story.hubs:
+            weight *= 0.4
+        for key in {token.word.stem, event_of(token.word.stem)} - {""}:
+            near[key] = max(near.get(key, 0.0), weight)
+    head, between = _head(tokens, first, last, detail)
+    return Mention(
+        detail,
+        passage,
+        near,
+        head,
+        between,
+        _verb(tokens, around, detail),
+        frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
+        frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
+        tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail),
+        tuple(d.value.figure for d in all_here if isinstance(d.value, Amount) and d is not detail and d.kind is detail.kind),
+        frozenset(t.word.stem for t, d in around if d <= _NEAR_EVENT and t.word.stem in _WHOLE | _FURTHER)
+        | frozenset(
+            tokens[n].word.stem for n in range(max(0, first - 2), min(len(tokens), last + 3)) if tokens[n].word.stem in _FURTHER
+        ),
+    )
+
+
+def _around(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[Token, float]]:
+    """Yield the words of meaning around the tokens ``first`` to ``last`` with their distance, clause borders counted."""
+    for n, token in enumerate(tokens):
+        if first <= n <= last or token.tag in {Tag.FUNCTION, Tag.NUMBER}:
+            continue
+        anchor = first if n < first else last
+        distance = abs(n - anchor) + _BORDER * abs(token.clause - tokens[anchor].clause)
+        if distance <= _REACH:
+            yield token, distance
+
+
+def _head(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> tuple[str, frozenset[str]]:
+    """Return the stem of the noun that a figure counts, and the stems between the two."""
+    if detail.kind in MOMENTS:
+        return "", frozenset()
+    after: list[Token] = []
+    for n in range(last + 1, min(len(tokens), last + 7)):
+        token = tokens[n]
+        if (
+            token.word.text.lower() in {"of", "the", "such", "more", "other", "these", "those", "his", "her", "its", "their"}
+            and not after
+        ):
+            continue
+        if token.tag in {Tag.FUNCTION, Tag.VERB} or (n > last + 1 and token.clause != tokens[n - 1].clause):
+            break
+        after.append(token)
+    if detail.head:
+        head = stem(detail.head)
+        return head, frozenset(t.word.stem for t in after) - {head}
+    if after and first <= last:
+        return after[-1].word.stem, frozenset(t.word.stem for t in after[:-1])
+    return "", frozenset()
+
+
+def _verb(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], detail: Detail) -> str:
+    """Return the stem of the nearest verb that is no verb of saying."""
+    del tokens
+    if detail.verb and not is_spoken(stem(detail.verb)):
+        return stem(detail.verb)
+    near = [(d, t) for t, d in around if t.tag is Tag.VERB and not is_spoken(t.word.stem)]
+    return min(near, key=lambda pair: pair[0])[1].word.stem if near else ""

@@ -1,0 +1,66 @@
+"""What is known of the whole story before details are paired: rarity of words, links, hubs, places."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tui.language.clauses import Tag, Token, content, parse
+from tui.model.alignment import Alignment
+from tui.model.article import Article, Passage
+from tui.model.detail import Extraction
+
+_HUB: Final = 0.12  # a capitalised word in this share of the passages names a protagonist
+_FEW: Final = 4  # a word must stand in this many passages to be a hub at all
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles with everything that pairing asks again and again."""
+
+    articles: tuple[Article, ...]
+    """The articles, in the order of their sigla."""
+    extractions: tuple[Extraction, ...]
+    """What the detail rules found, one for each article."""
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+    """Every passage by its id."""
+    rarity: Mapping[str, float] = field(default_factory=dict)
+    """How much a stem tells, 0 to 1: high in few passages, low in many."""
+    hubs: frozenset[str] = frozenset()
+    """Stems of the names that are everywhere in the story."""
+    likeness: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """Likeness of linked passages, under both orders of the pair."""
+    point: Mapping[str, str] = field(default_factory=dict)
+    """The story point of each passage that is in one."""
+
+    def tokens(self, passage: str) -> tuple[Token, ...]:
+        """Return the tokens of a passage."""
+        return parse(self.passages[passage].folded)
+
+    def alike(self, a: str, b: str) -> float:
+        """Return how much two passages tell the same, 0 where they are not linked."""
+        return self.likeness.get((a, b), 0.0)
+
+
+def gather(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> Story:
+    """Return the story made of the articles, their details and their alignment."""
+    passages = {p.id: p for a in articles for p in a.passages}
+    stands: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for passage in passages.values():
+        tokens = content(parse(passage.folded))
+        stands.update({t.word.stem for t in tokens})
+        named.update({t.word.stem for t in tokens if t.tag is Tag.NAME})
+    many = len(passages) or 1
+    top = math.log(1 + many)
+    likeness = {pair: link.likeness for link in alignment.links for pair in ((link.a, link.b), (link.b, link.a))}
+    return Story(
+        tuple(articles),
+        tuple(extractions),
+        passages,
+        {word: math.log(1 + many / count) / top for word, count in stands.items()},
+        frozenset(word for word, count in named.items() if count >= max(_FEW, _HUB * many)),
+        likeness,
+        {passage: point.id for point in alignment.points for passage in point.passages},
+    )

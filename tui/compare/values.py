@@ -1,0 +1,101 @@
+"""How two values stand to each other: equal, one inside the other, touching or apart."""
+
+import math
+from enum import Enum, auto
+from typing import Final
+
+from tui.model.detail import Amount, Bound, Detail, Kind, Moment, Value
+
+_ROUND: Final = 0.035  # figures nearer than this share of the larger read as one rounded from the other
+_NEAR: Final = 0.5  # figures within this share of the larger are near: 5 and 9, 31,000 and 26,000
+_AT_LEAST: Final = 1.35  # "at least v" is rarely said of more than this times v
+_NEARLY: Final = 0.78  # "nearly v" is rarely said of less than this times v
+
+
+class Standing(Enum):
+    """How two values stand to each other."""
+
+    EQUAL = auto()
+    """The same value, said in the same words or not."""
+    INSIDE = auto()
+    """One holds the other, or they overlap: both can be true."""
+    APART = auto()
+    """They cannot both be true of one thing."""
+    UNKNOWN = auto()
+    """They cannot be compared."""
+
+
+def standing(a: Value | None, b: Value | None) -> Standing:
+    """Return how two values stand to each other."""
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        return _amounts(a, b)
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return _moments(a, b)
+    return Standing.UNKNOWN
+
+
+def comparable(a: Detail, b: Detail) -> bool:
+    """Return whether two details are of kinds and units whose values can be held against each other."""
+    x, y = a.value, b.value
+    if isinstance(x, Amount) and isinstance(y, Amount):
+        if x.dimension == "money" or y.dimension == "money":
+            return x.dimension == y.dimension and x.unit == y.unit
+        return x.dimension == y.dimension and (bool(x.dimension) or x.unit == y.unit)
+    return isinstance(x, Moment) and isinstance(y, Moment) and {a.kind, b.kind} <= {Kind.DATE, Kind.TIME}
+
+
+def near(a: Value | None, b: Value | None) -> bool:
+    """Return whether two amounts are of one order: within half of the larger."""
+    if not (isinstance(a, Amount) and isinstance(b, Amount)):
+        return False
+    x, y = a.figure * a.scale, b.figure * b.scale
+    return abs(x - y) <= _NEAR * max(abs(x), abs(y))
+
+
+def _amounts(a: Amount, b: Amount) -> Standing:
+    """Compare two amounts as intervals, each no wider than news means it."""
+    (low, high), (low_b, high_b) = _meant(a), _meant(b)
+    if str(a) == str(b) or (a.bound is b.bound and math.isclose(low, low_b) and math.isclose(high, high_b)):
+        return Standing.EQUAL
+    if low <= high_b and low_b <= high:
+        return Standing.INSIDE
+    exact = a.bound is Bound.EXACT and b.bound is Bound.EXACT and min(a.figure, b.figure) < 20  # noqa: PLR2004 - small counts are not rounded
+    gap = max(low, low_b) - min(high, high_b)
+    scale = max(abs(high if math.isfinite(high) else low), abs(high_b if math.isfinite(high_b) else low_b))
+    return Standing.INSIDE if not exact and _rounded(a, b) and gap <= _ROUND * scale else Standing.APART
+
+
+def _rounded(a: Amount, b: Amount) -> bool:
+    """Return whether one of two figures is rounder than the other, so that it can stand for it."""
+    return _digits(a.figure) != _digits(b.figure) or a.unit != b.unit
+
+
+def _digits(figure: float) -> int:
+    """Return the number of digits that a figure gives before its closing zeros."""
+    return len(f"{figure:.6g}".replace(".", "").strip("0").split("e")[0])
+
+
+def _meant(amount: Amount) -> tuple[float, float]:
+    """Return the interval that news means by an amount: "over 20" is not 300."""
+    low, high = amount.interval()
+    figure = amount.figure * amount.scale
+    if amount.bound in {Bound.OVER, Bound.AT_LEAST}:
+        return low, _AT_LEAST * figure
+    if amount.bound in {Bound.UNDER, Bound.AT_MOST}:
+        return _NEARLY * figure, high
+    return low, high
+
+
+def _moments(a: Moment, b: Moment) -> Standing:
+    """Compare two moments by their days, and by their hour where both name one."""
+    hour, hour_b = a.iso.partition("T")[2], b.iso.partition("T")[2]
+    if a.iso.startswith("T") or b.iso.startswith("T"):
+        if not (hour and hour_b):
+            return Standing.UNKNOWN
+        return Standing.EQUAL if hour == hour_b else Standing.APART
+    if a.iso == b.iso:
+        return Standing.EQUAL
+    if a.first <= b.last and b.first <= a.last:
+        apart = a.first == b.first and a.last == b.last and hour and hour_b and hour != hour_b
+        return Standing.APART if apart else Standing.INSIDE
+    return Standing.APART
