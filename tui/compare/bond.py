@@ -6,12 +6,14 @@ from typing import Final
 
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.story import Story
+from tui.compare.twins import faces
 from tui.compare.values import Standing, near, standing
 from tui.language.clauses import parse
 from tui.language.events import event_of
 from tui.language.tables import table
 from tui.language.words import stem
 
+_LOCKED: Final = 4.0
 _WORDS: Final = 0.22  # a likeness of neighbourhoods that counts as a sign
 
 
@@ -52,6 +54,11 @@ def bond(story: Story, a: Mention, b: Mention, equal_elsewhere: bool) -> Bond:  
     likeness = story.alike(a.passage.id, b.passage.id)
     if likeness:
         signs.append((0.2 + 0.4 * likeness, "the passages tell the same"))
+    twin = story.twins.get((a.passage.id, b.passage.id))
+    if twin is not None and faces(twin, a.place, b.place):
+        signs.append((_LOCKED, "they stand in the same place of passages told nearly word for word"))
+    elif twin is not None:
+        doubts.append((-_LOCKED, "they stand in different places of passages told nearly word for word"))
     if stands is Standing.EQUAL:
         signs.append((0.8, "the value is the same"))
     elif near(a.detail.value, b.detail.value):

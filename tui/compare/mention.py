@@ -47,6 +47,8 @@ class Mention:
     """Moments told in the same passage, other than itself."""
     siblings: tuple[float, ...]
     """Figures of the same kind in the same passage, other than its own."""
+    place: tuple[int, int]
+    """The places of its tokens in the passage, the end left out."""
     marks: frozenset[str]
     """Stems that set it apart from its like: total, additional, remaining, second."""
 
@@ -104,6 +106,7 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
         tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail),
         tuple(d.value.figure for d in all_here if isinstance(d.value, Amount) and d is not detail and d.kind is detail.kind),
+        (first, last + 1),
         frozenset(t.word.stem for t, d in around if d <= _NEAR_EVENT and t.word.stem in _WHOLE | _FURTHER)
         | frozenset(
             tokens[n].word.stem for n in range(max(0, first - 2), min(len(tokens), last + 3)) if tokens[n].word.stem in _FURTHER

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tui.compare.twins import Twin, find_twins
 from tui.language.clauses import Tag, Token, content, parse
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Passage
@@ -31,6 +32,8 @@ class Story:
     """Stems of the names that are everywhere in the story."""
     likeness: Mapping[tuple[str, str], float] = field(default_factory=dict)
     """Likeness of linked passages, under both orders of the pair."""
+    twins: Mapping[tuple[str, str], Twin] = field(default_factory=dict)
+    """Passages told nearly word for word, under both orders of the pair."""
     point: Mapping[str, str] = field(default_factory=dict)
     """The story point of each passage that is in one."""
 
@@ -62,5 +65,6 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
         {word: math.log(1 + many / count) / top for word, count in stands.items()},
         frozenset(word for word, count in named.items() if count >= max(_FEW, _HUB * many)),
         likeness,
+        find_twins(alignment.links, passages),
         {passage: point.id for point in alignment.points for passage in point.passages},
     )

@@ -1,0 +1,34 @@
+"""Merging: facts of two articles that share a reading become one fact of all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.compare.draft import Draft
+from tui.compare.note import note
+
+
+def merge(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts with those of one kind and verdict that share a reading, at most one for each article, made one."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        place = next((n for n, other in enumerate(merged) if _joins(other, draft)), None)
+        if place is None:
+            merged.append(draft)
+        else:
+            other = merged[place]
+            spans = {(r.passage, r.start) for r in other.readings}
+            readings = other.readings + tuple(r for r in draft.readings if (r.passage, r.start) not in spans)
+            end = other.note.rsplit(": ", 1)[-1].rstrip(".")
+            merged[place] = replace(
+                other, readings=readings, note=note(other.verdict, readings, end), weight=max(other.weight, draft.weight)
+            )
+    return tuple(merged)
+
+
+def _joins(one: Draft, two: Draft) -> bool:
+    """Return whether two drafts can be one fact."""
+    if (one.kind, one.verdict) != (two.kind, two.verdict):
+        return False
+    spans = {(r.passage, r.start, r.end) for r in one.readings}
+    rest = [r for r in two.readings if (r.passage, r.start, r.end) not in spans]
+    return len(rest) < len(two.readings) and not {r.article for r in rest} & {r.article for r in one.readings}

@@ -1,0 +1,173 @@
+"""Facts from twins: what the words say that stand in one place of two passages told nearly word for word."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tui.compare.draft import Draft, reading
+from tui.compare.note import note
+from tui.compare.story import Story
+from tui.compare.twins import Twin
+from tui.language.clauses import Tag, Token
+from tui.language.opposites import denials, hedges, opposed
+from tui.language.tables import row
+from tui.language.words import stem
+from tui.model.collation import Verdict
+from tui.model.detail import Amount, Detail, Kind, Moment, Name
+
+_VERY: Final = 0.8  # twins alike by this much leave no doubt that they tell one thing
+_SHORT: Final = 4  # a longer swap is a rewording and not a word exchanged for another
+_WHY: Final = "the passages are told nearly word for word"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A swap with its words."""
+
+    story: Story
+    twin: Twin
+    a: tuple[Token, ...]
+    b: tuple[Token, ...]
+    span_a: tuple[int, int]
+    span_b: tuple[int, int]
+
+
+_Said = tuple[Kind, Verdict, str]
+
+
+def swap_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the facts that twins give word by word: denials, hedges, opposites, names exchanged."""
+    order = {a.siglum: n for n, a in enumerate(story.articles)}
+    drafts = []
+    for (a, b), twin in story.twins.items():
+        if order[story.passages[a].siglum] < order[story.passages[b].siglum]:
+            for place in _swaps(story, twin):
+                said = next((found for rule in _RULES if (found := rule(place))), None)
+                if said is not None:
+                    drafts.append(_draft(place, *said))
+    return tuple(drafts)
+
+
+def _swaps(story: Story, twin: Twin) -> Iterator[_Place]:
+    """Yield the swaps of a twin that no figure or moment explains."""
+    for swap in twin.swaps:
+        spans = (_words_at(story, twin.a, swap.a), _words_at(story, twin.b, swap.b))
+        a, b = story.tokens(twin.a)[slice(*swap.a)], story.tokens(twin.b)[slice(*swap.b)]
+        if not (_valued(story, twin.a, spans[0]) and _valued(story, twin.b, spans[1])):
+            yield _Place(story, twin, a, b, *spans)
+
+
+def _words_at(story: Story, passage: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the span of text of some tokens; a place between two words takes in the word after it, or before it at the end."""
+    tokens = story.tokens(passage)
+    first, last = span if span[0] < span[1] else (span[0], span[0] + 1)
+    if first >= len(tokens):
+        first, last = len(tokens) - 1, len(tokens)
+    return tokens[first].word.start, tokens[last - 1].word.end
+
+
+def _details(story: Story, passage: str, span: tuple[int, int]) -> list[Detail]:
+    """Return the details of a passage that share a place with a span."""
+    found = next(e for e in story.extractions if e.siglum == story.passages[passage].siglum)
+    return [d for d in found.details if d.passage == passage and d.start < span[1] and d.end > span[0]]
+
+
+def _valued(story: Story, passage: str, span: tuple[int, int]) -> bool:
+    """Return whether a figure or a moment stands at a span."""
+    return any(isinstance(d.value, Amount | Moment) for d in _details(story, passage, span))
+
+
+def _denials(place: _Place) -> _Said | None:
+    """Tell a statement from its denial: the swap and the whole passages hold an odd number of denials between them."""
+    if max(len(place.a), len(place.b)) > _SHORT or not _odd(place.a, place.b):
+        return None
+    if not _odd(place.story.tokens(place.twin.a), place.story.tokens(place.twin.b)):
+        return None
+    return Kind.NEGATION, Verdict.CONFLICT if place.twin.alike >= _VERY else Verdict.DIFFERS, "one denies what the other says"
+
+
+def _odd(a: tuple[Token, ...], b: tuple[Token, ...]) -> bool:
+    """Return whether two runs of words hold an odd number of denials between them."""
+    return sum(denials(_lower(side)) + sum(word in row("surety", "refusal") for word in _lower(side)) for side in (a, b)) % 2 == 1
+
+
+def _lower(tokens: tuple[Token, ...]) -> list[str]:
+    """Return the words in lower case."""
+    return [t.word.text.lower() for t in tokens]
+
+
+def _hedges(place: _Place) -> _Said | None:
+    """Tell a sure statement from a hedged one."""
+    one, two = (any(hedges(t.word.text.lower()) for t in side) for side in (place.a, place.b))
+    if one == two or max(len(place.a), len(place.b)) > 2 * _SHORT:
+        return None
+    return (
+        Kind.CERTAINTY,
+        Verdict.CERTAINTY,
+        f"{place.twin.a[:1] if two else place.twin.b[:1]} is surer than {place.twin.b[:1] if two else place.twin.a[:1]}",
+    )
+
+
+def _opposites(place: _Place) -> _Said | None:
+    """Tell words that deny each other."""
+    if max(len(place.a), len(place.b)) > _SHORT:
+        return None
+    if not any(opposed(x.word.text.lower(), y.word.text.lower()) for x in place.a for y in place.b):
+        return None
+    short = max(len(place.a), len(place.b)) <= _SHORT // 2
+    return (
+        Kind.STATEMENT,
+        Verdict.CONFLICT if short and place.twin.alike >= _VERY else Verdict.DIFFERS,
+        "the one says the opposite of the other",
+    )
+
+
+def _names(place: _Place) -> _Said | None:
+    """Tell one name from another in its place."""
+    one, two = ([t.word.text for t in side if t.tag is Tag.NAME] for side in (place.a, place.b))
+    if not one or not two or max(len(place.a), len(place.b)) > 2 * _SHORT or _same(one, two):
+        return None
+    known_a, known_b = (_details(place.story, p, s) for p, s in ((place.twin.a, place.span_a), (place.twin.b, place.span_b)))
+    full_a, full_b = ({d.value.full for d in side if isinstance(d.value, Name)} for side in (known_a, known_b))
+    if full_a & full_b:
+        return None
+    kinds = [d.kind for d in known_a + known_b if isinstance(d.value, Name)]
+    bare = len(one) == len(place.a) and len(two) == len(place.b)
+    sure = bare and place.twin.alike >= _VERY and len(set(kinds)) == 1 and bool(full_a) and bool(full_b)
+    return kinds[0] if kinds else Kind.NAME, Verdict.CONFLICT if sure else Verdict.DIFFERS, "another name stands in its place"
+
+
+def _same(one: list[str], two: list[str]) -> bool:
+    """Return whether two names can be forms of one: a word in common, initials, or an abbreviation."""
+    if {stem(w)[:4] for w in one} & {stem(w)[:4] for w in two}:
+        return True
+    flat = ["".join(words).lower().replace(".", "") for words in (one, two)]
+    return any(_shortens(flat[x], flat[1 - x]) for x in (0, 1))
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Return whether the letters of ``short`` stand in ``long`` in order, from the same first letter: lt, lieutenant."""
+    rest = iter(long)
+    return short[:1] == long[:1] and all(letter in rest for letter in short)
+
+
+def _words(place: _Place) -> _Said | None:
+    """Tell one word of meaning from another in its place, where nothing else of the place differs."""
+    one, two = ([t for t in side if t.tag in {Tag.NOUN, Tag.VERB}] for side in (place.a, place.b))
+    if place.twin.alike < _VERY or len(one) != 1 or len(two) != 1 or one[0].word.stem == two[0].word.stem:
+        return None
+    return Kind.STATEMENT, Verdict.PRECISION, "another word stands in its place"
+
+
+_RULES: Final[tuple[Callable[[_Place], _Said | None], ...]] = (_denials, _hedges, _opposites, _names, _words)
+
+
+def _draft(place: _Place, kind: Kind, verdict: Verdict, end: str) -> Draft:
+    """Return the fact of a swap."""
+    readings = (reading(place.story, place.twin.a, *place.span_a), reading(place.story, place.twin.b, *place.span_b))
+    around = [t for t in place.story.tokens(place.twin.a) if t.tag is not Tag.FUNCTION and t.word.stem not in place.story.hubs]
+    near = sorted(around, key=lambda t: abs(t.word.start - place.span_a[0]))[:4]
+    words = " ".join(
+        t.word.text for t in sorted(near, key=lambda t: t.word.start) if not place.span_a[0] <= t.word.start < place.span_a[1]
+    )
+    return Draft(kind, words or readings[0].text, verdict, readings, note(verdict, readings, end), (_WHY,), 4 * place.twin.alike)
