@@ -7,3 +7,7 @@ class UnreadableError(Exception):
 
 class CancelledError(Exception):
     """The reader stopped the work."""
+
+
+class LedgerError(Exception):
+    """Marks and notes that cannot be read or kept; its message is one sentence for the reader."""
