@@ -1,16 +1,51 @@
 """Cleaning: copy becomes an article's furniture and paragraphs; what is removed is kept with its reason."""
 
+from collections.abc import Callable
+from typing import Final
+
+from tui.clean.assemble import assemble, by_hand
+from tui.clean.body import body, marks, standfirst, strays, subheadings
+from tui.clean.bylines import bylines, credits_below
+from tui.clean.captions import captions
+from tui.clean.corrections import corrections
+from tui.clean.datelines import datelines
+from tui.clean.draft import Draft, begin
+from tui.clean.furniture import furniture
+from tui.clean.headlines import headline
+from tui.clean.rails import rails
+from tui.clean.stamps import stamps
 from tui.model.alignment import Hands
-from tui.model.article import Cleaned, Paragraph, PassageKind
-from tui.model.rawcopy import Copy, Metadata
+from tui.model.article import Cleaned
+from tui.model.rawcopy import Copy
+
+Rule = Callable[[Draft], Draft]
+"""Decides about some of the lines that no rule before it decided about."""
+
+RULES: Final[tuple[Rule, ...]] = (
+    headline,
+    marks,
+    rails,
+    corrections,
+    bylines,
+    stamps,
+    datelines,
+    captions,
+    furniture,
+    credits_below,
+    strays,
+    standfirst,
+    subheadings,
+    body,
+)
+"""Every rule, in the order in which they are asked."""
 
 
 def clean(copy: Copy, hands: Hands = Hands()) -> Cleaned:
-    """Return the article's metadata and paragraphs, and every line taken away with its reason."""
-    del hands
-    kept = [line for line in copy.lines if line.text.strip()]
-    paragraphs = tuple(
-        Paragraph(PassageKind.HEADLINE if place == 0 else PassageKind.BODY, line.text, line.number)
-        for place, line in enumerate(kept)
-    )
-    return Cleaned(copy.source, copy.format, Metadata(headline=kept[0].text if kept else None), paragraphs, ())
+    """Return the article's metadata and paragraphs, and every line taken away with its reason.
+
+    ``hands`` names the lines that a person restored and the paragraphs that a person dropped; both outrank the rules.
+    """
+    draft = begin(copy)
+    for rule in RULES:
+        draft = rule(draft)
+    return assemble(by_hand(draft, hands))

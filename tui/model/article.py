@@ -41,6 +41,8 @@ class Paragraph:
     """1-based line of the source file it begins on."""
     doubtful: bool = False
     """True where cleaning was not sure that it belongs to the article."""
+    breaks: tuple[int, ...] = ()
+    """Where, in its text, each further line of the source file begins, for a paragraph that was printed on several lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,10 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+    EMAIL = "email"
+    FEED = "feed"
 
 
 class LineRole(StrEnum):

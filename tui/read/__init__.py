@@ -1,35 +1,93 @@
-"""Reading: a path, an address or a stream becomes copy."""
+"""Reading: a path, an address or a stream becomes copy, every character of it behind the gate."""
 
-from collections.abc import Sequence
+import re
+import sys
+import zlib
 from pathlib import Path
+from typing import Final
 
-from tui.model.collation import Problem
 from tui.model.errors import UnreadableError
-from tui.model.rawcopy import Copy, CopyLine, Format
+from tui.model.rawcopy import Copy
+from tui.read.characters import decode, looks_binary
+from tui.read.markdown import read_markdown
+from tui.read.sources import MARKDOWN, READABLE, TEXT, expand, is_address, suffix
+from tui.read.text import read_text
 
+__all__ = ["expand", "read"]
 
-def expand(sources: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Return the single sources behind ``sources``: folders become their readable files, sorted by name."""
-    found: list[str] = []
-    problems: list[Problem] = []
-    for source in sources:
-        path = Path(source)
-        if path.is_dir():
-            inside = sorted(str(p) for p in path.iterdir() if p.suffix in {".txt", ".md", ".html"} and p.name != "README.md")
-            found += inside
-            if not inside:
-                problems.append(Problem(source, "The folder holds no article."))
-        else:
-            found.append(source)
-    return tuple(found), tuple(problems)
+_LARGEST: Final = 20 * 1024 * 1024
+"""Bytes; no article is longer, unpacked or fetched."""
+_PAGE: Final = re.compile(r"\A(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_GZIP: Final = b"\x1f\x8b"
 
 
 def read(source: str) -> Copy:
-    """Return the copy at ``source``; raises ``UnreadableError`` where there is none."""
+    """Return the copy at ``source``, a path, an address or ``-``; raises ``UnreadableError`` with one sentence."""
+    if is_address(source):
+        sentence = f"{source} cannot be fetched yet; save the page and name the file."
+        raise UnreadableError(sentence)
+    if source == "-":
+        return _read_bytes("standard input", sys.stdin.buffer.read(_LARGEST + 1), ".txt")
+    return _read_bytes(source, _bytes(source), suffix(Path(source)))
+
+
+def _bytes(source: str) -> bytes:
+    """Return the bytes of a file, no more than may be read."""
     try:
-        text = Path(source).read_text(encoding="utf-8")
-    except OSError as error:
-        sentence = f"{source} cannot be read: {error.strerror}."
+        if not Path(source).is_file() and Path(source).exists() and not Path(source).is_fifo():
+            sentence = f"{source} cannot be read: it is no file."
+            raise UnreadableError(sentence)
+        with Path(source).open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except FileNotFoundError as error:
+        sentence = f"There is no file {source}."
         raise UnreadableError(sentence) from error
-    lines = tuple(CopyLine(line, number) for number, line in enumerate(text.splitlines(), 1))
-    return Copy(source, Format.TEXT, lines)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        sentence = f"{source} cannot be read: {reason}."
+        raise UnreadableError(sentence) from error
+
+
+def _read_bytes(source: str, raw: bytes, kind: str) -> Copy:
+    """Return the copy in ``raw``, told by its suffix and by how it begins."""
+    if raw.startswith(_GZIP):
+        raw = _unpacked(source, raw)
+    _refuse(source, raw, kind)
+    text = decode(raw)
+    if not text.strip():
+        sentence = f"{source} is empty."
+        raise UnreadableError(sentence)
+    if kind in {".html", ".htm", ".xhtml"} or _PAGE.match(text[:2000]):
+        from tui.read.web import read_web  # noqa: PLC0415 - its library costs half a second
+
+        return read_web(source, raw)
+    if kind in MARKDOWN:
+        return read_markdown(source, text)
+    return read_text(source, text)
+
+
+def _refuse(source: str, raw: bytes, kind: str) -> None:
+    """Raise ``UnreadableError`` for what is no article in a known form."""
+    sentence = ""
+    if len(raw) > _LARGEST:
+        sentence = f"{source} is larger than 20 MB, which no article is."
+    elif looks_binary(raw):
+        sentence = f"{source} is not text but a binary file."
+    elif kind not in READABLE | TEXT:
+        sentence = f"{source} is of an unknown format ({kind}); text, Markdown and web pages are read."
+    if sentence:
+        raise UnreadableError(sentence)
+
+
+def _unpacked(source: str, raw: bytes) -> bytes:
+    """Return the bytes of a gzipped file, no more than may be read."""
+    try:
+        unpacker = zlib.decompressobj(wbits=31)
+        unpacked = unpacker.decompress(raw, _LARGEST + 1)
+        if not unpacker.eof and len(unpacked) <= _LARGEST:
+            sentence = f"{source} cannot be unpacked: its end is missing."
+            raise UnreadableError(sentence)
+    except zlib.error as error:
+        sentence = f"{source} cannot be unpacked: {error}."
+        raise UnreadableError(sentence) from error
+    return unpacked

@@ -1,0 +1,60 @@
+"""From decisions to paragraphs: what a person decided by hand, lines joined, what was taken away listed."""
+
+from itertools import pairwise
+from typing import Final
+
+from tui.clean.draft import Call, Draft, Line
+from tui.model.alignment import Hands
+from tui.model.article import Cleaned, Paragraph, PassageKind, RemovedLine
+from tui.model.rawcopy import LineRole
+
+_JOINED: Final = frozenset({LineRole.PARAGRAPH, LineRole.QUOTE, LineRole.ENTRY, LineRole.HEADING, LineRole.HEADLINE})
+
+
+def by_hand(draft: Draft, hands: Hands) -> Draft:
+    """Return the draft with what a person restored kept and what a person dropped taken away."""
+    decided: dict[int, Call] = {}
+    for place, (line, call) in enumerate(zip(draft.lines, draft.calls, strict=True)):
+        key = (draft.source, line.text)
+        if key in hands.restored and call is not None and call.kind is None:
+            decided[place] = Call(PassageKind.BODY)
+        elif key in hands.dropped and call is not None and call.kind is not None:
+            decided[place] = Call(None, "dropped by hand")
+    return draft.call(decided)
+
+
+def assemble(draft: Draft) -> Cleaned:
+    """Return the article that the decisions make."""
+    paragraphs: list[Paragraph] = []
+    gone: list[RemovedLine] = []
+    for run in _runs(draft):
+        line, call = draft.lines[run[0]], draft.calls[run[0]]
+        if call is None or call.kind is None:
+            gone += [RemovedLine(draft.lines[p].number, draft.lines[p].text, call.reason if call else "unknown") for p in run]
+            continue
+        texts = [draft.lines[place].text for place in run]
+        texts[0] = texts[0][call.skip :].lstrip()
+        if call.skip:
+            gone.append(RemovedLine(line.number, line.text[: call.skip], "section label"))
+        breaks, reach = [], 0
+        for text in texts[:-1]:
+            reach += len(text) + 1
+            breaks.append(reach)
+        paragraphs.append(Paragraph(call.kind, " ".join(texts), line.number, call.doubtful, tuple(breaks)))
+    return Cleaned(draft.source, draft.format, draft.metadata, tuple(paragraphs), tuple(gone))
+
+
+def _runs(draft: Draft) -> list[list[int]]:
+    """Return the lines in runs, one for each paragraph: lines that the form itself says are one paragraph stand together."""
+    runs: list[list[int]] = [[0]] if draft.lines else []
+    for place, (above, line) in enumerate(pairwise(draft.lines), 1):
+        if _one(above, line) and draft.calls[place] == draft.calls[place - 1]:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+def _one(above: Line, line: Line) -> bool:
+    """Tell whether two lines are printed as one paragraph."""
+    return line.role in _JOINED and line.role is above.role and not line.parted and line.number is not None

@@ -1,0 +1,86 @@
+"""What is left when the furniture is gone: body, standfirst, subheadings, and the strays around them."""
+
+import re
+from typing import Final
+
+from tui.clean.draft import Call, Draft, removed
+from tui.model.article import PassageKind
+from tui.model.rawcopy import LineRole
+
+_PROSE_WORDS: Final = 12
+_STANDFIRST_WORDS: Final = 60
+_SHORT: Final = 14
+_MARK: Final = re.compile(r"^(?:https?://\S+|www\.\S+|[\W_]+|\S+@\S+\.\w+)$")
+
+
+def marks(draft: Draft) -> Draft:
+    """Take away lines of signs alone and bare addresses."""
+    return draft.call({place: removed("no words") for place, line in draft.open() if _MARK.match(line.folded) or not line.words})
+
+
+def strays(draft: Draft) -> Draft:
+    """Take away the short lines before the first and after the last paragraph of prose."""
+    prose = [
+        p for p, line in draft.open() if line.words >= _PROSE_WORDS / 2 and (line.ends or line.role is not LineRole.UNMARKED)
+    ]
+    if not prose:
+        return draft
+    top = min([*draft.kept(PassageKind.HEADLINE), prose[0]])
+    decided: dict[int, Call] = {}
+    for place, line in draft.open():
+        if place < top and line.words < _SHORT and not line.ends:
+            decided[place] = removed("before the article")
+        elif place > prose[-1] and line.words < _SHORT and not re.search(r"[.!?:][\"')\]]*\s*[\"']?$", line.folded):
+            decided[place] = removed("after the article")
+        elif place < prose[0] and line.words < 4 and not line.ends:  # noqa: PLR2004 - three words are a link
+            decided[place] = removed("before the article")
+    return draft.call(decided)
+
+
+def subheadings(draft: Draft) -> Draft:
+    """Mark what stands between paragraphs as a heading."""
+    decided: dict[int, Call] = {}
+    for place, line in draft.open():
+        marked = line.role is LineRole.HEADING
+        plain = (
+            line.role is LineRole.UNMARKED and line.parted and line.words < _SHORT and not re.search(r"[.!:;,\"]$", line.folded)
+        )
+        below = draft.lines[place + 1] if place + 1 < len(draft.lines) else None
+        if marked or (plain and below is not None and below.parted and below.words > line.words and _title(line.folded)):
+            decided[place] = Call(PassageKind.SUBHEADING)
+    return draft.call(decided)
+
+
+def standfirst(draft: Draft) -> Draft:
+    """Mark the paragraphs between the headline and the byline, or before the headline's repetition, as standfirst."""
+    if draft.format.value not in {"text", "html"} or not draft.kept(PassageKind.HEADLINE):
+        return draft
+    top = draft.kept(PassageKind.HEADLINE)[0]
+    decided: dict[int, Call] = {}
+    fence = [
+        place
+        for place, call in enumerate(draft.calls)
+        if call is not None
+        and call.kind is None
+        and call.reason in {"byline", "date", "headline repeated"}
+        and top < place <= top + 12
+    ]
+    for place, line in draft.open():
+        if (
+            fence
+            and top < place < fence[-1]
+            and line.words <= _STANDFIRST_WORDS
+            and any(below > place for below, _line in draft.open())
+        ):
+            decided[place] = Call(PassageKind.STANDFIRST)
+    return draft.call(decided) if len(decided) <= 2 else draft  # noqa: PLR2004 - more is body above a late date
+
+
+def body(draft: Draft) -> Draft:
+    """Keep everything else as body."""
+    return draft.call({place: Call(PassageKind.BODY) for place, _line in draft.open()})
+
+
+def _title(folded: str) -> bool:
+    """Tell whether a line begins like a heading."""
+    return bool(re.match(r"[\"']?[A-Z0-9]", folded))

@@ -1,0 +1,58 @@
+"""Captions of pictures, above the body and within it."""
+
+import re
+from typing import Final
+
+from tui.clean.draft import Call, Draft, Line, removed
+from tui.clean.furniture import reason_for
+from tui.model.article import PassageKind
+from tui.model.rawcopy import LineRole
+
+_CREDIT: Final = (
+    r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|PA|PAP|TASS|Getty(?: Images)?|KCNA|Xinhua|Shutterstock|Yonhap|Kyodo|ANI|PTI"
+    r"|Sputnik|Pool|Alamy|dpa|DPA|file(?: photo)?|File(?: [Pp]hoto)?)"
+)
+_ENDS_CREDITED: Final = re.compile(
+    rf"(?:[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}\b[^()\[\]]{{0,60}}[)\]]"
+    r"|\b(?:Photo|Picture|Image|Credit|Photograph|Courtesy)s?\s?(?::|by|/|of)\s?.{2,60}"
+    rf"|[A-Z][\w. ]{{2,30}}/{_CREDIT}(?: (?:Photos?|Images?|File))?"
+    rf"|[.!?)] {_CREDIT}(?: (?:Photo|Images))?(?: ?[/|] ?{_CREDIT}.*)?)\.?$"
+)
+_POINTS: Final = re.compile(
+    r"\((?:L|left|left in picture)\).{3,120}\((?:R|right|C|centre|center)\)|\((?:R|right)\).{3,120}\((?:L|left)\)"
+    r"|\((?:from left|second from (?:left|right))\)"
+    r"|^(?:file|handout|undated)? ?(?:photo|picture|image|photograph|caption)(?: caption)?\s*[:.-]"
+    r"|^in this (?:file )?(?:photo|picture|image|photograph)"
+    r"|^(?:a|an|this) (?:file|handout|undated|still) (?:photo|picture|image|view|photograph)\b"
+    r"|\b(?:is|are) (?:pictured|seen here|shown here)\b|^(?:map|graphic|chart) (?:of|shows|highlighting)\b|^file - ",
+    re.IGNORECASE,
+)
+_MOST_WORDS: Final = 70
+
+
+def captions(draft: Draft) -> Draft:
+    """Mark the lines that are captions, and take a caption away that is printed twice."""
+    decided: dict[int, Call] = {}
+    for place, line in draft.open():
+        if reason_for(line) == "picture credit":
+            decided[place] = removed("picture credit")
+        elif line.role is LineRole.CAPTION or is_caption(line) or _credited_below(draft, place):
+            twin = next((other for other in decided if draft.lines[other].folded == line.folded), None)
+            decided[place] = Call(PassageKind.CAPTION) if twin is None else removed("caption repeated")
+    return draft.call(decided)
+
+
+def is_caption(line: Line) -> bool:
+    """Tell whether a line says of itself that it belongs to a picture."""
+    if line.words > _MOST_WORDS or line.words < 3:  # noqa: PLR2004 - two words are a credit
+        return False
+    return bool(_ENDS_CREDITED.search(line.folded) or _POINTS.search(line.folded)) and not line.folded.startswith('"')
+
+
+def _credited_below(draft: Draft, place: int) -> bool:
+    """Tell whether a short line stands right above a picture credit, itself perhaps printed twice."""
+    line = draft.lines[place]
+    if not 2 <= line.words <= 40:  # noqa: PLR2004 - a caption is a sentence or two
+        return False
+    below = next((other for other in draft.lines[place + 1 : place + 3] if other.folded != line.folded), None)
+    return below is not None and not below.parted and reason_for(below) == "picture credit"

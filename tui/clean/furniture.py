@@ -1,0 +1,45 @@
+"""Lines that a site puts on every page, told by what they say; the patterns stand in ``furniture.tsv``."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
+
+from tui.clean.draft import Call, Draft, Line, removed
+
+
+def table(name: str) -> list[tuple[str, str, str]]:
+    """Return the rows of a table of patterns beside this module, comments left out."""
+    lines = files("tui.clean").joinpath(name).read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return [(reason, limit, pattern) for reason, limit, pattern in rows]
+
+
+@cache
+def _families() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    """Return reason, most words and pattern of each family, in the order in which they are tried."""
+    return tuple(
+        (reason, int(most), re.compile(rf"^[\W_]*(?:{'|'.join(pattern for _reason, _most, pattern in rows)})", re.IGNORECASE))
+        for (reason, most), rows in groupby(table("furniture.tsv"), key=itemgetter(0, 1))
+    )
+
+
+def reason_for(line: Line) -> str | None:
+    """Return why a line is taken for furniture; ``None`` for a line that may be the article's."""
+    return next((reason for reason, most, pattern in _families() if line.words <= most and pattern.match(line.folded)), None)
+
+
+def is_furniture(line: Line) -> bool:
+    """Tell whether a line says what a site puts on every page."""
+    return reason_for(line) is not None
+
+
+def furniture(draft: Draft) -> Draft:
+    """Take away the lines that a site puts on every page."""
+    decided: dict[int, Call] = {}
+    for place, line in draft.open():
+        reason = reason_for(line)
+        if reason:
+            decided[place] = removed(reason)
+    return draft.call(decided)
