@@ -9,13 +9,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from tui.details.figures import figures
 from tui.details.names import names
-from tui.details.numbers import numbers
 from tui.details.rules import ArticleRule, Context, PassageRule, StoryRule
 from tui.model.article import Article
 from tui.model.detail import Detail, Extraction, Moment
 
-PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (numbers, names)
+PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (figures, names)
 """What is found in one passage, in this order."""
 ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
 """What takes a whole article."""

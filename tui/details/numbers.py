@@ -1,27 +1,67 @@
 """Plain numbers: something is counted and no unit is named."""
 
-import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from tui.details.rules import Context
-from tui.model.article import Passage
-from tui.model.detail import Amount, Bound, Detail, Kind
+from tui.details.drafts import Draft, draft
+from tui.details.governors import antecedent
+from tui.details.heads import phrase_after, state_after
+from tui.details.labels import is_label
+from tui.details.quantities import Quantity, Sort
+from tui.details.tokens import Token, lower_at
+from tui.language.grammar import CLOSED, PREPOSITIONS
+from tui.language.lemmas import is_plural
+from tui.language.tables import lexicon
+from tui.model.detail import Kind
 
-_FIGURE: Final = re.compile(r"\b\d+(?:\.\d+)?\b")
+_IDLE_BEFORE: Final = lexicon("""
+    no the that this any every each which another only
+""")
+_IDLE_BEHIND: Final = lexicon("""
+    another day time thing way point hand side last such more and
+""")
 
 
-def numbers(passage: Passage, context: Context) -> tuple[Detail, ...]:
-    """Return the plain numbers of a passage."""
-    del context
-    return tuple(
-        Detail(
-            passage.id,
-            Kind.NUMBER,
-            m.start(),
-            m.end(),
-            passage.text[m.start() : m.end()],
-            Amount(Bound.EXACT, float(m.group())),
-            (passage.folded[m.end() : m.end() + 40].split() or [""])[0].lower(),
+def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
+    """Return a plain number with what is counted."""
+    if quantity.sort is not Sort.PLAIN:
+        return None
+    numeral = quantity.numeral
+    hedged = quantity.first < numeral.first
+    if is_label(tokens, numeral.first, numeral.last, plain=not hedged) or _idle(tokens, quantity):
+        return None
+    plural = quantity.amount.figure != 1
+    phrase = phrase_after(tokens, quantity.last, plural=plural)
+    made = draft(tokens, quantity, Kind.NUMBER, phrase)
+    state = state_after(tokens, phrase)
+    if state:
+        head, verb = state
+        return replace(made, phrase=replace(phrase, head=head), governor=replace(made.governor, verb=verb or made.governor.verb))
+    if not phrase.head:
+        head, verb = antecedent(tokens, quantity.first, made.governor)
+        return replace(made, phrase=replace(phrase, head=head), governor=replace(made.governor, verb=verb))
+    return made
+
+
+def _idle(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a number word counts nothing: ``one of``, ``no one``, ``one day``, a vague ``several``."""
+    numeral = quantity.numeral
+    words = [t.lower for t in tokens[numeral.first : numeral.last]]
+    if (len(words) == 1 and words[0] in {"several", "few", "couple", "handful"}) or (
+        words[:1] == ["a"] and words[-1] in {"few", "couple", "handful"}
+    ):
+        return True
+    if not tokens[numeral.first].is_word:
+        return numeral.first == 0 and lower_at(tokens, 1) in {".", ")"} and len(tokens) > 2  # noqa: PLR2004 - the number of a list
+    if words == ["one"]:
+        before, behind = lower_at(tokens, quantity.first - 1), lower_at(tokens, quantity.last)
+        return (
+            before in _IDLE_BEFORE
+            or behind in _IDLE_BEHIND
+            or behind in CLOSED | PREPOSITIONS
+            or quantity.last >= len(tokens)
+            or not tokens[quantity.last].is_word
+            or is_plural(behind)
         )
-        for m in _FIGURE.finditer(passage.folded)
-    )
+    return words == ["zero"] and lower_at(tokens, quantity.last) in {"tolerance", "in"}

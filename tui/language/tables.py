@@ -1,15 +1,25 @@
-"""Word tables beside the code: a name, a tab, the words."""
+"""Word tables beside the code: rows cut into columns by tabs, ``#`` before a comment."""
 
 from functools import cache
 from importlib.resources import files
 
 
 @cache
+def rows(package: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the table ``name`` in ``package``, each cut into its columns."""
+    lines = files(package).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+def lexicon(listed: str) -> frozenset[str]:
+    """Return the words of a list printed with white space between them."""
+    return frozenset(listed.split())
+
+
+@cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """Return the rows of a table of this package, each a name and its words, in the order of the file."""
-    text = files("tui.language").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {title: tuple(words.split()) for title, words in rows}
+    return {title: tuple(words.split()) for title, words in rows("tui.language", f"{name}.tsv")}
 
 
 @cache

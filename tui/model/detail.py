@@ -57,6 +57,12 @@ class Amount:
     """What the unit measures (``length``, ``mass``, ``time``, ``money``), empty for a plain number."""
     scale: float = 1.0
     """How many of the dimension's base unit one ``unit`` is, so that readings in two units can be compared."""
+    offset: float = 0.0
+    """What is added after scaling, for a scale that does not begin at the base unit's zero, as Fahrenheit's."""
+
+    def comparable(self, other: "Amount") -> bool:
+        """Whether the two measure the same: one dimension, and for money one currency, since rates are nobody's words."""
+        return self.dimension == other.dimension and (self.dimension != "money" or self.unit == other.unit)
 
     def interval(self) -> tuple[float, float]:
         """Return the lowest and highest value meant, in the dimension's base unit; ``inf`` where there is no end."""
@@ -72,7 +78,7 @@ class Amount:
                 low, high = 0.93 * low, 1.07 * high
             case Bound.EXACT | Bound.RANGE:
                 pass
-        return low * self.scale, high * self.scale
+        return low * self.scale + self.offset, high * self.scale + self.offset
 
     def __str__(self) -> str:
         """Return the normalised form of the JSON report: ``= 20``, ``> 20 year``, ``20..25 year``."""
@@ -151,6 +157,15 @@ class Detail:
     """What is counted, measured or dated, as a lower-case noun in its base form: ``limousine`` in ``two such limousines``."""
     verb: str = ""
     """The nearest governing verb in its base form; empty where none is near."""
+    modifiers: tuple[str, ...] = ()
+    """What narrows the head, base forms in lower case and in reading order: ``("armed", "somali")`` in ``26 armed Somali
+    pirates``, and the noun behind ``of``: ``("ammunition",)`` in ``300 rounds of ammunition``."""
+    relation: str = ""
+    """The word that ties it to its verb, in lower case: ``since``, ``until``, ``after``, ``before``, ``by``, ``for``, ``in``,
+    ``from``, ``to``, ``ago``; empty where none does."""
+    subject: str = ""
+    """Who or what does or suffers what the verb says, as a lower-case noun in its base form; empty where unclear or where the
+    head itself is the subject."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""Ages of persons."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.details.drafts import Draft, draft
+from tui.details.heads import Phrase, phrase_after
+from tui.details.quantities import Quantity, Sort
+from tui.details.tokens import Token, lower_at
+from tui.language.grammar import CLOSED
+from tui.language.lemmas import noun_base
+from tui.model.detail import Kind
+
+
+def ages(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
+    """Return an age with whose it is: ``a 29-year-old man``, ``aged 29``, ``29 years old``, ``Smith, 29,``."""
+    at, last = quantity.last, quantity.last
+    before = lower_at(tokens, quantity.first - 1)
+    while last < len(tokens) and tokens[last].text == "-":
+        last += 1
+    if quantity.sort is Sort.TIME and lower_at(tokens, last) in {"old", "olds"}:
+        phrase = phrase_after(tokens, last + 1, plural=False)
+        whose = phrase if phrase.head else Phrase(_person_before(tokens, quantity.first), last=last + 1, end=last + 1)
+        return _age(tokens, quantity, last + 1, whose)
+    if quantity.sort is Sort.TIME and lower_at(tokens, at) == "of" and lower_at(tokens, at + 1) == "age":
+        return _age(tokens, quantity, at + 2, Phrase(_person_before(tokens, quantity.first), last=at + 2, end=at + 2))
+    if quantity.sort is not Sort.PLAIN or not 0 <= quantity.amount.figure <= 120:  # noqa: PLR2004 - nobody gets older
+        return None
+    named = before in {"aged", "age", "ages"} or (before == "of" and lower_at(tokens, quantity.first - 2) == "age")
+    apposed = (
+        before == "," and lower_at(tokens, at) in {",", ".", ";", ")", "-", ""} and tokens[quantity.numeral.first].is_numeral
+    )
+    person = _person_before(tokens, quantity.first - 1) if apposed else ""
+    if named or (apposed and person and quantity.first > 1 and tokens[quantity.first - 2].capital):
+        return _age(tokens, quantity, at, Phrase(person or _person_before(tokens, quantity.first), last=at, end=at))
+    return None
+
+
+def _age(tokens: Sequence[Token], quantity: Quantity, last: int, phrase: Phrase) -> Draft:
+    """Return the draft of an age; what is compared is the age of one person, never a time."""
+    amount = quantity.amount
+    unit = amount.unit or "year"
+    scale = amount.scale if amount.unit else 365.25 * 86400
+    made = draft(tokens, quantity, Kind.DURATION, phrase)
+    return replace(made, amount=replace(amount, unit=unit, dimension="age", scale=scale), last=last)
+
+
+def _person_before(tokens: Sequence[Token], at: int) -> str:
+    """Return the last capitalised word or noun before ``at``, which an age stands in apposition to."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        token = tokens[place]
+        if token.is_word and token.lower not in CLOSED and token.lower not in {"aged", "age"}:
+            return noun_base(token.lower)
+    return ""

@@ -1,0 +1,177 @@
+"""What governs a figure: the verb, the word that ties it, the subject; what a figure that stands alone counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.details.heads import phrase_after, states
+from tui.details.tokens import Token, lower_at
+from tui.language.grammar import ADVERBS, AUXILIARIES, BE, CLOSED, DETERMINERS, HAVE, MODALS, PREPOSITIONS
+from tui.language.lemmas import is_gerund, is_past, is_plural, noun_base, verb_base
+from tui.language.tables import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What governs a figure's noun phrase."""
+
+    verb: str = ""
+    """The base form of the verb."""
+    relation: str = ""
+    """The preposition between them."""
+    subject: str = ""
+    """The head of the verb's subject, where the figure is not in it."""
+
+
+_TOLLS: Final = {
+    "toll": ("people", "die"),
+    "tolls": ("people", "die"),
+    "fatalities": ("people", "die"),
+    "deaths": ("people", "die"),
+}
+_PERSONAL: Final = lexicon("""
+    kill wound injure arrest detain hospitalize hospitalise evacuate displace rescue behead execute infect sicken maim slay
+    murder die massacre behead shoot hurt charge convict indict
+""")
+"""Verbs whose object or subject, where a figure stands alone, is people."""
+_REPORTING: Final = lexicon("""
+    say tell add report think believe estimate announce note claim know show suggest warn argue mean confirm deny explain ask
+""")
+_SPAN: Final = 7
+_REACH: Final = 12
+_STOPS: Final = frozenset('.;:!?()[]"')
+_ARTICLES: Final = DETERMINERS - {"that", "this", "these", "those"}
+_GROUPS: Final = lexicon("total group number crowd team convoy fleet maximum minimum record series string pair")
+_CLAUSES: Final = lexicon("that which who where when while because as but after before if although though whether")
+_VERB_COMES: Final = MODALS | lexicon("to and not they we you i who that which did do does")
+
+
+def antecedent(tokens: Sequence[Token], at: int, governor: Governor) -> tuple[str, str]:
+    """Return head and verb for a figure that stands alone: from the verb, a toll before it, or the nearest plural before it."""
+    if governor.verb in _PERSONAL:
+        return "people", governor.verb
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        word = tokens[place].lower
+        if word in _TOLLS and (
+            governor.verb in {"rise", "climb", "reach", "stand", "be", "put", "jump", "increase", "fall", "top", "revise"}
+        ):
+            return _TOLLS[word]
+        if word == "number" and lower_at(tokens, place + 1) == "of":
+            return phrase_after(tokens, place + 2, plural=True).head, governor.verb
+        if tokens[place].text in _STOPS:
+            break
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        word = tokens[place].lower
+        if tokens[place].is_word and word not in CLOSED and is_plural(word) and verb_base(word) in {None, word.removesuffix("s")}:
+            return noun_base(word), governor.verb
+        if tokens[place].text in _STOPS:
+            break
+    return "", governor.verb
+
+
+def governor(tokens: Sequence[Token], first: int, end: int) -> Governor:
+    """Return the verb that governs the noun phrase from token ``first`` to ``end``, the preposition between and its subject."""
+    first = _whole_phrase(tokens, first)
+    left, relation, crossed = _left(tokens, first)
+    right = _right(tokens, end)
+    left_verb = "" if left is None else verb_base(tokens[left].lower) or ""
+    apart = left is None or crossed or left_verb in _REPORTING or any(t.text in ",;:" for t in tokens[left:first])
+    if right is not None and apart and not relation:
+        return Governor(_main_verb(tokens, right), relation)
+    if left is None or (crossed and right is not None):
+        return Governor(_main_verb(tokens, right) if right is not None else "", relation)
+    return Governor(left_verb, relation, _subject(tokens, left))
+
+
+def _whole_phrase(tokens: Sequence[Token], first: int) -> int:
+    """Return where the phrase begins that ``a total of``, ``a group of`` open."""
+    if lower_at(tokens, first - 1) == "of" and lower_at(tokens, first - 2) in _GROUPS:
+        first -= 2
+        while lower_at(tokens, first - 1) in DETERMINERS:
+            first -= 1
+    return first
+
+
+def _left(tokens: Sequence[Token], first: int) -> tuple[int | None, str, bool]:
+    """Return the nearest verb before ``first``, the preposition right before it, and whether a clause begins between them."""
+    relation = ""
+    crossed = False
+    for place in range(first - 1, max(-1, first - _REACH - 1), -1):
+        token = tokens[place]
+        word = token.lower
+        if token.text in _STOPS:
+            break
+        if word in PREPOSITIONS and not relation and first - place <= 3:  # noqa: PLR2004 - the preposition of this very phrase
+            relation = word
+        if _verbal(tokens, place):
+            return place, relation, crossed
+        crossed = crossed or (word in _CLAUSES and first - place > 1)
+    return None, relation, crossed
+
+
+def _verbal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at ``at`` is used as a verb, as far as its form and the words beside it tell."""
+    token = tokens[at]
+    if not token.is_word or verb_base(token.lower) is None:
+        return False
+    word, before = token.lower, lower_at(tokens, at - 1)
+    if word in AUXILIARIES:
+        return word in BE and not _participle_follows(tokens, at + 1)
+    if is_past(word) or is_gerund(word):
+        return before not in _ARTICLES or lower_at(tokens, at + 1) in PREPOSITIONS
+    if (token.capital and at > 0 and tokens[at - 1].capital) or before in _ARTICLES:
+        return False
+    if before in _VERB_COMES or before in ADVERBS:
+        return True
+    return before not in PREPOSITIONS and is_plural(before) != word.endswith("s")
+
+
+def _participle_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle or gerund follows an auxiliary, adverbs skipped."""
+    while lower_at(tokens, at) in ADVERBS | BE | HAVE or lower_at(tokens, at).endswith("ly"):
+        at += 1
+    word = lower_at(tokens, at)
+    return bool(word) and tokens[at].is_word and (is_past(word) or is_gerund(word))
+
+
+def _right(tokens: Sequence[Token], end: int) -> int | None:
+    """Return the index of the verb group that follows the phrase at once, its own prepositional phrase and adverbs skipped."""
+    place = end
+    while place < min(len(tokens), end + _SPAN):
+        token = tokens[place]
+        word = token.lower
+        if word in AUXILIARIES:
+            return place
+        if word in {"who", "which", "that"}:
+            place += 1
+            continue
+        if token.is_word and verb_base(word) is not None and (is_past(word) or (place == end and _verbal(tokens, place))):
+            return place
+        if token.text in '.;:!?,"' or word in {"and", "but", "or", "while", "as", "when", "after", "before", "because"}:
+            return None
+        place += 1
+    return None
+
+
+def _main_verb(tokens: Sequence[Token], at: int) -> str:
+    """Return the base form of the main verb of the group that begins at ``at``: ``have been sold`` is ``sell``."""
+    place, last = at, tokens[at].lower
+    while place < len(tokens) and (tokens[place].lower in AUXILIARIES | ADVERBS or tokens[place].lower.endswith("ly")):
+        last = tokens[place].lower if tokens[place].lower in AUXILIARIES else last
+        place += 1
+    word = lower_at(tokens, place)
+    if word and verb_base(word) is not None and tokens[place].is_word:
+        return verb_base(word) or ""
+    if word in states():
+        return states()[word][1]
+    return verb_base(last) or ""
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> str:
+    """Return the head noun right before the verb group at ``verb``, empty where something else stands there."""
+    place = verb - 1
+    while place >= 0 and (tokens[place].lower in AUXILIARIES | ADVERBS or tokens[place].lower.endswith("ly")):
+        place -= 1
+    if place < 0 or not tokens[place].is_word or tokens[place].lower in CLOSED:
+        return ""
+    return noun_base(tokens[place].lower)

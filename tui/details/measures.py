@@ -1,0 +1,25 @@
+"""Measures with a unit."""
+
+from collections.abc import Sequence
+
+from tui.details.drafts import Draft, draft, properties, property_before, thing
+from tui.details.heads import Phrase
+from tui.details.quantities import Quantity, Sort
+from tui.details.tokens import Token, lower_at
+from tui.model.detail import Kind
+
+
+def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
+    """Return a measure with a unit and the property measured, or the thing of which there is so much."""
+    if quantity.sort is not Sort.MEASURE:
+        return None
+    at = quantity.last + (lower_at(tokens, quantity.last) == "-")
+    word = lower_at(tokens, at)
+    if word in {"in", "to"} and lower_at(tokens, at + 1) in properties("behind"):
+        word = tokens[at + 1].lower
+    if word in properties("behind") and quantity.amount.dimension in {"length", "mass", "speed"}:
+        return draft(tokens, quantity, Kind.MEASURE, Phrase(properties("behind")[word], last=at + 1, end=at + 1))
+    before = property_before(tokens, quantity.first)
+    if before in set(properties("before").values()) and not quantity.hyphened:
+        return draft(tokens, quantity, Kind.MEASURE, Phrase(before, last=quantity.last, end=quantity.last))
+    return draft(tokens, quantity, Kind.MEASURE, thing(tokens, quantity))

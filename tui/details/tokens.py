@@ -1,0 +1,86 @@
+"""Tokens of a folded passage for the figure rules: numerals whole, words and signs one by one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Final
+
+FRACTIONS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+"""The fractions that have a character of their own."""
+
+_GLYPHS: Final = "".join(FRACTIONS)
+_WHOLE: Final = r"\d{1,3}(?:,[ ]?\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[ ]\d{3})*[ ]000(?!\d)|\d+"
+_TOKEN: Final = re.compile(
+    rf"""
+    (?P<numeral>
+        (?:{_WHOLE})
+        (?:\.\d+(?![.]?\d)|\.[ ]\d(?![\d:]))?         # 7.5, and 7. 5 where a text was taken apart and put together again
+        (?:[ ]?[{_GLYPHS}]|[ -]\d{{1,2}}/\d{{1,2}}(?![\d/]))?
+      | \.\d+
+      | [{_GLYPHS}]
+    )
+  | (?P<word>[^\W\d_{_GLYPHS}]+(?:'[^\W\d_]+)*'?(?<!''))
+  | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+class TokenKind(Enum):
+    """What a token is made of."""
+
+    NUMERAL = auto()
+    WORD = auto()
+    SIGN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One numeral, word or sign of a passage."""
+
+    start: int
+    """Where it begins in the folded text."""
+    end: int
+    """Where it ends."""
+    text: str
+    """The token as it stands in the folded text."""
+    lower: str
+    """The token in lower case."""
+    kind: TokenKind
+    """What it is made of."""
+    spaced: bool
+    """True where it begins the text or white space stands before it."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token is a word."""
+        return self.kind is TokenKind.WORD
+
+    @property
+    def is_numeral(self) -> bool:
+        """Whether the token is written in digits."""
+        return self.kind is TokenKind.NUMERAL
+
+    @property
+    def capital(self) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=4)
+def tokenise(folded: str) -> tuple[Token, ...]:
+    """Return the tokens of a folded text in reading order."""
+    found = []
+    end = 0
+    for m in _TOKEN.finditer(folded):
+        kind = TokenKind[(m.lastgroup or "sign").upper()]
+        found.append(Token(m.start(), m.end(), m.group(), m.group().lower(), kind, m.start() == 0 or m.start() > end))
+        end = m.end()
+    return tuple(found)
+
+
+def lower_at(tokens: Sequence[Token], at: int) -> str:
+    """Return the token at an index in lower case, empty outside the passage."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""

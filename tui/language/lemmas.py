@@ -1,0 +1,99 @@
+"""Base forms of English nouns and verbs by rule, with the irregular ones in tables."""
+
+from functools import cache, lru_cache
+from typing import Final
+
+from tui.language.tables import lexicon, rows
+
+_SINGULAR_S: Final = lexicon("""
+    news politics economics physics mathematics athletics sports series species headquarters means crossroads barracks
+    gallows this his its us is was has as gas bus plus virus campus census consensus bonus focus minus status citrus
+    genius chaos kudos analysis crisis basis thesis emphasis diagnosis hypothesis paralysis synthesis oasis mass class
+    glass grass pass loss boss cross dress press process progress access success congress business witness illness
+    address express mattress fortress princess actress hostess mistress waitress stress less unless across always
+    perhaps besides sometimes afterwards towards apparatus christmas texas kansas arkansas paris iris tennis venus jesus
+    lens alas pancreas canvas atlas bias yes thus nexus corpus radius diabetes rabies measles mumps herpes scissors
+    trousers pants jeans
+""")
+"""Words that end like a plural and are none."""
+_UNMARKED: Final = lexicon("""
+    people men women children police personnel staff crew cattle aircraft spacecraft feet teeth mice geese media criteria
+    phenomena bacteria dice oxen fish sheep deer dead wounded injured missing homeless others alumni passersby spokespeople
+""")
+"""Words that count like a plural without its ending."""
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Return the singular of every plural that the endings do not tell."""
+    return {plural: singular for plural, singular, *_ in rows("tui.language", "plurals.tsv")}
+
+
+def _inflections(base: str) -> tuple[str, ...]:
+    """Return the regular forms of a verb."""
+    if base.endswith("e"):
+        return base, f"{base}s", f"{base}d", f"{base[:-1]}ing"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
+    plural = f"{base}es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{base}s"
+    return base, plural, f"{base}ed", f"{base}ing"
+
+
+@cache
+def verb_forms() -> dict[str, str]:
+    """Return every form of some eight hundred verbs of the news with its base; an irregular form outranks a regular one."""
+    forms: dict[str, str] = {}
+    irregular: dict[str, str] = {}
+    for base, *others in rows("tui.language", "verbs.tsv"):
+        forms |= dict.fromkeys(_inflections(base), base)
+        irregular |= dict.fromkeys(" ".join(others).split(), base)
+    return forms | irregular
+
+
+_SHORT: Final = 4
+
+
+@lru_cache(maxsize=16384)
+def noun_base(word: str) -> str:
+    """Return the singular of a noun in lower case; a word that is no plural comes back as it is."""
+    lower = word.lower().removesuffix("'s").removesuffix("'")
+    if lower in _plurals():
+        return _plurals()[lower]
+    if lower in _SINGULAR_S or not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or len(lower) < _SHORT:
+        return lower
+    if lower.endswith("ies"):
+        return f"{lower[:-3]}y"
+    if lower.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")):
+        return lower[:-2]
+    return lower[:-1]
+
+
+@lru_cache(maxsize=16384)
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural noun."""
+    lower = word.lower()
+    if lower in _UNMARKED:
+        return True
+    if lower in _SINGULAR_S or len(lower) < _SHORT or lower.endswith(("'s", "ss", "us", "is")):
+        return False
+    return lower.endswith("s") or (lower in _plurals() and lower != "person")
+
+
+def verb_base(word: str) -> str | None:
+    """Return the base of a form of a known verb, ``None`` for a word that is no known verb."""
+    return verb_forms().get(word.lower())
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is a past form or participle: of a known verb, or by its ending."""
+    lower = word.lower()
+    base = verb_forms().get(lower)
+    if base is not None:
+        return lower != base and not lower.endswith("ing") and lower != f"{base}s"
+    return lower.endswith("ed") and len(lower) > _SHORT and not lower.endswith(("eed", "hundred"))
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word is the ``-ing`` form of a known verb."""
+    lower = word.lower()
+    return lower.endswith("ing") and lower in verb_forms()
