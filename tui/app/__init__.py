@@ -1,5 +1,7 @@
 """The reading desk, a Textual program that draws what the collation and ``present`` computed."""
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 
 from tui.app.book import Book, LooseLeaf
@@ -17,8 +19,19 @@ def run(
     """Open the reading desk on the articles at ``sources`` and return its exit status.
 
     The status is 0, 1 after a failure, 128 + n after signal n.
+
     ``open_book`` is called once, in a thread, before the articles are read; ``mouse`` and ``watch`` switch the mouse on and
     have the desk collate again when a file changes.
     """
-    del sources, settings, open_book, mouse, watch
-    return 0
+    os.environ.setdefault("ESCDELAY", "25")  # Textual reads both when it is imported
+    os.environ.setdefault("TEXTUAL_FPS", "120")
+    from tui.app.app import Sidebyline  # noqa: PLC0415  # only once the environment is set
+    from tui.app.keymap import keymap  # noqa: PLC0415
+
+    del watch
+    found, _ = keymap({})
+    app = Sidebyline(tuple(sources), settings, open_book, found)
+    app.run(mouse=mouse)
+    if app.failure:
+        sys.stderr.write(f"{app.failure}\n")
+    return app.return_code or 0

@@ -1,0 +1,70 @@
+"""The Textual program around the desk's screen."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.widgets import Input, TextArea
+
+from tui.app.book import Book
+from tui.app.keymap import Keymap
+from tui.app.screens.desk import Desk
+from tui.app.themes import OWN, derived, first_theme
+from tui.model.settings import Settings
+
+
+class Sidebyline(App[int]):
+    """The program: theme, signals, and keys handed to the desk before Textual sees them."""
+
+    TITLE = "Sidebyline"
+    CSS_PATH = Path(__file__).parent / "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = []
+
+    def __init__(self, sources: tuple[str, ...], settings: Settings, open_book: Callable[[], Book], found: Keymap) -> None:
+        """Take what the desk needs."""
+        super().__init__()
+        self.failure = ""
+        self.animation_level = "none"
+        for theme in OWN:
+            self.register_theme(theme)
+        self.theme = first_theme()
+        self.desk = Desk(sources, settings, open_book, found)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours with those the desk derives."""
+        self.theme_variables = derived(super().get_css_variables(), self.current_theme)
+        return self.theme_variables
+
+    def get_default_screen(self) -> Desk:
+        """Return the desk."""
+        return self.desk
+
+    def on_mount(self) -> None:
+        """Leave in good order when the terminal or the system says so."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, partial(self.exit, 128 + number, 128 + number))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand a key to the desk, unless something is being typed or another screen is open."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self.desk:
+            typed = event.character if event.is_printable and event.character not in {None, " "} else event.key
+            if not isinstance(self.focused, Input | TextArea) and self.desk.take_key(typed or event.key):
+                return
+        await super().on_event(event)
+
+    def _fatal_error(self) -> None:
+        """Leave after a failure with one sentence: a traceback with its locals would print article text."""
+        kind, error, _ = sys.exc_info()
+        self._return_code = 1
+        self.exit(1, return_code=1, message=None)
+        named = f"{kind.__name__ if kind else 'unknown'}: {error}"
+        self.failure = f"sidebyline: stopped by an internal error ({named}); marks and notes are kept."
+        self._close_messages_no_wait()

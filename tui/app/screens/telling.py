@@ -1,0 +1,161 @@
+"""What the desk tells: the bars above and below, the list's head, the lower pane, messages."""
+
+from typing import Final
+
+from tui.app.commands import COMMANDS, shown
+from tui.app.keymap import Dispatcher, keys_of
+from tui.app.screens.base import DeskBase
+from tui.app.widgets.mast import Mast
+from tui.model.collation import Fact
+from tui.present.explain import alone, explained, headline_of
+from tui.present.lines import Entry, Line, Piece, Tone
+from tui.present.plain import counted
+from tui.present.sieve import MINOR, counts
+
+NARROW: Final = 100
+"""Below this many cells the list of divergences has no place of its own."""
+_NAME: Final = Piece("Sidebyline", Tone.ACCENT)
+
+
+class Telling(DeskBase):
+    """Brings every bar and the lower pane in line with the state."""
+
+    def __init__(self) -> None:
+        """Start without a message."""
+        super().__init__()
+        self.dispatcher = Dispatcher({})
+        self.message = ""
+
+    def tell(self) -> None:
+        """Bring bars, list and lower pane in line with the place."""
+        if self.scene is None:
+            return
+        self.tell_top()
+        self.tell_mast()
+        self.tell_list()
+        self.tell_pane()
+        self.tell_keys()
+
+    def tell_top(self) -> None:
+        """Show the story and its counts."""
+        if self.scene is None:
+            self.bar("top").show(Line((_NAME,)))
+            return
+        story = self.scene.story
+        total = counts(story, self.mark_of)
+        independent = story.collation.sourcing.independent
+        articles = counted(len(story.sigla), "article") + (
+            f" · {independent} independent" if independent and self.size.width >= NARROW else ""
+        )
+        right = total.brief if self.size.width < NARROW else str(total)
+        left = (_NAME, Piece(f" {self.title_of()}  ", Tone.TEXT), Piece(articles, Tone.FAINT))
+        self.bar("top").show(Line(left, (Piece(right, Tone.PRECISION, plain=True),)))
+
+    def title_of(self) -> str:
+        """Return a name for the story that leaves room for the counts."""
+        title = self.scene.story.title if self.scene else ""
+        room = max(self.size.width - (56 if self.size.width < NARROW else 92), 16)
+        return title if len(title) <= room else title[: room - 1].rsplit(" ", 1)[0] + " …"
+
+    def tell_mast(self) -> None:
+        """Show what stands above the columns."""
+        if self.columns.frame is not None:
+            self.query_one("#mast", Mast).show(self.headings(), self.columns.frame, self.spot.lane)
+
+    def tell_list(self) -> None:
+        """Show which divergences are listed, and put the list's cursor on the fact in hand."""
+        scene = self.scene
+        if scene is None:
+            return
+        self.entries("list").point(self.place_in_list())
+        self.bar("listhead").show(
+            Line((Piece("Divergences", Tone.STRONG),), (Piece(f"{self.sieve}  i f", Tone.FAINT),)),
+        )
+        minor = sum(fact.priority >= MINOR for fact in scene.story.divergences) if self.sieve.minor_hidden else 0
+        kept = len(scene.story.divergences) - len(scene.facts) - minor
+        words = [f"{minor} minor hidden" if minor else "", f"{kept} filtered out" if kept > 0 else ""]
+        self.bar("listfoot").show(Line((Piece(" · ".join(filter(None, words)), Tone.FAINT),)))
+
+    def tell_pane(self) -> None:
+        """Explain the fact under the cursor, or the row where there is none."""
+        scene, fact = self.scene, self.fact
+        if scene is None:
+            return
+        width = max(self.entries("pane").size.width - 2, 20)
+        if fact is not None:
+            decision = self.decision_of(fact)
+            head = headline_of(fact, decision)
+            shown_entries = explained(scene.story, fact, decision, self.pair_of(fact), width)
+        else:
+            head, shown_entries = self._row_without_fact()
+        self.bar("rule").show(head)
+        cursor = next(
+            (place for place, entry in enumerate(shown_entries) if entry.rests and entry.passage == self.spot.passage), None
+        )
+        self.entries("pane").show(shown_entries, cursor)
+
+    def pair_of(self, fact: Fact) -> tuple[int, int]:
+        """Return the two readings compared word by word: first one of the majority with the odd one, then every other pair."""
+        size = len(fact.readings)
+        odd = next((place for place, reading in enumerate(fact.readings) if reading.odd), size - 1)
+        pairs = [(a, b) for a in range(size) for b in range(a + 1, size) if fact.readings[a].passage != fact.readings[b].passage]
+        pairs.sort(key=lambda pair: odd not in pair)
+        return pairs[self.pair % len(pairs)] if pairs else (0, size - 1)
+
+    def _row_without_fact(self) -> tuple[Line, tuple[Entry, ...]]:
+        """Return head and entries for a row on which the articles do not part."""
+        scene = self.scene
+        if scene is None or not scene.grid.rows:
+            return Line(fill=True), ()
+        cells = scene.grid.rows[self.spot.row]
+        told = [passage.id for cell in cells for passage in cell]
+        silent = [siglum for siglum, cell in zip(scene.grid.sigla, cells, strict=True) if not cell]
+        point = next((scene.story.point_of[passage].label for passage in told if passage in scene.story.point_of), "")
+        alike = f"{point} · " if point else ""
+        words = (
+            f"told by {' '.join(p for p, c in zip(scene.grid.sigla, cells, strict=True) if c)} alone" if silent else "told by all"
+        )
+        head = Line((Piece("── ", Tone.RULE), Piece(f"{alike}{words}, nothing to compare ", Tone.FAINT)), fill=True)
+        mine = self.spot.passage or (told[0] if told else "")
+        return head, alone(scene.story, told, [(mine, siglum) for siglum in silent])
+
+    def tell_keys(self) -> None:
+        """Show what is being typed, a question, a message, or the keys of the table that fit."""
+        if self.asked is not None:
+            answers = [p for key, (label, _) in self.asked.answers.items() for p in _key(key, label)]
+            line = Line((Piece(f"{self.asked.question}  ", Tone.STRONG), *answers, *_key("escape", "leave it")))
+        elif self.dispatcher.pending:
+            follow = [p for key, command in self.dispatcher.continuations() for p in _key(key, command.label)]
+            more = follow or [Piece("then a key that can be repeated, or wait for the article", Tone.FAINT)]
+            line = Line((Piece(f"{shown(self.dispatcher.pending)} …  ", Tone.STRONG), *more))
+        elif self.message:
+            line = Line((Piece(self.message, Tone.TEXT),))
+        else:
+            line = Line(self._footer())
+        self.bar("keys").show(line)
+
+    def _footer(self) -> tuple[Piece, ...]:
+        """Return the keys of the table as far as they fit, the most important ones first, in the table's order."""
+        chosen: dict[str, tuple[int, list[str]]] = {}
+        for command in COMMANDS:
+            keys = keys_of(self.dispatcher.keymap, command.name)
+            if command.footer and keys:
+                chosen.setdefault(command.label, (command.footer, []))[1].append(shown(keys[0]))
+        room = self.size.width - 2
+        fitting: set[str] = set()
+        for label, (_, found) in sorted(chosen.items(), key=lambda pair: pair[1][0]):
+            room -= len(" ".join(found)) + len(label) + 3
+            if room < 0:
+                break
+            fitting.add(label)
+        return tuple(p for label, (_, keys) in chosen.items() if label in fitting for p in _key(" ".join(keys), label))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the bottom line until the next key."""
+        self.message = sentence
+        self.tell_keys()
+
+
+def _key(keys: str, label: str) -> tuple[Piece, Piece]:
+    """Return a key with what it does."""
+    return Piece(shown(keys), Tone.ACCENT), Piece(f" {label}  ", Tone.FAINT)

@@ -1,0 +1,158 @@
+"""Where the reader is and what she sees, apart from any widget."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from tui.model.collation import Collation, Fact
+from tui.model.triage import Mark
+from tui.present.grid import Grid, Strand, aligned, counterpart, own_order
+from tui.present.lines import Tone
+from tui.present.sieve import Sieve, sifted
+from tui.present.signs import SIGNS
+from tui.present.story import Story
+
+
+class View(StrEnum):
+    """The views of one collation."""
+
+    READING = "reading"
+    FACTS = "facts"
+    QUOTATIONS = "quotations"
+    SOURCES = "sources"
+    TIMELINE = "timeline"
+    SHEET = "sheet"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is; every view shows the same place in its own way."""
+
+    row: int = 0
+    """The row of the aligned grid."""
+    lane: int = 0
+    """The column of the article."""
+    passage: str | None = None
+    """The passage under the cursor; ``None`` where the article is silent on the row."""
+    fact: str | None = None
+    """The fact that the lower pane explains; ``None`` where the row has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where ``n`` and ``p`` halt: one divergence."""
+
+    row: int
+    """The row that most of its readings stand in."""
+    lane: int
+    """The column of its first reading there."""
+    start: int
+    """Where that reading begins in its passage."""
+    fact: str
+    """The fact."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A story as it is shown: with a base article and with the divergences that a sieve lets through."""
+
+    story: Story
+    """The story."""
+    base: str
+    """The siglum of the base article."""
+    facts: tuple[Fact, ...]
+    """The divergences shown, most important first."""
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The aligned rows."""
+        return aligned(self.story, self.base)
+
+    @cached_property
+    def strands(self) -> tuple[Strand, ...]:
+        """Each article in its own order, in the grid's columns."""
+        return own_order(self.story, self.base)
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The ids of the divergences shown."""
+        return frozenset(fact.id for fact in self.facts)
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """Where ``n`` and ``p`` halt, in reading order."""
+        return tuple(sorted((self.stop(fact) for fact in self.facts), key=lambda stop: (stop.row, stop.lane, stop.start)))
+
+    @cached_property
+    def facts_in(self) -> Mapping[int, tuple[Fact, ...]]:
+        """The divergences shown in each row, most important first."""
+        found: dict[int, dict[str, Fact]] = {}
+        for fact in self.facts:
+            for reading in fact.readings:
+                row = self.grid.row_of.get(reading.passage)
+                if row is not None:
+                    found.setdefault(row, {})[fact.id] = fact
+        return {row: tuple(facts.values()) for row, facts in found.items()}
+
+    def stop(self, fact: Fact) -> Stop:
+        """Return where a fact is shown: the row with most of its readings, the first of equals."""
+        rows = [self.grid.row_of.get(reading.passage, 0) for reading in fact.readings]
+        row = max(rows, key=lambda row: (rows.count(row), -row))
+        first = fact.readings[rows.index(row)]
+        return Stop(row, self.grid.column_of(first.article), first.start, fact.id)
+
+    def place(self, row: int, lane: int, fact: str | None = None) -> Place:
+        """Return the place at a row and column with the fact that belongs to it, ``fact`` itself where it stands in the row."""
+        row = max(0, min(row, len(self.grid.rows) - 1))
+        cell = self.grid.rows[row][lane] if self.grid.rows else ()
+        passage = cell[0].id if cell else None
+        here = self.facts_in.get(row, ())
+        if fact is None or all(other.id != fact for other in here):
+            mine = [f for f in here if any(reading.passage in {p.id for p in cell} for reading in f.readings)]
+            fact = next((found.id for found in (*mine, *here)), None)
+        return Place(row, lane, passage, fact)
+
+    def place_of_fact(self, fact: Fact, lane: int) -> Place:
+        """Return the place of a fact, in column ``lane`` where the fact is told there, else where it is told first."""
+        stop = self.stop(fact)
+        told = {self.grid.column_of(r.article) for r in fact.readings if self.grid.row_of.get(r.passage) == stop.row}
+        return self.place(stop.row, lane if lane in told else stop.lane, fact.id)
+
+    def place_of_passage(self, passage: str, fact: str | None = None) -> Place:
+        """Return the place of a passage."""
+        siglum = self.story.passages[passage].siglum
+        place = self.place(self.grid.row_of[passage], self.grid.column_of(siglum), fact)
+        return Place(place.row, place.lane, passage, place.fact)
+
+    def graves(self) -> Sequence[tuple[int, str, Tone]]:
+        """Return sign and tone of the gravest divergence of each row that has one, the gravest last."""
+        signs = [(row, SIGNS[facts[0].verdict], facts) for row, facts in self.facts_in.items()]
+        gravest = [(row, min((SIGNS[fact.verdict] for fact in facts), key=lambda sign: sign.rank)) for row, _, facts in signs]
+        return [(row, sign.mark, sign.tone) for row, sign in sorted(gravest, key=lambda pair: -pair[1].rank)]
+
+    def own_row(self, place: Place) -> int:
+        """Return the row of the place in its article's own order; where the article is silent, the row it last told something."""
+        strand = self.strands[place.lane]
+        if place.passage is not None and place.passage in strand.place_of:
+            return strand.place_of[place.passage]
+        for row in range(place.row, -1, -1):
+            if cell := self.grid.rows[row][place.lane]:
+                return strand.place_of[cell[-1].id]
+        return 0
+
+    def matched(self, place: Place) -> dict[int, int]:
+        """Return the row, in its own order, of what matches the place in every other article that tells it."""
+        found = {}
+        for lane, strand in enumerate(self.strands):
+            other = counterpart(self.story, place.passage, strand.siglum) if place.passage and lane != place.lane else None
+            if other is not None:
+                found[lane] = strand.place_of[other]
+        return found
+
+
+def staged(collation: Collation, base: str | None, sieve: Sieve, mark_of: Callable[[Fact], Mark]) -> Scene:
+    """Return the scene of a collation; without a ``base`` among the articles the first is the base article."""
+    story = Story(collation)
+    return Scene(story, base if base is not None and base in story.articles else story.sigla[0], sifted(story, sieve, mark_of))

@@ -1,0 +1,121 @@
+"""One cell of the reading view: gutter, sign, prose with what the articles part on underlined."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.app.layout import Frame
+from tui.app.widgets.painted import Paint
+from tui.app.wrap import wrap
+from tui.model.article import Passage, PassageKind
+from tui.present.grid import Cell
+from tui.present.highlights import Highlight
+from tui.present.lines import Tone
+
+SILENCE: Final = "nothing on this here"
+_KINDS: Final = {
+    PassageKind.HEADLINE: Tone.STRONG,
+    PassageKind.STANDFIRST: Tone.STRONG,
+    PassageKind.SUBHEADING: Tone.STRONG,
+    PassageKind.CAPTION: Tone.ITALIC,
+    PassageKind.CORRECTION: Tone.ITALIC,
+    PassageKind.BODY: Tone.TEXT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What a line of a cell needs to know of its surroundings."""
+
+    first: bool = False
+    """True in the leftmost column, which has no rule."""
+    current: bool = False
+    """True in the cursor's row."""
+    here: bool = False
+    """True in the cursor's cell."""
+    solo: bool = False
+    """True where one article alone tells the row, so that the others' silence needs no words."""
+
+    @property
+    def ground(self) -> str:
+        """The ground to draw on."""
+        return "raised" if self.current else "base"
+
+
+class CellPainter:
+    """Draws the lines of cells and remembers how they wrap and what is marked in them."""
+
+    def __init__(self, marks: Callable[[str], Sequence[Highlight]]) -> None:
+        """Take ``marks``, which gives a passage's highlights."""
+        self._marks = marks
+        self._known: dict[str, Sequence[Highlight]] = {}
+
+    def forget(self) -> None:
+        """Ask for the highlights anew."""
+        self._known.clear()
+
+    def line(self, paint: Paint, cell: Cell, number: int, frame: Frame, spot: Spot) -> list[Segment]:
+        """Return line ``number`` of a cell as segments that fill the column."""
+        for passage in cell:
+            lines = wrap(passage.text, frame.text)
+            if number < len(lines):
+                return self._prose(paint, passage, lines[number], frame, spot)
+            number -= len(lines)
+        if cell or number:
+            return self.air(paint, frame, spot)
+        return self._silence(paint, frame, spot)
+
+    def air(self, paint: Paint, frame: Frame, spot: Spot) -> list[Segment]:
+        """Return an empty line of a column."""
+        return [self._bar(paint, spot), Segment(" " * (frame.pitch - 1), paint.grounds[spot.ground])]
+
+    def _bar(self, paint: Paint, spot: Spot) -> Segment:
+        """Return the leftmost cell of a column: the cursor's bar, or the rule."""
+        if spot.here:
+            return Segment("▌", paint.style(Tone.ACCENT, spot.ground, plain=True))
+        return Segment(" " if spot.first else "│", paint.style(Tone.RULE, spot.ground))
+
+    def _silence(self, paint: Paint, frame: Frame, spot: Spot) -> list[Segment]:
+        """Return what stands in the cell of an article that says nothing on the row."""
+        words = "·" if spot.solo and not spot.here else f"·  {SILENCE}"[: frame.text]
+        base = paint.grounds[spot.ground]
+        return [
+            self._bar(paint, spot),
+            Segment("  ", base),
+            Segment(words, paint.style(Tone.FAINT, spot.ground) + Style(italic=True)),
+            Segment(" " * max(frame.pitch - 3 - len(words), 0), base),
+        ]
+
+    def _prose(self, paint: Paint, passage: Passage, span: tuple[int, int], frame: Frame, spot: Spot) -> list[Segment]:
+        """Return one line of a passage."""
+        marks = self._known.get(passage.id)
+        if marks is None:
+            marks = self._known[passage.id] = self._marks(passage.id)
+        start, end = span
+        base = paint.grounds[spot.ground]
+        tone = Tone.FAINT if passage.doubtful else _KINDS[passage.kind]
+        signs = sorted((mark for mark in marks if mark.sign and start <= mark.start < end), key=lambda mark: mark.rank)
+        segments = [self._bar(paint, spot)]
+        if signs:
+            segments.append(Segment(signs[0].sign, paint.style(signs[0].tone, spot.ground, plain=True) + Style(bold=True)))
+        else:
+            segments.append(Segment(" ", base))
+        segments.append(Segment(" ", base))
+        at = start
+        for mark in marks:
+            first, last = max(mark.start, start), min(mark.end, end)
+            if first >= last:
+                continue
+            if first > at:
+                segments.append(Segment(passage.text[at:first], paint.style(tone, spot.ground)))
+            segments.append(Segment(passage.text[first:last], paint.style(mark.tone, spot.ground)))
+            at = last
+        if at < end:
+            segments.append(Segment(passage.text[at:end], paint.style(tone, spot.ground)))
+        used = cell_len(passage.text[start:end]) + 3
+        segments.append(Segment(" " * max(frame.pitch - used, 0), base))
+        return segments

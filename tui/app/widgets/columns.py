@@ -1,0 +1,238 @@
+"""The reading view: all articles beside one another in one widget, drawn line by line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.layout import EDGE, Frame, Stack, framed, stacked
+from tui.app.widgets.cells import CellPainter, Spot
+from tui.app.widgets.painted import Painted
+from tui.present.grid import Cell
+from tui.present.highlights import Highlight
+from tui.present.lines import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One article's cells in the order they are shown."""
+
+    siglum: str
+    """The article."""
+    cells: Sequence[Cell]
+    """Its cells, top to bottom."""
+    solo: Sequence[bool] = ()
+    """For each row whether one article alone tells it; empty where there are no rows in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where the reader is in the columns."""
+
+    row: int = 0
+    """The row, in the lane of the current article."""
+    lane: int = 0
+    """The lane of the current article."""
+    matched: Mapping[int, int] = field(default_factory=dict)
+    """In own order, the row of each other lane that tells the same; empty where rows are common to all."""
+
+
+class Columns(Painted, can_focus=True):
+    """The aligned columns with their gutter, cursor row and minimap."""
+
+    class Picked(Message):
+        """The reader clicked on a row."""
+
+        def __init__(self, row: int, lane: int) -> None:
+            """Tell the row and the lane."""
+            super().__init__()
+            self.row = row
+            self.lane = lane
+
+    class Reframed(Message):
+        """Other articles are shown, or at another width."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
+        """Start without articles."""
+        super().__init__(id=id)
+        self.lanes: tuple[Lane, ...] = ()
+        self.common = True
+        self.cursor = Cursor()
+        self.frame: Frame | None = None
+        self.cells: CellPainter | None = None
+        self._first = 1
+        self._stacks: dict[int, Stack] = {}
+        self._shifts: dict[int, int] = {}
+        self._strips: dict[int, Strip] = {}
+        self._graves: Sequence[tuple[int, str, Tone]] = ()
+        self._map: dict[int, tuple[str, Tone]] = {}
+
+    def show(self, lanes: tuple[Lane, ...], cursor: Cursor, marks: Callable[[str], Sequence[Highlight]], *, common: bool) -> None:
+        """Show ``lanes`` with the cursor; ``marks`` gives a passage's highlights, ``common`` says that rows go across."""
+        self.lanes, self.common = lanes, common
+        self.cells = CellPainter(marks)
+        self._stacks.clear()
+        self._shifts.clear()
+        self.frame = None
+        self.cursor = cursor
+        self._settle(anchor=None)
+
+    def map(self, graves: Sequence[tuple[int, str, Tone]]) -> None:
+        """Set what the minimap shows: rows of the current lane with sign and tone, the gravest last."""
+        self._graves = graves
+        self._chart()
+
+    def place(self, cursor: Cursor, *, top: bool = False) -> None:
+        """Move the cursor, scrolling no more than needed; ``top`` puts its row at the top."""
+        old, self.cursor = self.cursor, cursor
+        if old.lane != cursor.lane or not self.common:
+            self._settle(anchor=old)
+        else:
+            for row in {old.row, cursor.row}:
+                self._spoil(row)
+        self._reveal(top=top)
+
+    def repaint(self) -> None:
+        """Forget all strips and draw anew."""
+        self._strips.clear()
+        if self.cells:
+            self.cells.forget()
+        self.refresh()
+
+    def stack(self, lane: int) -> Stack:
+        """Return where the rows of a lane stand, worked out on first use for the present width."""
+        frame = self.frame
+        assert frame is not None  # noqa: S101  # a stack is asked for only once a frame is set
+        key = -1 if self.common else lane
+        if key not in self._stacks:
+            if self.common:
+                rows: Sequence[Sequence[Cell]] = list(zip(*(self.lanes[column].cells for column in frame.columns), strict=True))
+            else:
+                rows = [(cell,) for cell in self.lanes[lane].cells]
+            self._stacks[key] = stacked(rows, range(len(rows[0]) if rows else 0), frame.text)
+        return self._stacks[key]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        line = y + self.scroll_offset.y
+        strip = self._strips.get(line)
+        if strip is None:
+            if len(self._strips) > 1000:  # noqa: PLR2004  # a few screens
+                self._strips.clear()
+            strip = self._strips[line] = self._draw(line)
+        sign, tone = self._map.get(y, (" ", Tone.FAINT))
+        return Strip([*strip, Segment(sign, self.paint.style(tone, plain=True))])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the rows out for the new width; the cursor's row stays where it was on the screen."""
+        del event
+        self._settle(anchor=self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which row was clicked; a click on the minimap goes there."""
+        frame = self.frame
+        if frame is None or not self.lanes:
+            return
+        if event.x >= self.size.width - EDGE:
+            line = event.y * self.stack(self.cursor.lane).height // max(self.size.height, 1)
+            self.post_message(self.Picked(self.stack(self.cursor.lane).row_at(line), self.cursor.lane))
+        elif (place := frame.at(event.x)) is not None:
+            lane = frame.columns[place]
+            line = event.y + self.scroll_offset.y - self._shifts.get(lane, 0)
+            self.post_message(self.Picked(self.stack(lane).row_at(line), lane))
+
+    def _settle(self, anchor: Cursor | None) -> None:
+        """Work out frame, shifts and heights; keep the cursor's row at its height on the screen where ``anchor`` is given."""
+        width = self.size.width
+        if not self.lanes or not width:
+            return
+        kept = None
+        if anchor is not None and self.frame is not None and self.common:
+            kept = self.stack(anchor.lane).tops[min(anchor.row, len(self.stack(anchor.lane).tops) - 2)] - self.scroll_offset.y
+        frame, self._first = framed(width, len(self.lanes), self.cursor.lane, self._first)
+        if frame != self.frame:
+            self.frame = frame
+            self._stacks.clear()
+            self.post_message(self.Reframed())
+        self._shift(frame)
+        self.virtual_size = Size(width, self.stack(self.cursor.lane).height)
+        self.repaint()
+        self._chart()
+        if kept is not None and kept >= 0:
+            top = self.stack(self.cursor.lane).tops[self.cursor.row]
+            self.scroll_to(y=max(top - kept, 0), animate=False, force=True)
+        self._reveal()
+
+    def _shift(self, frame: Frame) -> None:
+        """In own order, bring the other lanes to what matches the cursor's row."""
+        self._shifts = dict.fromkeys(frame.columns, 0) if self.common else self._shifts
+        if self.common:
+            return
+        here = self.stack(self.cursor.lane).tops[self.cursor.row]
+        self._shifts[self.cursor.lane] = 0
+        for lane in frame.columns:
+            if lane in self.cursor.matched:
+                self._shifts[lane] = here - self.stack(lane).tops[self.cursor.matched[lane]]
+
+    def _reveal(self, *, top: bool = False) -> None:
+        """Scroll so that the cursor's row is on the screen, a few lines of what follows with it."""
+        if self.frame is None:
+            return
+        first, lines = self.stack(self.cursor.lane).lines(self.cursor.row)
+        high, offset = self.size.height, self.scroll_offset.y
+        margin = min(3, high // 4)
+        if top or first - margin < offset:
+            offset = first - (1 if top else margin)
+        elif first + lines + margin > offset + high:
+            offset = min(first + lines + margin - high, first - 1)
+        offset = max(0, min(offset, self.virtual_size.height - high))
+        if offset != self.scroll_offset.y:
+            self.scroll_to(y=offset, animate=False, force=True)
+
+    def _spoil(self, row: int) -> None:
+        """Have the lines of a row drawn anew."""
+        if self.frame is None:
+            return
+        first, lines = self.stack(self.cursor.lane).lines(row)
+        for line in range(first, first + lines):
+            self._strips.pop(line, None)
+        self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, lines))
+
+    def _chart(self) -> None:
+        """Work out the minimap for the present height."""
+        if self.frame is None or not self.lanes:
+            return
+        stack, high = self.stack(self.cursor.lane), max(self.size.height, 1)
+        total = max(stack.height, high)
+        self._map = {
+            stack.tops[row] * high // total: (sign, tone) for row, sign, tone in self._graves if row < len(stack.tops) - 1
+        }
+        self.refresh()
+
+    def _draw(self, line: int) -> Strip:
+        """Draw one line of all columns."""
+        frame, cells = self.frame, self.cells
+        width = max(self.size.width - 1, 0)
+        if frame is None or cells is None:
+            return Strip.blank(width, self.paint.grounds["base"])
+        segments: list[Segment] = []
+        for place, number in enumerate(frame.columns):
+            lane, stack = self.lanes[number], self.stack(number)
+            at = line - self._shifts.get(number, 0)
+            row = stack.row_at(at)
+            top, lines = stack.lines(row)
+            inside = bool(stack.tops) and 0 <= at - top < lines and row < len(lane.cells)
+            current = inside and row == (
+                self.cursor.row if number == self.cursor.lane or self.common else self.cursor.matched.get(number)
+            )
+            spot = Spot(place == 0, current, current and number == self.cursor.lane)
+            if inside:
+                solo = bool(lane.solo) and lane.solo[row]
+                segments += cells.line(self.paint, lane.cells[row], at - top, frame, replace(spot, solo=solo))
+            else:
+                segments += cells.air(self.paint, frame, spot)
+        return Strip(segments).adjust_cell_length(width, self.paint.grounds["base"])

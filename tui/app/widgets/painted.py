@@ -1,0 +1,116 @@
+"""What every widget of the desk is: a view drawn line by line in the tones of the theme."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.wrap import wrap
+from tui.present.lines import Line, Piece, Tone
+
+_GROUNDS = ("base", "raised", "mast")
+
+
+class Paint:
+    """The styles of one widget, looked up once for each change of theme."""
+
+    def __init__(self, widget: "Painted") -> None:
+        """Read the widget's component styles."""
+        self.grounds = {ground: widget.get_component_rich_style(f"ground--{ground}") for ground in _GROUNDS}
+        self._tones = {tone: widget.get_component_rich_style(f"tone--{tone}", partial=True) for tone in Tone}
+        self._mixed: dict[tuple[str, Tone, bool, bool], Style] = {}
+
+    def style(self, tone: Tone, ground: str = "base", *, plain: bool = False, block: bool = False) -> Style:
+        """Return the style of a tone on a ground."""
+        key = (ground, tone, plain, block)
+        if key not in self._mixed:
+            found = self._tones[tone]
+            if plain or block:
+                found = Style(color=found.color, bold=block or None, reverse=block or None)
+            self._mixed[key] = self.grounds[ground] + found
+        return self._mixed[key]
+
+    def of(self, piece: Piece, ground: str = "base") -> Style:
+        """Return the style of a piece on a ground."""
+        return self.style(piece.tone, ground, plain=piece.plain, block=piece.block)
+
+
+class Painted(ScrollView):
+    """A view that draws lines of toned pieces; it never reads markup."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"tone--{tone}" for tone in Tone), *(f"ground--{ground}" for ground in _GROUNDS)}
+    ALLOW_SELECT = False
+
+    _paint: Paint | None = None
+
+    @property
+    def paint(self) -> Paint:
+        """The styles of the theme in use."""
+        if self._paint is None:
+            self._paint = Paint(self)
+        return self._paint
+
+    def notify_style_update(self) -> None:
+        """Forget the styles when the theme or a class changes."""
+        super().notify_style_update()
+        self._paint = None
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Draw everything anew; a widget that keeps strips forgets them here."""
+        self.refresh()
+
+    @property
+    def room(self) -> Size:
+        """The size the widget draws in."""
+        return self.scrollable_content_region.size
+
+
+def wrapped(line: Line, width: int) -> list[Line]:
+    """Return the lines that a line becomes at ``width``: itself where it does not wrap."""
+    if line.indent is None:
+        return [line]
+    lead = [piece for piece in line.pieces if piece.at is not None and piece.at < line.indent]
+    rest = line.pieces[len(lead) :]
+    text = "".join(piece.text for piece in rest)
+    found: list[Line] = []
+    beside = sum(len(piece.text) for piece in line.right)
+    for start, end in wrap(text, max(width - line.indent - beside - 1, 8)):
+        pieces: list[Piece] = []
+        passed = 0
+        for piece in rest:
+            cut = piece.text[max(start - passed, 0) : max(end - passed, 0)]
+            passed += len(piece.text)
+            if cut:
+                at = line.indent if not pieces else None
+                pieces.append(Piece(cut, piece.tone, at, piece.plain, piece.block))
+        head = tuple(lead) if not found else ()
+        found.append(Line((*head, *pieces), line.right if not found else ()))
+    return found
+
+
+def drawn(line: Line, width: int, paint: Paint, ground: str = "base") -> Strip:
+    """Return a line as a strip of exactly ``width`` cells; what does not fit is cut with an ellipsis."""
+    base = paint.grounds[ground]
+    right = Strip([Segment(piece.text, paint.of(piece, ground)) for piece in line.right])
+    room = max(width - right.cell_length, 0)
+    left: list[Strip] = []
+    used = 0
+    for place, piece in enumerate(line.pieces):
+        if piece.at is not None and piece.at > used:
+            left.append(Strip([Segment(" " * (piece.at - used), base)]))
+            used = piece.at
+        following = line.pieces[place + 1].at if place + 1 < len(line.pieces) else None
+        limit = min(room, following - 1 if following is not None else room) - used
+        strip = Strip([Segment(piece.text, paint.of(piece, ground))])
+        if strip.cell_length > limit:
+            style = paint.of(piece, ground)
+            strip = Strip([*strip.crop(0, limit - 1), Segment("…", style)]) if limit > 0 else Strip([])
+        left.append(strip)
+        used += strip.cell_length
+    gap = max(width - used - right.cell_length, 0)
+    fill = Segment(("─" if line.fill else " ") * gap, paint.style(Tone.RULE, ground) if line.fill else base)
+    return Strip.join([*left, Strip([fill]), right]).adjust_cell_length(width, base)

@@ -1,0 +1,176 @@
+"""The diff pane: one fact in all its readings, or what is known of a passage without one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.model.collation import Fact, Reading
+from tui.model.triage import Decision, Mark
+from tui.present.divergences import tally
+from tui.present.lines import BLANK, Entry, Line, Piece, Tone, words
+from tui.present.plain import alike, ordinal_place, plain
+from tui.present.signs import SIGNS, tone_of
+from tui.present.story import Story, parted
+from tui.present.wordwise import Change, around, wordwise
+
+_WORDS_AT: Final = 5
+_WIDEST: Final = 46
+_ODD: Final = "◀ the odd one out"
+
+
+def headline_of(fact: Fact, decision: Decision) -> Line:
+    """Return the rule above the pane: verdict, topic, tally, mark."""
+    sign = SIGNS[fact.verdict]
+    against = tally(fact)
+    left = (
+        Piece("─", Tone.RULE),
+        Piece(f" {sign.mark} {sign.word} ", sign.tone, block=True),
+        Piece("─ ", Tone.RULE),
+        Piece(fact.topic + (f" · {against}" if against else ""), Tone.STRONG),
+        Piece(" ", Tone.RULE),
+    )
+    right = (Piece(f" {decision.mark} ", Tone.FAINT if decision.mark is Mark.OPEN else Tone.ACCENT), Piece("─", Tone.RULE))
+    return Line(left, right, fill=True)
+
+
+def explained(story: Story, fact: Fact, decision: Decision, pair: tuple[int, int], width: int) -> tuple[Entry, ...]:
+    """Return the readings of a fact, how two of them differ word by word, why they belong together, and the note.
+
+    ``pair`` holds two places in ``fact.readings``; ``width`` is in cells.
+    """
+    spelt = max((len(quoted(reading)) for reading in fact.readings), default=0)
+    value_at = _WORDS_AT + min(spelt, _WIDEST, max(12, width // 2 - 8)) + 2
+    values = [plain(reading.value) for reading in fact.readings]
+    place_at = value_at + max((len(value) for value in values), default=0) + (4 if any(values) else 1)
+    odd_at = place_at + max((len(where(story, reading)) for reading in fact.readings), default=0) + 3
+    entries = [Entry((BLANK,), rests=False)]
+    stops = _Stops(value_at, place_at, odd_at if odd_at + len(_ODD) < width else place_at, width)
+    entries += [_reading(story, fact, reading, stops) for reading in fact.readings]
+    if fact.silent:
+        says = "says" if len(fact.silent) == 1 else "say"
+        silent = Line((Piece(" ".join(fact.silent), Tone.FAINT, 2), Piece(f"  {says} nothing on it", Tone.FAINT)))
+        entries.append(Entry((silent,), rests=False))
+    entries.append(Entry((BLANK,), rests=False))
+    entries += [Entry((line,), rests=False) for line in _differences(story, fact, pair)]
+    entries += [Entry((line,), rests=False) for line in _because(story, fact, decision)]
+    return tuple(entries)
+
+
+def quoted(reading: Reading) -> str:
+    """Return the words of a reading in quotation marks, spaces levelled."""
+    return f"“{' '.join(reading.text.split())}”"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stops:
+    """Where the columns of the readings begin, in cells."""
+
+    value: int
+    """The normalised value."""
+    place: int
+    """The outlet and the place."""
+    odd: int
+    """The note on the odd one out; equal to ``place`` where outlet and place have no room."""
+    width: int
+    """The whole width."""
+
+
+def _reading(story: Story, fact: Fact, reading: Reading, stops: _Stops) -> Entry:
+    """Return the line of one reading."""
+    value = plain(reading.value)
+    tone = tone_of(fact.verdict, reading, parted=parted(fact))
+    odd = reading.odd and parted(fact)
+    left = (
+        Piece(reading.article, Tone.ACCENT, 2),
+        Piece(quoted(reading), tone if odd else Tone.TEXT, _WORDS_AT, plain=not odd),
+        *((Piece(f"= {value}", tone, stops.value, plain=True),) if value else ()),
+        *((Piece(where(story, reading), Tone.FAINT, stops.place),) if stops.place < stops.odd else ()),
+    )
+    if odd and stops.odd + len(_ODD) < stops.width:
+        return Entry((Line((*left, Piece(_ODD, tone, stops.odd, plain=True))),), reading.passage, fact.id)
+    return Entry((Line(left, (Piece(f" {_ODD} ", tone, plain=True),) if odd else ()),), reading.passage, fact.id)
+
+
+def where(story: Story, reading: Reading) -> str:
+    """Return the outlet, where one is stated, and the place of a reading."""
+    passage = story.passages.get(reading.passage)
+    place = ordinal_place(passage.paragraph, passage.line) if passage else ""
+    outlet = story.outlet(reading.article)
+    return f"{outlet} {place}" if outlet != "no outlet" else place
+
+
+def _differences(story: Story, fact: Fact, pair: tuple[int, int]) -> list[Line]:
+    """Return how two readings differ word by word, with the words around them."""
+    if len(fact.readings) < 2:  # noqa: PLR2004  # a difference takes two
+        return []
+    a, b = (fact.readings[place] for place in pair)
+    texts = [story.passages[reading.passage].text for reading in (a, b) if reading.passage in story.passages]
+    if len(texts) < 2 or a.passage == b.passage:  # noqa: PLR2004  # see above
+        return []
+    pieces = [Piece(f"{a.article} to {b.article}", Tone.FAINT, 1)]
+    at: int | None = 10
+    for run in wordwise(around(texts[0], a.start, a.end), around(texts[1], b.start, b.end)):
+        pieces += [Piece(run.text, _WORD_TONES[run.change], at), Piece(" ", Tone.FAINT)]
+        at = None
+    return [Line(tuple(pieces), indent=10)]
+
+
+_WORD_TONES: Final = {Change.KEPT: Tone.FAINT, Change.GONE: Tone.GONE, Change.COME: Tone.COME}
+
+
+def _because(story: Story, fact: Fact, decision: Decision) -> list[Line]:
+    """Return what differs, why the readings belong together, and the note."""
+    lines = [Line((Piece("differs", Tone.FAINT, 1), Piece(fact.note, Tone.TEXT, 10)), indent=10)] if fact.note else []
+    reasons = " · ".join(fact.why)
+    likenesses = _likenesses(story, fact)
+    matched = "; ".join(part for part in (reasons, likenesses) if part)
+    if matched:
+        lines.append(Line((Piece("matched", Tone.FAINT, 1), Piece(matched, Tone.FAINT, 10)), indent=10))
+    if decision.note:
+        lines.append(Line((Piece("note", Tone.FAINT, 1), Piece(decision.note, Tone.ITALIC, 10)), indent=10))
+    return lines
+
+
+def _likenesses(story: Story, fact: Fact) -> str:
+    """Return how alike the passages of the readings are, in words."""
+    places = {reading.passage for reading in fact.readings}
+    found = [
+        f"{alike(link.likeness)} between {story.passages[link.a].siglum} and {story.passages[link.b].siglum}"
+        + (", linked by hand" if link.by_hand else "")
+        for passage in sorted(places)
+        for link in story.links_of.get(passage, ())
+        if link.a == passage and link.b in places
+    ]
+    return "likeness " + ", ".join(dict.fromkeys(found)) if found else ""
+
+
+def alone(story: Story, passages: Sequence[str], near: Sequence[tuple[str, str]]) -> tuple[Entry, ...]:
+    """Return what is known of a row on which the articles do not part; ``near`` holds passages and sigla silent on them."""
+    entries = [Entry((BLANK,), rests=False)]
+    for passage in passages:
+        p = story.passages[passage]
+        found = Line(
+            (Piece(p.siglum, Tone.ACCENT, 2), Piece(p.text, Tone.TEXT, _WORDS_AT)),
+            (Piece(f" {ordinal_place(p.paragraph, p.line)} ", Tone.FAINT),),
+        )
+        entries.append(Entry((found,), passage))
+    for passage, siglum in near:
+        entries.append(_nearest(story, passage, siglum))
+    reasons = " · ".join(dict.fromkeys(w for p in passages for link in story.links_of.get(p, ()) for w in link.why))
+    if reasons:
+        entries += [
+            Entry((BLANK, Line((Piece("matched", Tone.FAINT, 1), Piece(reasons, Tone.FAINT, 10)), indent=10)), rests=False)
+        ]
+    return tuple(entries)
+
+
+def _nearest(story: Story, passage: str, siglum: str) -> Entry:
+    """Return the nearest passage of a silent article."""
+    candidate = story.nearest.get((passage, siglum))
+    if candidate is None:
+        return Entry((Line((Piece(siglum, Tone.FAINT, 2), Piece("nothing on this", Tone.FAINT, _WORDS_AT))),), rests=False)
+    p = story.passages[candidate.nearest]
+    told = f"nothing on this; nearest ¶{p.paragraph}, {alike(candidate.likeness)}: {p.text}"
+    return Entry(
+        (words(""), Line((Piece(siglum, Tone.FAINT, 2), Piece(told, Tone.FAINT, _WORDS_AT)), indent=_WORDS_AT))[1:], p.id
+    )

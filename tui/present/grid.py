@@ -1,0 +1,120 @@
+"""The rows of the reading view: passages that tell the same beside one another, or each article in its own order."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tui.model.article import Article, Passage, PassageKind
+from tui.present.story import Story
+
+Cell = tuple[Passage, ...]
+"""The passages of one article in one row, in reading order; empty for a silent article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells, one cell for each article in the order of ``sigla``."""
+
+    sigla: tuple[str, ...]
+    """The articles, the base article first."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """The rows from top to bottom."""
+    row_of: Mapping[str, int] = field(default_factory=dict)
+    """The row of each passage."""
+
+    def column_of(self, siglum: str) -> int:
+        """Return the column of an article."""
+        return self.sigla.index(siglum)
+
+
+def aligned(story: Story, base: str) -> Grid:
+    """Return the rows in the reading order of ``base``; what another article adds follows what it stands after there.
+
+    Every passage stands in exactly one row. Headlines share the first row.
+    """
+    articles = [story.articles[siglum] for siglum in _base_first(story.sigla, base)]
+    rows: list[dict[int, list[Passage]]] = [defaultdict(list)]
+    following: dict[int, int | None] = {0: None}
+    row_of: dict[str, int] = {}
+    point_rows: dict[str, int] = {}
+    for column, article in enumerate(articles):
+        last = 0
+        for passage in article.passages:
+            point = story.point_of.get(passage.id)
+            place = 0 if passage.kind is PassageKind.HEADLINE else point_rows.get(point.id) if point else None
+            if place is None:
+                place = len(rows)
+                rows.append(defaultdict(list))
+                following[place], following[last] = following[last], place
+                if point:
+                    point_rows[point.id] = place
+            rows[place][column].append(passage)
+            row_of[passage.id] = place
+            last = place
+    return _walk(articles, rows, following, row_of)
+
+
+def _base_first(sigla: Sequence[str], base: str) -> tuple[str, ...]:
+    """Return the sigla with the base article in front."""
+    return (base, *(siglum for siglum in sigla if siglum != base))
+
+
+def _walk(
+    articles: Sequence[Article],
+    rows: Sequence[Mapping[int, Sequence[Passage]]],
+    following: Mapping[int, int | None],
+    row_of: Mapping[str, int],
+) -> Grid:
+    """Return the rows in the order of the chain ``following``, the first left out where it is empty."""
+    order: list[int] = []
+    place: int | None = 0
+    while place is not None:
+        if rows[place]:
+            order.append(place)
+        place = following[place]
+    shown = {place: number for number, place in enumerate(order)}
+    columns = range(len(articles))
+    return Grid(
+        tuple(article.siglum for article in articles),
+        tuple(tuple(tuple(rows[place].get(column, ())) for column in columns) for place in order),
+        {passage: shown[place] for passage, place in row_of.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One article in its own order, a paragraph to a row, with what its passages match elsewhere."""
+
+    siglum: str
+    """The article."""
+    cells: tuple[Cell, ...]
+    """Its passages, one to a cell, in reading order."""
+    place_of: Mapping[str, int]
+    """The cell of each passage."""
+
+
+def own_order(story: Story, base: str) -> tuple[Strand, ...]:
+    """Return every article in its own order, the base article first."""
+    return tuple(
+        Strand(
+            siglum,
+            tuple((passage,) for passage in story.articles[siglum].passages),
+            {passage.id: place for place, passage in enumerate(story.articles[siglum].passages)},
+        )
+        for siglum in _base_first(story.sigla, base)
+    )
+
+
+def counterpart(story: Story, passage: str, siglum: str) -> str | None:
+    """Return the passage of the article ``siglum`` that tells the same as ``passage``: its point's, else its strongest link's."""
+    if passage in story.passages and story.passages[passage].siglum == siglum:
+        return passage
+    if point := story.point_of.get(passage):
+        for other in point.passages:
+            if story.passages[other].siglum == siglum:
+                return other
+    for link in story.links_of.get(passage, ()):
+        other = link.b if link.a == passage else link.a
+        if story.passages[other].siglum == siglum:
+            return other
+    return None
