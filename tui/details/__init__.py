@@ -10,16 +10,16 @@ from datetime import date
 from typing import Final
 
 from tui.details.figures import figures
-from tui.details.names import names
 from tui.details.rules import ArticleRule, Context, PassageRule, StoryRule
+from tui.details.voices import voices
 from tui.model.article import Article
 from tui.model.detail import Detail, Extraction, Moment
 
-PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (figures, names)
+PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (figures,)
 """What is found in one passage, in this order."""
 ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
 """What takes a whole article."""
-STORY_RULES: Final[tuple[StoryRule, ...]] = ()
+STORY_RULES: Final[tuple[StoryRule, ...]] = (voices,)
 """What takes the whole story."""
 
 _DAY: Final = len("2024-06-19")

@@ -1,19 +1,53 @@
-"""Names: persons, organisations, places and others."""
+"""Details of names: persons, organisations, places, other names, and the offices that persons hold."""
 
-import re
 from typing import Final
 
-from tui.details.rules import Context
+from tui.details.cast import Mention, Scene
+from tui.details.sorts import NameSort
 from tui.model.article import Passage
 from tui.model.detail import Detail, Kind, Name
 
-_NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+_KINDS: Final = {
+    NameSort.PERSON: Kind.PERSON,
+    NameSort.ORGANISATION: Kind.ORGANISATION,
+    NameSort.PLACE: Kind.PLACE,
+    NameSort.PEOPLE: Kind.NAME,
+    NameSort.OTHER: Kind.NAME,
+}
 
 
-def names(passage: Passage, context: Context) -> tuple[Detail, ...]:
-    """Return the names of a passage."""
-    del context
-    return tuple(
-        Detail(passage.id, Kind.NAME, m.start(), m.end(), passage.text[m.start() : m.end()], Name(m.group()))
-        for m in _NAME.finditer(passage.folded)
+def names(scene: Scene) -> tuple[Detail, ...]:
+    """Return the names and offices of an article, in reading order; of peoples only those spelt in more than one way."""
+    found: list[Detail] = []
+    for sentence, mentions in zip(scene.sentences, scene.mentions, strict=True):
+        for mention in mentions:
+            if mention.group.sort is not NameSort.PEOPLE or len(mention.group.forms) > 1:
+                found.append(_name(sentence.passage, mention))
+            found += _roles(sentence.passage, mention)
+    return tuple(found)
+
+
+def _name(passage: Passage, mention: Mention) -> Detail:
+    """Return the detail of a name."""
+    seat = mention.chairs[0] if mention.chairs else None
+    value = Name(
+        mention.group.full,
+        passage.text[seat.start : seat.end] if seat else "",
+        post=seat.post if seat else "",
+        of=seat.of if seat else (),
+        variant=mention.variant,
     )
+    text = passage.text[mention.start : mention.end]
+    return Detail(passage.id, _KINDS[mention.group.sort], mention.start, mention.end, text, value, head=value.post)
+
+
+def _roles(passage: Passage, mention: Mention) -> list[Detail]:
+    """Return the offices that a mention's person is given."""
+    if mention.group.sort is not NameSort.PERSON or mention.epithet:
+        return []
+    found = []
+    for seat in mention.chairs:
+        text = passage.text[seat.start : seat.end]
+        value = Name(mention.group.full, text, post=seat.post, of=seat.of)
+        found.append(Detail(passage.id, Kind.ROLE, seat.start, seat.end, text, value, head=seat.post))
+    return found

@@ -116,6 +116,13 @@ class Name:
     """The fullest form of the name anywhere in the story."""
     office: str = ""
     """The office or title printed with this mention, as printed; empty where none is."""
+    post: str = ""
+    """The office in its plain form, for comparing: ``spokesperson`` for a press secretary; empty where none is printed."""
+    of: tuple[str, ...] = ()
+    """Whose the office is: the countries behind demonyms, capitals and seats of government (``Kremlin`` gives ``Russia``),
+    else the capitalised words around it."""
+    variant: bool = False
+    """True where this mention spells the name otherwise than most of the story does: another spelling, not a shorter form."""
 
     def __str__(self) -> str:
         """Return the fullest form."""

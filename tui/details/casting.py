@@ -1,0 +1,86 @@
+"""Casting: which person or thing a name of one word stands for in its article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.details.clusters import Group, Words
+from tui.details.parts import Part
+from tui.details.people import fit, plain
+from tui.details.sorts import NameSort, known
+from tui.details.variants import Spelling
+from tui.language.people import HONORIFICS
+from tui.language.tokens import Token
+
+_WHERE: Final = frozenset({"in", "at", "near", "outside", "to", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """The groups of a story by the forms and words that name them."""
+
+    by_form: Mapping[Words, Group]
+    """Every form → its own group."""
+    by_word: Mapping[str, tuple[Group, ...]]
+    """A word of a person's full name, as ``plain`` gives it → the persons."""
+    titles: Mapping[str, tuple[Words, ...]]
+    """The first word of a form, as ``plain`` gives it → the forms that begin with it, longest first."""
+    spelling: Spelling
+    """The story's variants of spelling."""
+
+    def group_of(self, part: Part, tokens: Sequence[Token], siglum: str, counts: Counter[Group]) -> Group | None:
+        """Return whom or what a name stands for, given how often each group was named so far in the article."""
+        own = self.by_form.get(part.words)
+        if len(part.words) > 1 or (own is not None and own.sort in {NameSort.ORGANISATION, NameSort.PEOPLE}):
+            return own
+        word = self.spelling.main.get(plain(part.words[0]), part.words[0])
+        candidates = [g for g in self.by_word.get(plain(word), ()) if _gender_fits(g, part)]
+        before = tokens[part.first - 1].lower if part.first else ""
+        if known(part.words) and (before in _WHERE or not any(counts[g] for g in candidates)) and not part.honorific:
+            return own
+        if not candidates:
+            family = word.endswith("s") and plain(word[:-1]) in self.by_word
+            return None if family and own is not None and own.sort is NameSort.OTHER else own
+        return max(candidates, key=lambda g: _claim(g, word, siglum, counts))
+
+
+def _gender_fits(group: Group, part: Part) -> bool:
+    """Return whether the form of address does not contradict a person's gender."""
+    told = HONORIFICS.get(part.honorific, "")
+    return not told or not group.gender or told == group.gender
+
+
+def _claim(group: Group, word: str, siglum: str, counts: Counter[Group]) -> tuple[int, int, int, int, str]:
+    """Return how strong a person's claim to a single word is: by its place in the name, by the article, by the story."""
+    best = max(fit(word, form.words) for form in group.forms if len(form.words) > 1)
+    here = any(siglum in form.articles for form in group.forms if len(form.words) > 1)
+    return (
+        best + 2 * bool(counts[group]) + here,
+        counts[group],
+        len({a for f in group.forms for a in f.articles}),
+        -len(group.full),
+        group.full,
+    )
+
+
+def casting(groups: Sequence[Group], spelling: Spelling) -> Casting:
+    """Return the groups by their forms and by the words of full names."""
+    by_word: defaultdict[str, list[Group]] = defaultdict(list)
+    titles: defaultdict[str, list[Words]] = defaultdict(list)
+    for group in groups:
+        for form in group.forms:
+            titles[plain(form.words[0])].append(form.words)
+            if len(form.words) < 2 or group.sort is not NameSort.PERSON:  # noqa: PLR2004 - a full name
+                continue
+            for word in form.words:
+                key = plain(spelling.main.get(plain(word), word))
+                if fit(key, form.words) or fit(word, form.words):
+                    by_word[key].append(group)
+                    titles[plain(word)].append((word,))
+    return Casting(
+        {form.words: group for group in groups for form in group.forms},
+        {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()},
+        {word: tuple(sorted(set(found), key=lambda w: (-len(w), w))) for word, found in titles.items()},
+        spelling,
+    )

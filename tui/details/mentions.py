@@ -1,0 +1,238 @@
+"""Mentions: the runs of capitalised words in a passage that may be names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.language.bodies import INITIALS, ORGANISATIONS, TAKES_AND, TAKES_OF
+from tui.language.closed import CALENDAR, SENTENCE_OPENERS
+from tui.language.gazetteer import gazetteer, given_names
+from tui.language.people import HONORIFICS, OFFICES, SUFFIXES
+from tui.language.tokens import Tag, Token
+from tui.model.article import Passage
+
+_PARTICLES: Final = frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "ben",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "del",
+        "al",
+        "el",
+        "ul",
+        "y",
+        "zu",
+        "ter",
+        "ten",
+    ]
+)
+_OPENING: Final = frozenset({":", ".", "!", "?", "--", "---", "-", ";", "*", "|", "[", "..."})
+_ARABIC: Final = re.compile(r"(?:al|el|ul)-[A-Z]")
+_MADE_OF_NAME: Final = re.compile(
+    r"-(?:[a-z]+ed|era|made|style|born|long|run|wide|held|built|like|old|only|friendly|speaking|trained|turned|bound|type|class|free|brand|"
+    r"to|in|time|year|size|owner|goer|goers|maker|makers|based|linked|led|level|month|day|week|leaning|ruled|fire|based)$"
+)
+_ENDS: Final = frozenset({".", "!", "?", "...", ":", ";"})
+_TITLE_SHARE: Final = 0.72
+_TITLE_LEAST: Final = 4
+_LONG: Final = 3
+_NAME_WORDS_TOO: Final = frozenset({"may", "will", "can", "no", "so", "its", "my", "his"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A passage with its tokens."""
+
+    passage: Passage
+    """The passage."""
+    tokens: tuple[Token, ...]
+    """Its words and marks."""
+    titled: bool
+    """True where nearly every word has a capital, as in many headlines, so that capitals tell nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand together."""
+
+    sentence: int
+    """The index of its sentence in the article."""
+    first: int
+    """The index of its first token."""
+    last: int
+    """The index of its last token."""
+    opening: bool
+    """True where it opens a sentence, so that the first capital tells nothing."""
+
+
+def titled(tokens: Sequence[Token]) -> bool:
+    """Return whether nearly all longer words of a sentence have a capital."""
+    if not tokens or tokens[-1].text in _ENDS or tokens[-1].tag is Tag.QUOTE:
+        return False
+    long = [t for t in tokens if t.text[0].isalpha() and len(t.text) > _LONG]
+    capital = sum(t.text[0].isupper() for t in long)
+    return len(long) >= _TITLE_LEAST and capital >= _TITLE_SHARE * len(long)
+
+
+def _capital(token: Token) -> bool:
+    """Return whether a token can stand in a name by its capital."""
+    if token.tag is not Tag.CAPITAL:
+        return bool(_ARABIC.match(token.text))
+    return token.lower.rstrip(".") not in CALENDAR and not _MADE_OF_NAME.search(token.text)
+
+
+def _near(tokens: Sequence[Token], left: int) -> bool:
+    """Return whether token ``left`` and the next one are parted by at most one blank."""
+    return left + 1 < len(tokens) and tokens[left + 1].start - tokens[left].end <= 1
+
+
+def _joined(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the index of the token with which a run goes on after ``last``, or ``last`` where it ends."""
+    if not _near(tokens, last):
+        return last
+    following = tokens[last + 1]
+    if (
+        following.text[0].isupper()
+        and following.tag is not Tag.CAPITAL
+        and tokens[last].lower in OFFICES
+        and last + 2 < len(tokens)
+    ):
+        return last + 2 if _capital(tokens[last + 2]) and _near(tokens, last + 1) else last
+    if _capital(following) or (
+        following.text[0].isupper() and following.lower in _NAME_WORDS_TOO and tokens[last].text in given_names()
+    ):
+        return last + 1
+    if following.text == "-" and last + 2 < len(tokens) and _spaced_hyphen(tokens, last):
+        return last + 2
+    if following.tag is Tag.COMMA and last + 2 < len(tokens) and tokens[last + 2].lower in SUFFIXES and last > first:
+        return last + 2
+    return _over_connector(tokens, first, last)
+
+
+def _spaced_hyphen(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a hyphen with blanks around it holds two capitalised words together, as tokenised text has it."""
+    return (
+        _capital(tokens[last + 2])
+        and tokens[last + 1].start == tokens[last].end + 1
+        and tokens[last + 2].start == tokens[last + 1].end + 1
+        and tokens[last].tag is Tag.CAPITAL
+    )
+
+
+def _over_connector(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the index of the capitalised token beyond ``of``, ``for the``, ``de`` and their like, else ``last``."""
+    reach = last + 1
+    while reach < len(tokens) and reach - last <= 2 and _near(tokens, reach - 1) and tokens[reach].text[0].islower():  # noqa: PLR2004 - of the
+        reach += 1
+    if reach >= len(tokens) or reach == last + 1 or not _capital(tokens[reach]) or not _near(tokens, reach - 1):
+        return last
+    between = [token.lower for token in tokens[last + 1 : reach]]
+    run = {token.text for token in tokens[first : last + 1]}
+    if all(word in _PARTICLES for word in between):
+        return reach
+    if between[0] == "of" and between[1:] in ([], ["the"]) and run & TAKES_OF and not _person_ahead(tokens, reach):
+        return reach
+    went_on = any(token.lower in {"of", "for", "on", "to"} for token in tokens[first : last + 1])
+    takes = between[0] in {"for", "on", "to"} or (between[0] in {"and", "&"} and went_on)
+    return reach if takes and between[1:] in ([], ["the"]) and run & TAKES_AND else last
+
+
+def _person_ahead(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a given name and a surname stand at ``place``."""
+    return tokens[place].text in given_names() and place + 1 < len(tokens) and _capital(tokens[place + 1])
+
+
+def runs(sentences: Sequence[Sentence]) -> list[Run]:
+    """Return the capitalised runs of the sentences that are not titled, in reading order."""
+    found: list[Run] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.titled:
+            continue
+        words = sentence.tokens
+        place = 0
+        while place < len(words):
+            if not _capital(words[place]):
+                place += 1
+                continue
+            last = place
+            while (reach := _joined(words, place, last)) > last:
+                last = reach
+            found.append(Run(number, place, last, _opens(words, place)))
+            place = last + 1
+    return found
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the token opens a sentence or a quotation."""
+    if place == 0:
+        return True
+    before = tokens[place - 1]
+    if before.tag is Tag.QUOTE or before.text == "'":
+        return place == 1 or tokens[place - 2].text in {",", ":", ".", "?", "!"} or tokens[place - 2].tag is Tag.QUOTE
+    return before.text in _OPENING
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """What the story shows of its words: how often each stands with a capital where nothing asks for one, and without."""
+
+    capital: Counter[str]
+    """Words with a capital inside a sentence."""
+    plain: frozenset[str]
+    """Words in lower case."""
+
+    def opens_name(self, token: Token, *, alone: bool) -> bool:
+        """Return whether a word that opens a sentence is a name's first word rather than capitalised by its place."""
+        text, lower = token.text, token.lower
+        if _always_name(text) or lower in HONORIFICS:
+            return True
+        if lower in SENTENCE_OPENERS:
+            return False
+        if self.capital[text] and (lower not in self.plain or self.capital[text] > 1):
+            return True
+        if text in given_names():
+            return lower not in self.plain
+        return not alone and (lower in OFFICES or (lower not in self.plain and not lower.endswith(("ing", "ed", "ly"))))
+
+
+def _always_name(text: str) -> bool:
+    """Return whether a word is a name wherever it stands: initials, capitals inside it, what the tables know."""
+    initials = len(text) > 1 and text.isupper() and text.isalpha()
+    tabled = text in ORGANISATIONS or text in INITIALS or gazetteer().find(text) is not None
+    return initials or tabled or any(letter.isupper() for letter in text[1:])
+
+
+def capitals(articles: Sequence[tuple[Sequence[Sentence], Sequence[Run]]]) -> Capitals:
+    """Return what the sentences of all articles show of their words."""
+    capital: Counter[str] = Counter()
+    plain: set[str] = set()
+    for sentences, found in articles:
+        for run in found:
+            tokens = sentences[run.sentence].tokens[run.first + run.opening : run.last + 1]
+            capital.update(token.text for token in tokens if token.tag is Tag.CAPITAL)
+        for sentence in sentences:
+            plain.update(token.lower for token in sentence.tokens if token.text[0].islower())
+    return Capitals(capital, frozenset(plain))
+
+
+def trimmed(run: Run, tokens: Sequence[Token], known: Capitals) -> Run | None:
+    """Return the run without first words that are capitalised by their place alone; ``None`` where nothing is left."""
+    first = run.first
+    if run.opening and not known.opens_name(tokens[first], alone=first == run.last):
+        first += 1
+        while first <= run.last and tokens[first].tag is not Tag.CAPITAL:
+            first += 1
+    return Run(run.sentence, first, run.last, opening=run.opening and first == run.first) if first <= run.last else None

@@ -1,0 +1,217 @@
+"""Parts of a run of capitals: the office or form of address before a name, the name, and the office in apposition to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.details.mentions import Run
+from tui.details.offices import Office, modifiers, office_ending
+from tui.language.bodies import NOT_NAMES, ORGANISATION_WORDS, ORGANISATIONS, PLACE_WORDS
+from tui.language.gazetteer import Sort, gazetteer, given_names
+from tui.language.people import CALLINGS, HONORIFICS, OFFICES, RANKING
+from tui.language.tokens import Tag, Token
+
+_APPOSITION: Final = 12
+_UNIT: Final = 3
+_NOT_A_NAME: Final = ORGANISATION_WORDS | PLACE_WORDS | {"Office", "General", "Administration", "of", "for"}
+_STOPS: Final = frozenset({Tag.AUXILIARY, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.QUOTE, Tag.MARK, Tag.PRONOUN, Tag.CONJUNCTION})
+_BELONGS: Final = frozenset({"of", "for", "at", "to", "in", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An office that a sentence gives to somebody or prints alone."""
+
+    first: int
+    """The index of its first token, modifiers included."""
+    last: int
+    """The index of its last token, ``of …`` included."""
+    post: str
+    """Its plain form."""
+    noun: tuple[int, int]
+    """The first and last token of its noun."""
+
+    @property
+    def calling(self) -> bool:
+        """True for a calling or kin (``coroner``, ``son``) in place of an office."""
+        return self.post in CALLINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name in a sentence with what stands before and after it."""
+
+    sentence: int
+    """The index of its sentence in the article."""
+    first: int
+    """The index of the name's first token."""
+    last: int
+    """The index of its last token; below ``first`` for an office without a name."""
+    words: tuple[str, ...]
+    """The name's words as they stand in the folded text, without marks."""
+    holdings: tuple[Holding, ...] = ()
+    """The offices given to it here: before the name, then in apposition."""
+    honorific: str = ""
+    """The form of address before it, in lower case."""
+    opening: bool = False
+    """True where it opens a sentence."""
+
+
+def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:
+    """Return the names of a run with their offices and forms of address, in reading order."""
+    office = _office_inside(run, tokens)
+    first, holdings, honorific = run.first, [], ""
+    found: list[Part] = []
+    if office:
+        start = modifiers(tokens, office, max(0, run.first - _APPOSITION))
+        holdings.append(Holding(start, office.last, office.post, (office.first, office.last)))
+        found += _part(run, tokens, run.first, office.first - 1)
+        first = office.last + 1
+    elif run.first:
+        holdings += _office_before(run, tokens)
+    if gazetteer().places.get(" ".join(_words(tokens, first, run.last))) and not office:
+        return _part(run, tokens, first, run.last)
+    while first < run.last and tokens[first].lower in HONORIFICS and tokens[first].text not in given_names():
+        honorific = tokens[first].lower
+        first += 1
+    last = run.last
+    split = 0 if office or honorific else _people_before_name(run, tokens)
+    if split:
+        found += _part(run, tokens, run.first, split - 1)
+        first = split
+    if first > run.last:
+        return found or _part(run, tokens, run.first, run.last)
+    words = _words(tokens, first, last)
+    holdings += _office_after(last, tokens)
+    opening = run.opening and first == run.first
+    if not words or (len(words) == 1 and _names_nothing(words[0], first, tokens)):
+        return found
+    return [*found, Part(run.sentence, first, last, words, tuple(holdings), honorific, opening=opening)]
+
+
+def _names_nothing(word: str, place: int, tokens: Sequence[Token]) -> bool:
+    """Return whether one word in capitals is a unit after a figure or stands for no name."""
+    unit = place > 0 and tokens[place - 1].tag is Tag.NUMBER and len(word) <= _UNIT
+    return word in NOT_NAMES or unit
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """Return the words from ``first`` to ``last`` without marks."""
+    return tuple(t.text for t in tokens[first : last + 1] if t.text[0].isalnum())
+
+
+def _part(run: Run, tokens: Sequence[Token], first: int, last: int) -> list[Part]:
+    """Return the modifiers of an office as a name of their own where they are one: ``White House`` before ``Press Secretary``."""
+    while first <= last and (tokens[first].lower in RANKING or tokens[first].lower in OFFICES):
+        first += 1
+    words = _words(tokens, first, last) if first <= last else ()
+    return [Part(run.sentence, first, last, words, opening=run.opening and first == run.first)] if words else []
+
+
+def _office_inside(run: Run, tokens: Sequence[Token]) -> Office | None:
+    """Return the office that stands in the run before a name, or that the run is; the rightmost one."""
+    for last in range(run.last, run.first - 1, -1):
+        office = office_ending(tokens, last, run.first)
+        if office is None or not _stands_as_office(office, run, tokens):
+            continue
+        return office
+    return None
+
+
+def _stands_as_office(office: Office, run: Run, tokens: Sequence[Token]) -> bool:
+    """Return whether an office word in a run is an office there and no part of a name."""
+    before = tokens[office.first - 1].text if office.first > run.first else ""
+    if before in given_names() or (before.endswith(".") and len(before) == 2):  # noqa: PLR2004 - an initial: J.
+        return False
+    calling = office.post not in OFFICES
+    if office.last == run.last:
+        return not calling and (office.first == run.first or all(_grades(t) for t in tokens[run.first : office.first]))
+    after = tokens[office.last + 1].text
+    whole = " ".join(_words(tokens, run.first, run.last))
+    alone = office.last + 1 == run.last
+    if (alone and after in _NOT_A_NAME) or whole in ORGANISATIONS or tokens[run.last].text in ORGANISATION_WORDS:
+        return False
+    return after in given_names() if calling else tokens[office.last].text[0].isupper()
+
+
+def _grades(token: Token) -> bool:
+    """Return whether a token before an office only says whose it is: ``Russian``, ``Vice``, ``White House``."""
+    return token.lower in RANKING or token.text in {"White", "House"} or gazetteer().find(token.text) is not None
+
+
+def _office_before(run: Run, tokens: Sequence[Token]) -> list[Holding]:
+    """Return the office in lower case right before a name, or before a comma and the name set off by commas."""
+    last = run.first - 1
+    set_off = tokens[last].tag is Tag.COMMA and run.last + 1 < len(tokens) and tokens[run.last + 1].tag is Tag.COMMA
+    if tokens[last].tag is Tag.COMMA and not set_off:
+        return []
+    last -= set_off
+    office = office_ending(tokens, last, 0) if last >= 0 else None
+    if office is None or (tokens[office.last].text[0].isupper() and tokens[office.last].text in given_names()):
+        return []
+    start = modifiers(tokens, office, max(0, office.first - _APPOSITION))
+    if set_off and not (start and tokens[start - 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}):
+        return []
+    return [Holding(start, office.last, office.post, (office.first, office.last))]
+
+
+def _office_after(last: int, tokens: Sequence[Token]) -> list[Holding]:
+    """Return the office in apposition after a name: ``, the former attorney general who``, ``, 45, a spokesman for X,``."""
+    place = last + 1
+    if place >= len(tokens) or tokens[place].tag is not Tag.COMMA:
+        return []
+    place += 1
+    if place + 1 < len(tokens) and tokens[place].tag is Tag.NUMBER and tokens[place + 1].tag is Tag.COMMA:
+        place += 2
+    if place < len(tokens) and tokens[place].tag is Tag.DETERMINER:
+        place += 1
+    modified, office = _first_office(tokens, place)
+    if office is None or (tokens[office.last].tag is Tag.CAPITAL and tokens[office.last].text in given_names()):
+        return []
+    return [Holding(modified, _belonging(office.last, tokens), office.post, (office.first, office.last))]
+
+
+def _first_office(tokens: Sequence[Token], start: int) -> tuple[int, Office | None]:
+    """Return the office in which the phrase from ``start`` to the next mark, verb or preposition ends, and where that begins."""
+    place = start
+    while place < len(tokens) and place - start < _APPOSITION:
+        token = tokens[place]
+        if token.tag in _STOPS or token.tag in {Tag.COMMA, Tag.PREPOSITION}:
+            break
+        place += 1
+    if place == start or (place < len(tokens) and tokens[place].tag is Tag.CONJUNCTION):
+        return start, None
+    office = office_ending(tokens, place - 1, start)
+    for longer in range(place, min(place + 4, len(tokens))):
+        beyond = office_ending(tokens, longer, start)
+        office = beyond if beyond and beyond.first < place < beyond.last else office
+    if office is None:
+        return start, None
+    verbal = any(t.tag in {Tag.WORD, Tag.ADVERB} and t.lower.endswith(("ed", "ing")) for t in tokens[start : office.first])
+    return office.first if verbal else start, office
+
+
+def _belonging(last: int, tokens: Sequence[Token]) -> int:
+    """Return the index at which ``of the CREEP Finance Committee`` after an office ends, else ``last``."""
+    place = last + 1
+    if place >= len(tokens) or tokens[place].lower not in _BELONGS:
+        return last
+    place += 1
+    if place < len(tokens) and tokens[place].tag is Tag.DETERMINER:
+        place += 1
+    first = place
+    while place < len(tokens) and (tokens[place].tag is Tag.CAPITAL or (place > first and tokens[place].tag is Tag.POSSESSIVE)):
+        place += 1
+    return place - 1 if place > first else last
+
+
+def _people_before_name(run: Run, tokens: Sequence[Token]) -> int:
+    """Return where a person's name begins after a demonym, as in ``American Taylor Swift``; 0 where none does."""
+    known = gazetteer()
+    for size in (2, 1):
+        start = run.first + size
+        if start < run.last and tokens[start].text in given_names():
+            entry = known.find(" ".join(t.text for t in tokens[run.first : start]))
+            if entry and entry.sort is Sort.PEOPLE:
+                return start
+    return 0
