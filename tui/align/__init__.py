@@ -32,7 +32,8 @@ def align(
     found = likenesses(story, settings)
     pairs = known(story, found.pairs)
     linked, cut = _places(story, hands.linked), _places(story, hands.cut)
-    links = _links(story, found, pairs, chosen(pairs, linked, cut, settings), linked)
+    least = settings.threshold + settings.crowding * found.average
+    links = _links(story, found, pairs, chosen(pairs, linked, cut, least), linked)
     groups = group(story, {pair: likeness.value for pair, likeness in pairs.items()}, linked, cut, settings)
     return Alignment(links, _points(story, found, groups), _candidates(story, found, links))
 

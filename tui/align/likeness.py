@@ -9,7 +9,7 @@ from tui.align.kinship import kinship
 from tui.align.soft import alike, softened
 from tui.align.sparse import Floats, Ints, Rows
 from tui.align.story import Story
-from tui.align.weights import weights
+from tui.align.weights import weighted, weights
 from tui.model.settings import AlignSettings
 
 _BLOCK: Final = 2_000_000  # values of the full matrix that are in memory at a time
@@ -45,6 +45,8 @@ class Likenesses:
     """The weight of each term of the story."""
     alike: tuple[tuple[int, int, float], ...]
     """Pairs of terms that stand for one another and how far."""
+    average: float
+    """The average likeness of all passages of different articles, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,13 @@ def likenesses(story: Story, settings: AlignSettings) -> Likenesses:
     """
     term_weights = weights(story, settings)
     same = alike(story.terms, settings)
-    weighted, told = story.present().scaled(term_weights), softened(story, same)
+    heavy, told = weighted(story, term_weights, settings), softened(story, same)
     measure = _Measure(
-        weighted,
+        heavy,
         told,
-        weighted.transposed(),
+        heavy.transposed(),
         told.transposed(),
-        weighted.sums(),
+        heavy.sums(),
         kinship(story, settings),
         story.owner,
         settings,
@@ -96,10 +98,12 @@ def likenesses(story: Story, settings: AlignSettings) -> Likenesses:
     borders = np.searchsorted(story.owner, np.arange(articles))
     nearest, near = np.full((count, articles), -1, dtype=np.int64), np.zeros((count, articles))
     found: list[tuple[Ints, Ints, Floats, Floats, Floats]] = []
+    total = 0.0
     step = max(1, _BLOCK // max(1, count))
     for first in range(0, count, step):
         last = min(count, first + step)
         likeness, of_row, of_column = measure.block(first, last)
+        total += float(likeness.sum())
         rows, columns = np.nonzero(likeness >= settings.floor)
         kept = rows + first < columns
         rows, columns = rows[kept], columns[kept]
@@ -109,4 +113,5 @@ def likenesses(story: Story, settings: AlignSettings) -> Likenesses:
             best = likeness[:, start:end].argmax(axis=1) + start
             nearest[first:last, article] = np.where(near[first:last, article] > 0, best, -1)
     a, b, likeness, covered_a, covered_b = (np.concatenate(column) for column in zip(*found, strict=True))
-    return Likenesses(Pairs(a, b, likeness, covered_a, covered_b), nearest, near, term_weights, same)
+    strangers = count**2 - float((np.bincount(story.owner) ** 2).sum())
+    return Likenesses(Pairs(a, b, likeness, covered_a, covered_b), nearest, near, term_weights, same, total / max(1.0, strangers))

@@ -6,7 +6,6 @@ from typing import Final
 
 from tui.align.likeness import Pairs
 from tui.align.story import Story
-from tui.model.settings import AlignSettings
 
 Pair = tuple[int, int]
 
@@ -56,9 +55,7 @@ def known(story: Story, pairs: Pairs) -> dict[Pair, Likeness]:
     return found | same
 
 
-def chosen(
-    likenesses: Mapping[Pair, Likeness], linked: frozenset[Pair], cut: frozenset[Pair], settings: AlignSettings
-) -> tuple[Pair, ...]:
+def chosen(likenesses: Mapping[Pair, Likeness], linked: frozenset[Pair], cut: frozenset[Pair], least: float) -> tuple[Pair, ...]:
     """Return the pairs that are links: those alike enough and those made by hand, without those cut by hand."""
-    alike = {pair for pair, likeness in likenesses.items() if likeness.value >= settings.threshold}
+    alike = {pair for pair, likeness in likenesses.items() if likeness.value >= least}
     return tuple(sorted((alike | linked) - cut))

@@ -1,7 +1,7 @@
-"""Soft equality of terms, as in soft TF-IDF (Cohen, Ravikumar and Fienberg 2003): spellings that differ by a letter."""
+"""Soft equality of terms, as in soft TF-IDF (Cohen, Ravikumar and Fienberg 2003): other spellings and synonyms."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -11,20 +11,34 @@ from rapidfuzz.distance import JaroWinkler
 from tui.align.sparse import Rows
 from tui.align.story import Story
 from tui.language.rarity import zipf
+from tui.language.synonyms import synonyms
 from tui.model.settings import AlignSettings
 
 
 def alike(terms: Sequence[str], settings: AlignSettings) -> tuple[tuple[int, int, float], ...]:
-    """Return pairs of different terms that stand for one another and how far, 0 to 1.
+    """Return pairs of different terms that stand for one another and how far, 0 to 1, in both directions."""
+    places = {term: place for place, term in enumerate(terms)}
+    near = synonyms()
+    pairs = {
+        (place, places[other]): settings.synonym
+        for term, place in places.items()
+        for other in near.get(term, ())
+        if other in places
+    }
+    for one, other, score in _spellings(terms, settings):
+        pairs[one, other] = max(score, pairs.get((one, other), 0.0))
+    return tuple((one, other, score) for (one, other), score in sorted(pairs.items()))
 
-    Two spellings are taken for one where at least one of them is rare in the language: common words a letter apart are
-    different words.
+
+def _spellings(terms: Sequence[str], settings: AlignSettings) -> Iterator[tuple[int, int, float]]:
+    """Yield pairs of spellings of one word.
+
+    At least one of the two is rare in the language: common words a letter apart are different words.
     """
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for place, term in enumerate(terms):
         if len(term) >= settings.shortest_spelling and term.isalpha():
             groups[term[0]].append(place)
-    pairs: list[tuple[int, int, float]] = []
     for places in groups.values():
         rare = [place for place in places if zipf(terms[place]) < settings.rare_spelling]
         if not rare:
@@ -40,8 +54,8 @@ def alike(terms: Sequence[str], settings: AlignSettings) -> tuple[tuple[int, int
             one, other = rare[row], places[column]
             if one != other:
                 score = float(scores[row, column])
-                pairs += [(one, other, score), (other, one, score)]
-    return tuple(sorted(set(pairs)))
+                yield one, other, score
+                yield other, one, score
 
 
 def softened(story: Story, pairs: Sequence[tuple[int, int, float]]) -> Rows:

@@ -1,10 +1,14 @@
-"""How much a term says: its rarity in the story times its rarity in the language."""
+"""How much a term says: its rarity in the story times its rarity in the language, a name counted as one."""
+
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tui.align.sparse import Floats
+from tui.align.sparse import Floats, Rows
 from tui.align.story import Story
 from tui.language.rarity import zipf
+from tui.language.words import Word
 from tui.model.settings import AlignSettings
 
 
@@ -15,7 +19,58 @@ def rarity(story: Story, settings: AlignSettings) -> Floats:
 
 
 def weights(story: Story, settings: AlignSettings) -> Floats:
-    """Return the weight of each term, 0 to 1."""
+    """Return the weight of each term."""
     count = len(story.passages)
-    inverse = np.log((count + 1) / (story.spread() + 0.5)) / np.log(count + 1)
-    return np.asarray(np.clip(inverse, 0.0, 1.0) ** settings.foreground * rarity(story, settings) ** settings.background)
+    inverse = np.clip(np.log((count + 1) / (story.spread() + 0.5)) / np.log(count + 1), 0.0, 1.0)
+    kinds = np.ones(len(story.terms))
+    kinds[proper(story)] = settings.name
+    kinds[[place for place, term in enumerate(story.terms) if term[0].isdigit()]] = settings.number
+    return np.asarray(inverse * rarity(story, settings) ** settings.background * kinds)
+
+
+def weighted(story: Story, term_weights: Floats, settings: AlignSettings) -> Rows:
+    """Return the weight of each term in each passage.
+
+    The words of a name stand and fall together: the heaviest counts in full, the others for little, or else ``Anna Maria
+    Lopez`` would make a link of what has nothing but her in common.
+    """
+    places = {term: place for place, term in enumerate(story.terms)}
+    heavy = term_weights.tolist()
+    rows: list[list[tuple[int, float]]] = []
+    for passage, words in zip(story.passages, story.words, strict=True):
+        row = {places[word.stem]: heavy[places[word.stem]] for word in words}
+        for run in name_runs(passage.folded, words):
+            held = sorted({places[word.stem] for word in run}, key=lambda place: (-heavy[place], place))
+            for place in held[1:]:
+                row[place] = settings.further_name * heavy[place]
+        rows.append(sorted(row.items()))
+    return Rows.of(rows, len(story.terms))
+
+
+def name_runs(folded: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """Yield the runs of two or more words that begin with a capital, nothing but a space or hyphen between them."""
+    first = 0
+    while first < len(words):
+        last = first
+        if words[first].text[0].isupper():
+            while (
+                last + 1 < len(words)
+                and words[last + 1].text[0].isupper()
+                and folded[words[last].end : words[last + 1].start] in {" ", "-"}
+            ):
+                last += 1
+        if last > first:
+            yield words[first : last + 1]
+        first = last + 1
+
+
+def proper(story: Story) -> NDArray[np.bool_]:
+    """Return which terms are names: those that stand more often with a capital than without, first words left out."""
+    capitals, small = dict.fromkeys(story.terms, 0), dict.fromkeys(story.terms, 0)
+    for words in story.words:
+        for word in words[1:]:
+            if word.text[0].isupper():
+                capitals[word.stem] += 1
+            else:
+                small[word.stem] += 1
+    return np.array([capitals[term] > small[term] for term in story.terms], dtype=np.bool_)

@@ -7,6 +7,8 @@ from typing import Final
 
 import Stemmer
 
+from tui.language.tables import rows
+
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Z]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -30,10 +32,18 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english")
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    """Return the base of every verb form and plural that the endings do not tell."""
+    forms = {form: base for base, *forms in rows("tui.language", "verbs.tsv") for form in " ".join(forms).split()}
+    return forms | {plural: singular for plural, singular, *_ in rows("tui.language", "plurals.tsv")}
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Return the stem of one word, in lower case."""
-    return str(_stemmer().stemWord(word.lower().removesuffix("'s").removesuffix("'")))
+    """Return the stem of one word, in lower case; an irregular form has the stem of its base, ``gave`` that of ``give``."""
+    lower = word.lower().removesuffix("'s").removesuffix("'")
+    return str(_stemmer().stemWord(_irregular().get(lower, lower)))
 
 
 def words(folded: str) -> tuple[Word, ...]:
