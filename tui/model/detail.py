@@ -2,8 +2,11 @@
 
 import math
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
+
+_YEAR: Final = 366  # days
 
 
 class Kind(StrEnum):
@@ -95,13 +98,44 @@ class Moment:
     """A date or time as an interval of days with a grain."""
 
     first: date
-    """The first day meant."""
+    """The first day meant; the first of the calendar where the year is not known or only a time of day is given."""
     last: date
-    """The last day meant, the first again for a single day."""
+    """The last day meant, the first again for a single day; the last of the calendar where it is not known."""
     iso: str
-    """ISO 8601 with the grain it has: ``2024-06-19``, ``2024-02``, ``2023-09/2023-11``, ``2024-06-19T09:00``, ``T09:00``."""
+    """ISO 8601 with the grain it has: ``2024-06-19``, ``2024-02``, ``2023-09/2023-11``, ``2024-06-19T09:00``, ``T09:00``.
+
+    Where the article does not say when it was published, the forms of ISO 8601:1988 that leave out what is unknown: ``--06-19``
+    and ``--06`` for a day and a month of some year, ``-W-3`` for some Wednesday.
+    """
     ambiguous: bool = False
     """True where the words allow another day, as a weekday equal to the publishing day does."""
+    minutes: tuple[int, int] | None = None
+    """The first and last minute of the day meant, 0 to 1439, in the zone printed; ``None`` where no time of day is given."""
+    zone: str = ""
+    """The time zone as printed, such as ``GMT`` or ``EDT``; empty where none is."""
+
+    @property
+    def known(self) -> bool:
+        """Whether the days are known; else only the month and day, the weekday or the time of day are."""
+        return self.first > date.min
+
+    def may_be(self, other: "Moment") -> bool:
+        """Whether both can be one moment, as far as each of them goes: what one leaves open contradicts nothing."""
+        return self._days_meet(other) and (
+            self.minutes is None
+            or other.minutes is None
+            or self.zone != other.zone
+            or (self.minutes[0] <= other.minutes[1] and other.minutes[0] <= self.minutes[1])
+        )
+
+    def _days_meet(self, other: "Moment") -> bool:
+        """Whether the days of both have one in common, unknown years and weekdays left open."""
+        if self.known and other.known:
+            return self.first <= other.last and other.first <= self.last
+        if self.known or other.known:
+            full, part = (self, other) if self.known else (other, self)
+            return part.iso.startswith("T") or _could_hold(full, part.iso)
+        return self.iso.startswith(other.iso) or other.iso.startswith(self.iso) or self.iso[:2] != other.iso[:2]
 
     def __str__(self) -> str:
         """Return the ISO 8601 form."""
@@ -221,6 +255,14 @@ class Extraction:
     """Every quotation, in reading order."""
     attributions: tuple[Attribution, ...] = ()
     """Every attribution, in reading order."""
+
+
+def _could_hold(full: Moment, partial: str) -> bool:
+    """Whether a day of ``full`` has the month, day or weekday of a partial ISO form; long spans always do."""
+    if (full.last - full.first).days > _YEAR:
+        return True
+    days = (full.first + timedelta(n) for n in range((full.last - full.first).days + 1))
+    return any(partial.startswith((f"--{day:%m-%d}", f"-W-{day.isoweekday()}")) or partial == f"--{day:%m}" for day in days)
 
 
 def _figure(value: float) -> str:

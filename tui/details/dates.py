@@ -1,0 +1,164 @@
+"""Dates: what a passage says of when, resolved from the day of publishing and the date named before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from tui.details import dates_explicit, dates_periods, dates_relative
+from tui.details.calendars import Anchor, shift
+from tui.details.date_rules import DateRule
+from tui.details.governors import governor
+from tui.details.heads import Phrase, phrase_after
+from tui.details.quantities import Sort, quantities
+from tui.details.rules import Context
+from tui.details.tokens import Token, lower_at, tokenise
+from tui.language.tables import lexicon
+from tui.model.article import Passage
+from tui.model.detail import Bound, Detail, Kind, Moment
+
+_RULES: Final[tuple[DateRule, ...]] = dates_explicit.RULES + dates_relative.RULES + dates_periods.RULES
+"""Every form of date; of two that begin at one place the longer holds, of two as long the earlier."""
+_AHEAD: Final = re.compile(
+    r"\b(?:will|'ll|shall|scheduled|slated|due|set[ ](?:for|to)|expected|plans?[ ]to|planned[ ]for|(?:is|are)[ ]to"
+    r"|upcoming|going[ ]to|hopes?[ ]to|intends?[ ]to|starting|beginning[ ]on|deadline|by)\b[^.;!?]{0,60}$"
+)
+_TOLD: Final = re.compile(r"\b(?:was|were|had|did)\b[^.;!?]{0,40}$")
+_CLOSE: Final = 90
+_HOURS: Final = {
+    "morning": (300, 719),
+    "afternoon": (720, 1079),
+    "evening": (1020, 1319),
+    "night": (1080, 1439),
+    "noon": (720, 720),
+}
+"""The minutes of the day that a part of it means."""
+_HOUR_BEHIND: Final = re.compile(r"'?s?[ ](?P<hour>morning|afternoon|evening|night)\b")
+_HOUR_BEFORE: Final = re.compile(r"\b(?:early|late|mid)[ -]?$")
+_OFFSETS: Final = {
+    "ago": -1,
+    "earlier": -1,
+    "before": -1,
+    "previously": -1,
+    "later": 1,
+    "after": 1,
+    "afterwards": 1,
+    "afterward": 1,
+}
+_FURTHEST: Final = 1000
+_SUBJECTS: Final = lexicon("the a an he she it they his her its their")
+_GRAINS: Final = {"day": 0, "night": 0, "week": 6, "fortnight": 6, "month": 30, "year": 366, "decade": 366, "century": 366}
+"""The days that a date may span to reckon so many units from it."""
+
+
+def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
+    """Return the dates of a passage."""
+    folded = passage.folded
+    tokens = tokenise(folded)
+    named = context.named
+    found: list[Detail] = []
+    end = 0
+    spans = [
+        *((_inner_start(m), m.end(), m, rule) for m, rule in _matches(folded)),
+        *((s, e, None, None) for s, e in _offsets(tokens)),
+    ]
+    for first, last, match, rule in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if first < end:
+            continue
+        anchor = Anchor(context.published, named, future=_looks_ahead(folded, first))
+        moment = rule.resolve(match, anchor) if match and rule else _offset(tokens, first, last, anchor)
+        if moment is None:
+            continue
+        moment, end = _with_hour(folded, moment, last)
+        found.append(_detail(passage, tokens, first, end, moment))
+        named = moment if moment.known else named
+    return tuple(found)
+
+
+def _matches(folded: str) -> Iterator[tuple[re.Match[str], DateRule]]:
+    """Yield the match of every rule, overlapping ones too."""
+    for rule in _RULES:
+        for match in rule.pattern.finditer(folded):
+            yield match, rule
+
+
+def _inner_start(match: re.Match[str]) -> int:
+    """Return where the date itself begins, the preposition that led to it left out."""
+    lead = match.groupdict().get("lead")
+    if lead and lead.strip(" -").lower() not in {"early", "mid", "late", "last", "this", "next", "past"}:
+        return match.start() + len(lead)
+    return match.start()
+
+
+def _looks_ahead(folded: str, start: int) -> bool:
+    """Whether the words before a date look ahead of the day of publishing."""
+    before = folded[max(0, start - _CLOSE) : start]
+    return bool(_AHEAD.search(before)) and not _TOLD.search(before)
+
+
+def _with_hour(folded: str, moment: Moment, end: int) -> tuple[Moment, int]:
+    """Return the moment and its end with the part of the day printed behind it: ``Thursday morning``."""
+    m = _HOUR_BEHIND.match(folded, end)
+    if m is None or (moment.known and moment.first != moment.last):
+        return moment, end
+    return replace(moment, minutes=_HOURS[m["hour"]]), m.end()
+
+
+def _offsets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of ``three days ago``, ``two years later``."""
+    if any(t.lower in _OFFSETS for t in tokens):
+        for quantity in quantities(tokens):
+            if quantity.sort is Sort.TIME and lower_at(tokens, quantity.last) in _OFFSETS and not quantity.hyphened:
+                yield tokens[quantity.first].start, tokens[quantity.last].end
+        for at, token in enumerate(tokens[2:], 2):
+            if token.lower == "ago" and tokens[at - 2].lower in {"a", "an", "one"}:
+                yield tokens[at - 2].start, token.end
+
+
+def _offset(tokens: Sequence[Token], start: int, end: int, anchor: Anchor) -> Moment | None:
+    """Resolve ``three days ago`` from publishing, ``two years later`` from the date named last."""
+    here = [t for t in tokens if start <= t.start and t.end <= end]
+    word, unit, count = here[-1].lower, here[1].lower, 1
+    quantity = next((q for q in quantities(here) if q.sort is Sort.TIME), None)
+    if quantity:
+        unit, count = quantity.amount.unit, round(quantity.amount.figure)
+        sure = quantity.amount.bound in {Bound.EXACT, Bound.ABOUT} and count == quantity.amount.figure < _FURTHEST
+        unit = unit if sure else ""
+    if unit not in _GRAINS:
+        return None
+    if word == "ago":
+        return shift(anchor.published, unit, -count) if anchor.published else None
+    named = anchor.named
+    goes_on = word in {"before", "after"} and lower_at(tokens, index_at(tokens, end)) in _SUBJECTS
+    if named is None or not named.known or goes_on or (named.last - named.first).days > _GRAINS[unit]:
+        return None
+    return shift(named.first, unit, _OFFSETS[word] * count)
+
+
+def index_at(tokens: Sequence[Token], place: int) -> int:
+    """Return the index of the first token that begins at or after a place in the text."""
+    return next((n for n, t in enumerate(tokens) if t.start >= place), len(tokens))
+
+
+def _detail(passage: Passage, tokens: Sequence[Token], start: int, end: int, moment: Moment) -> Detail:
+    """Return the detail of a moment with the noun that it dates and the verb that it belongs to."""
+    first, last = index_at(tokens, start), index_at(tokens, end)
+    possessive = passage.folded[end : end + 2] == "'s"
+    determined = lower_at(tokens, first - 1) in {"the", "a", "an", "his", "her", "its", "their"}
+    named = Phrase(end=last)
+    if possessive or (determined and last < len(tokens) and tokens[last].is_word):
+        named = phrase_after(tokens, last + (lower_at(tokens, last) in {"'", "'s"}), plural=False)
+    ruler = governor(tokens, first, max(named.end, last))
+    return Detail(
+        passage.id,
+        Kind.DATE,
+        start,
+        end,
+        passage.text[start:end],
+        moment,
+        named.head,
+        ruler.verb,
+        (),
+        ruler.relation,
+        ruler.subject,
+    )

@@ -1,0 +1,146 @@
+"""Dates that name their day: ``June 19, 2024``, ``Wednesday, 19 June``, ``18-19 June``, ``11/28/05``, ``2024-06-19``."""
+
+import re
+from typing import Final
+
+from tui.details.calendars import (
+    MONTHS,
+    WEEKDAYS_SHORT,
+    Anchor,
+    between,
+    day_in,
+    day_of_some_year,
+    full_year,
+    in_month,
+    on_day,
+    open_moment,
+)
+from tui.details.date_rules import DASH, DAY, FOUR, MONTH, WEEKDAY, YEAR, DateRule, compiled, number
+from tui.model.detail import Moment
+
+_WEEKDAY_BEFORE: Final = rf"(?:(?P<weekday>{WEEKDAY})(?:[ ]?,)?[ ](?:the[ ])?(?:\()?)?"
+_WEEKDAY_BEHIND: Final = rf"(?:[ ]?,?[ ]\(?(?:a[ ])?(?P<weekday2>{WEEKDAY})\)?)?"
+_YEAR_BEHIND: Final = rf"(?:(?:[ ]?,[ ]?|[ ]|[ ]of[ ])(?P<year>{YEAR}|'\d\d\b))?"
+
+_MONTH_FIRST: Final = compiled(
+    rf"""
+    \b{_WEEKDAY_BEFORE}(?P<month>{MONTH})[ ]?-?(?:the[ ])?(?P<day>{DAY})
+    (?:(?P<joint>{DASH}|[ ]?,[ ]?)(?:(?P<month2>{MONTH})[ ]?)?(?P<day2>{DAY})(?![ ]?[a-z]?\.?m\b))?
+    {_YEAR_BEHIND}{_WEEKDAY_BEHIND}
+    """
+)
+_DAY_FIRST: Final = compiled(
+    rf"""
+    (?<![\d.,:/$-])\b{_WEEKDAY_BEFORE}
+    (?:(?P<day0>{DAY})(?:[ ](?P<month0>{MONTH}))?(?P<joint>{DASH}|[ ]?/[ ]?))?
+    (?P<day>{DAY})(?:[ ]of)?[ -]?(?P<month>{MONTH})\b
+    (?:[ ](?P<short>\d\d)(?=[ ]?(?:[.;)]|,(?![ ]?\d)|$)|[ ](?:at|in|on|by|and|when|after|to)\b)|{_YEAR_BEHIND})
+    {_WEEKDAY_BEHIND}
+    """
+)
+_ISO: Final = compiled(rf"(?<!\d)(?P<year>{FOUR})(?P<sign>[-/.])(?P<month>\d\d?|{MONTH})(?P=sign)(?P<day>\d\d?)(?!\d)")
+_DASHED: Final = compiled(rf"(?<!\d)(?P<day>\d\d?)[-/](?P<month>{MONTH})[-/](?P<year>{YEAR}|\d\d)\b")
+_NUMERIC: Final = compiled(r"(?<![\d/.-])(?P<a>\d\d?)[ ]?(?P<sign>[/])[ ]?(?P<b>\d\d?)[ ]?/[ ]?(?P<year>\d{4}|\d\d)(?![\d/])")
+_DOTTED: Final = compiled(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sign>[.-])(?P<b>\d\d?)(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+_DAY_THE: Final = compiled(rf"\b(?P<weekday>{WEEKDAY})[ ](?:the[ ])(?P<day>\d\d?)(?:st|nd|rd|th)\b")
+
+
+def _month(printed: str) -> int:
+    """Return the number of a month's name."""
+    return MONTHS[printed.lower().rstrip(". ")]
+
+
+def _weekday(m: re.Match[str]) -> int:
+    """Return the number of the weekday printed with a date, 0 where none is."""
+    printed = m.groupdict().get("weekday") or m.groupdict().get("weekday2") or ""
+    return WEEKDAYS_SHORT.get(printed.lower().rstrip("."), 0)
+
+
+def _dated(m: re.Match[str], anchor: Anchor, month: int, day: int) -> Moment | None:
+    """Return one day of a match, with its printed year or the nearest that fits."""
+    printed = m.groupdict().get("year") or m.groupdict().get("short")
+    if printed is None:
+        return day_of_some_year(month, day, anchor, _weekday(m))
+    found = day_in(full_year(printed.strip("' "), anchor), month, day)
+    return on_day(found, ambiguous=bool(_weekday(m)) and found.isoweekday() != _weekday(m)) if found else None
+
+
+def _span(first: Moment | None, last: Moment | None) -> Moment | None:
+    """Return the days from one day to the other, partial years kept partial."""
+    if first is None or last is None:
+        return None
+    if first.known and last.known:
+        if first.first > last.last:
+            return None
+        return between(first.first, last.last)
+    return open_moment(f"{first.iso}/{last.iso}")
+
+
+def _month_first(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``June 19``, ``June 18-19``, ``Jan. 5 to Feb. 3, 2024``."""
+    month = _month(m["month"])
+    if (
+        m["month"].islower()
+        and m["month"] in {"may", "march", "mar"}
+        and not m["year"]
+        and month
+        and not re.search(r"\d", m.group())
+    ):
+        return None
+    first = _dated(m, anchor, month, number(m["day"]))
+    if not m["day2"] or first is None:
+        return first
+    if m["joint"].strip() == "," and not m["year"]:
+        return None
+    return _span(first, _dated(m, anchor, _month(m["month2"]) if m["month2"] else month, number(m["day2"])))
+
+
+def _day_first(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``19 June``, ``18-19 June 2024``, ``10 Nov 11``, ``10th of July``."""
+    month = _month(m["month"])
+    last = _dated(m, anchor, month, number(m["day"]))
+    if not m["day0"] or last is None:
+        return last
+    return _span(_dated(m, anchor, _month(m["month0"]) if m["month0"] else month, number(m["day0"])), last)
+
+
+def _iso(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``2024-06-19``, ``2020/Sep/23``, ``05-Aug-2016``."""
+    month = int(m["month"]) if m["month"].isdecimal() else _month(m["month"])
+    found = day_in(full_year(m["year"], anchor), month, int(m["day"]))
+    return on_day(found) if found else None
+
+
+def _numeric(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``11/28/05`` and ``28.11.2005``; where both can be the month, a slash puts it first, and it is ambiguous."""
+    a, b, year = int(m["a"]), int(m["b"]), full_year(m["year"], anchor)
+    month, day = (a, b) if m["sign"] in {"/", "-"} else (b, a)
+    if month > 12:  # noqa: PLR2004 - the months of a year
+        month, day = day, month
+    found = day_in(year, month, day)
+    return on_day(found, ambiguous=a <= 12 and b <= 12 and a != b) if found else None  # noqa: PLR2004 - the months of a year
+
+
+def _day_the(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``Friday the 15th``: the last month in which they meet."""
+    if anchor.published is None:
+        return open_moment(f"-W-{_weekday(m)}")
+    year, month = anchor.published.year, anchor.published.month
+    for _ in range(24):
+        found = day_in(year, month, int(m["day"]))
+        if found and found <= anchor.published and found.isoweekday() == _weekday(m):
+            return on_day(found)
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return in_month(anchor.published.year, anchor.published.month)
+
+
+RULES: Final = (
+    DateRule(_ISO, _iso),
+    DateRule(_DASHED, _iso),
+    DateRule(_NUMERIC, _numeric),
+    DateRule(_DOTTED, _numeric),
+    DateRule(_MONTH_FIRST, _month_first),
+    DateRule(_DAY_FIRST, _day_first),
+    DateRule(_DAY_THE, _day_the),
+)
+"""Dates that name their day."""

@@ -1,0 +1,229 @@
+"""Dates reckoned from the day of publishing or from a date named before: weekdays, ``last week``, ``that same year``."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from tui.details.calendars import (
+    DAY,
+    MONTHS,
+    WEEKDAYS_SHORT,
+    Anchor,
+    between,
+    day_in,
+    in_month,
+    in_year,
+    month_of_some_year,
+    on_day,
+    open_moment,
+    part_of,
+    shift,
+    week_of,
+    weekday,
+    weekend_of,
+)
+from tui.details.date_rules import MONTH, ORDINALS, YEAR, DateRule, compiled, number
+from tui.model.detail import Moment
+
+_NAMES: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_SHORT: Final = r"Mon\.|Tues?\.|Weds?\.|Thurs?\.|Thur\.|Fri\.|Sat\.|Sun\."
+_WEEKDAY: Final = compiled(
+    rf"""
+    (?<![\w-])
+    (?:(?P<which>last|next|this[ ]past|this[ ]coming|this|the[ ]previous|previous|past|the[ ]following)[ ])?
+    (?P<day>{_NAMES}|{_SHORT})(?P<plural>s\b)?
+    (?:[ ](?P<week>last[ ]week|next[ ]week|this[ ]week|a[ ]week[ ]ago|the[ ]week[ ]before))?
+    (?![ ](?:Times|Telegraph|Express|Mirror|Herald|Mail|Night[ ]Live|Night[ ]Football|Post|Tribune|Review|Magazine|Mercury))(?!\w)
+    """
+)
+_DAY_WORD: Final = compiled(
+    r"""
+    \b(?P<word>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|last[ ]night
+      |earlier[ ]today|later[ ]today|(?:this|earlier[ ]this|early[ ]this|late[ ]this)[ ](?:morning|afternoon|evening)|overnight)\b
+    """
+)
+_PERIOD: Final = compiled(
+    r"""
+    \b(?:(?P<part>earlier|later|early|late|mid|the[ ]beginning[ ]of|the[ ]start[ ]of|the[ ]end[ ]of)[ -])?
+    (?:(?P<which>last|this|next|past|this[ ]past|previous|this[ ]coming|the[ ]same)
+        [ ](?P<unit>week|weekend|month|year|decade|century)
+      |(?P<over>(?:over|during|on|at)[ ]the[ ]weekend))\b(?![ ](?:ago|old))(?!-)
+    """
+)
+_THAT: Final = compiled(
+    r"""
+    \b(?:(?:later|earlier)[ ])?(?:
+      (?P<same>that[ ]same|the[ ]same|that|the[ ]very[ ]same)[ ](?P<unit>day|week|month|year|weekend)
+     |(?P<next>the[ ]following|the[ ]next|the[ ]previous|the[ ]preceding)[ ](?P<unit2>day|week|month|year)
+     |(?:the|a|one)[ ](?P<unit3>day|week|month|year)[ ](?P<side>before|after|later|earlier|previously)
+      (?![ ](?:the|a|an|he|she|it|they|his|her|its)\b)
+    )\b(?![ ](?:ago|old|when|that|of))
+    """
+)
+_OF_MONTH: Final = compiled(
+    rf"""
+    \b(?:the[ ])?(?P<n>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))[ ](?P<day>{_NAMES})[ ](?:of|in)[ ]
+    (?:(?P<which>last|this|next|previous)[ ]month|(?P<month>{MONTH})(?:[ ]?,?[ ](?P<year>{YEAR}))?)\b
+    """
+)
+_THE_NTH: Final = compiled(
+    rf"\bon[ ]the[ ](?P<day>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"
+    r"(?:[ ]of[ ](?P<which>this|last|next)[ ]month)?(?=[ ]?[,.;)]|$)"
+)
+_WEEK_OF: Final = compiled(
+    rf"\bthe[ ]week[ ](?:of|ending|beginning)[ ](?P<month>{MONTH})[ ]?(?P<day>\d\d?)(?:st|nd|rd|th)?(?:,?[ ](?P<year>{YEAR}))?\b"
+)
+_STEPS: Final = {"last": -1, "past": -1, "this past": -1, "previous": -1, "this": 0, "the same": 0, "next": 1, "this coming": 1}
+
+
+def _weekday(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``Wednesday``, ``last Friday``, ``next Tuesday``, ``Thursday last week``; many of them are a habit, no date."""
+    if m["plural"]:
+        return None
+    day = WEEKDAYS_SHORT[m["day"].lower().rstrip(".")]
+    which, week = (m["which"] or "").lower(), (m["week"] or "").lower()
+    if anchor.published is None:
+        return open_moment(f"-W-{day}")
+    if week:
+        step = {"l": -7, "n": 7, "a": -7, "t": 0}[week[0]]
+        there = week_of(anchor.published + timedelta(-7 if week == "the week before" else step))
+        return on_day(there.first + timedelta(day - 1))
+    ahead = which in {"next", "this coming"} or (
+        anchor.future and which not in {"last", "this past", "past", "previous", "the previous"}
+    )
+    found = weekday(day, Anchor(anchor.published, anchor.named, future=ahead))
+    if not found.ambiguous:
+        return found
+    if which in {"last", "this past", "past", "previous", "the previous"}:
+        return on_day(anchor.published - 7 * DAY)
+    return on_day(anchor.published + 7 * DAY) if which == "next" else found
+
+
+def _day_word(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``yesterday``, ``today``, ``last night``."""
+    if anchor.published is None:
+        return None
+    word = m["word"].lower()
+    step = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(
+        word, 0
+    )
+    if word == "overnight":
+        return between(anchor.published - DAY, anchor.published)
+    return on_day(anchor.published + timedelta(step))
+
+
+def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``last week``, ``earlier this year``, ``next month``, ``over the weekend``."""
+    now = anchor.published
+    if now is None:
+        return None
+    if m["over"]:
+        return weekend_of(now + (DAY * 7 if anchor.future else -DAY * 0))
+    step = _STEPS[m["which"].lower()]
+    if m["which"].lower() == "the same":
+        return _same(m["unit"].lower(), anchor)
+    match m["unit"].lower():
+        case "week":
+            whole = week_of(now + timedelta(7 * step))
+        case "weekend":
+            whole = weekend_of(now + timedelta(7 * (step > 0) - 7 * (step < 0 and now.isoweekday() > 5)))  # noqa: PLR2004 - Saturday
+        case unit:
+            whole = shift(now, unit, step) if unit != "decade" else between(date(now.year - 10, 1, 1), now)
+    part = (m["part"] or "").lower()
+    if part == "earlier" and step == 0 and whole.first < now:
+        return between(whole.first, now, iso=whole.iso)
+    return (
+        part_of(whole, part.removeprefix("the ").removesuffix(" of"))
+        if part in {"early", "late", "mid"} or "of" in part
+        else whole
+    )
+
+
+def _same(unit: str, anchor: Anchor) -> Moment | None:
+    """Return the day, week, month or year that was named last."""
+    if anchor.named is None or not anchor.named.known:
+        return None
+    day = anchor.named.first
+    match unit:
+        case "week":
+            return week_of(day)
+        case "weekend":
+            return weekend_of(day)
+        case "month":
+            return in_month(day.year, day.month) if _grain(anchor.named) <= 31 else None  # noqa: PLR2004 - a month
+        case "year":
+            return in_year(day.year)
+        case _:
+            return on_day(day) if _grain(anchor.named) == 1 else None
+
+
+def _grain(moment: Moment) -> int:
+    """Return how many days a moment spans."""
+    return (moment.last - moment.first).days + 1
+
+
+def _that(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``that same year``, ``the following day``, ``a month later`` from the date named last."""
+    if m["same"]:
+        return _same(m["unit"].lower(), anchor)
+    if anchor.named is None or not anchor.named.known:
+        return None
+    unit = (m["unit2"] or m["unit3"]).lower()
+    words = (m["next"] or m["side"]).lower()
+    step = -1 if words in {"the previous", "the preceding", "before", "earlier", "previously"} else 1
+    if _grain(anchor.named) > {"day": 1, "week": 7, "month": 31, "year": 366}[unit]:
+        return None
+    return shift(anchor.named.first, unit, step)
+
+
+def _of_month(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``the first Monday of May``, ``the third Wednesday of last month``."""
+    if anchor.published is None:
+        return None
+    if m["which"]:
+        month = shift(anchor.published, "month", _STEPS[m["which"].lower()])
+    else:
+        number_ = MONTHS[m["month"].lower().rstrip(". ")]
+        month = in_month(int(m["year"]), number_) if m["year"] else month_of_some_year(number_, anchor)
+    day = WEEKDAYS_SHORT[m["day"].lower()]
+    if m["n"].lower() == "last":
+        return on_day(month.last - timedelta((month.last.isoweekday() - day) % 7))
+    found = month.first + timedelta((day - month.first.isoweekday()) % 7 + 7 * (number(m["n"]) - 1))
+    return on_day(found) if found <= month.last else None
+
+
+def _the_nth(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``on the 18th``: of this month, or of the month before where it is still to come."""
+    if anchor.published is None:
+        return None
+    month = shift(anchor.published, "month", _STEPS[m["which"].lower()] if m["which"] else 0).first
+    day = day_in(month.year, month.month, number(m["day"]))
+    if day and day > anchor.published and not m["which"] and not anchor.future:
+        month = shift(anchor.published, "month", -1).first
+        day = day_in(month.year, month.month, number(m["day"]))
+    return on_day(day) if day else None
+
+
+def _week_of(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``the week of April 10``."""
+    month = MONTHS[m["month"].lower().rstrip(". ")]
+    if m["year"]:
+        year = int(m["year"])
+    elif anchor.published:
+        year = month_of_some_year(month, anchor).first.year
+    else:
+        return None
+    day = day_in(year, month, int(m["day"]))
+    return week_of(day) if day else None
+
+
+RULES: Final = (
+    DateRule(_WEEK_OF, _week_of),
+    DateRule(_OF_MONTH, _of_month),
+    DateRule(_THE_NTH, _the_nth),
+    DateRule(_WEEKDAY, _weekday),
+    DateRule(_DAY_WORD, _day_word),
+    DateRule(_THAT, _that),
+    DateRule(_PERIOD, _period),
+)
+"""Dates reckoned from another."""
