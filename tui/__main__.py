@@ -7,25 +7,47 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final, assert_never
 
-from tui.arguments import DeskCall, ReadCall, ReadFormat, ReportCall, ReportFormat, parse
-from tui.model.collation import Problem
+from tui.arguments import Call, DeskCall, ReadCall, ReadFormat, ReportCall, parse
+from tui.model.collation import Collation, Problem
+from tui.model.errors import LedgerError
+from tui.model.triage import Mark
+from tui.present.report.as_text import printable
+from tui.saving import UnsavedError, encoded, print_out, save
 
-# The engine is imported where it is used: the desk paints its shell before anything heavy is loaded.
+# The engine, the desk and the ledger are imported where they are used: the desk paints its shell before anything heavy is loaded.
 
 _LEAST: Final = 2  # a comparison takes two
 
 
 class Exit(IntEnum):
-    """The exit statuses that ``main`` returns."""
+    """The exit statuses that ``main`` returns; after a signal it is 128 and the signal's number, as in a shell."""
 
     DONE = 0
     UNREAD = 1
     USAGE = 2
+    FOUND = 3
+    INTERRUPTED = 130
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words ask, those of the command line where none are given, and return the exit status."""
     call = parse(sys.argv[1:] if words is None else words)
+    try:
+        return _done(call)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except UnsavedError as error:
+        _complain(str(error))
+        return Exit.UNREAD
+    except Exception as error:
+        if os.environ.get("SIDEBYLINE_DEBUG"):
+            raise
+        _complain(f"A fault in Sidebyline stopped it ({_fault(error)}). SIDEBYLINE_DEBUG=1 shows more; please report it.")
+        return Exit.UNREAD
+
+
+def _done(call: Call) -> int:
+    """Do what a call asks and return the exit status."""
     match call:
         case DeskCall():
             return _desk(call)
@@ -39,35 +61,40 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _desk(call: DeskCall) -> int:
     """Open the reading desk where there is a terminal to open it in."""
-    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if os.environ.get("TERM") == "dumb" or not all(s is not None and s.isatty() for s in (sys.stdin, sys.stdout)):
         _complain("The reading desk needs a terminal. Without one, use: sidebyline report PATH_OR_URL …")
         return Exit.USAGE
     from tui.app import run  # noqa: PLC0415 - see above
+    from tui.ledger import open_book  # noqa: PLC0415 - see above
 
-    return run(call.sources)
+    return run(call.sources, open_book=lambda: open_book(call.sources), mouse=call.mouse, watch=call.watch)
 
 
 def _report(call: ReportCall) -> int:
     """Write the collation in the form asked for."""
     from tui.collate import collate  # noqa: PLC0415 - see above
-    from tui.present.report.as_json import json_report  # noqa: PLC0415 - see above
+    from tui.ledger import recalled  # noqa: PLC0415 - see above
+    from tui.present.report import ReportFormat, report, sheet  # noqa: PLC0415 - see above
 
     collation = collate(call.sources)
-    for problem in collation.problems:
-        _complain(_sentence(problem))
+    status = _told_problems(collation)
     if len(collation.articles) < _LEAST:
         _complain(f"A comparison takes at least two articles; {len(collation.articles) or 'none'} could be read.")
         return Exit.UNREAD
-    match call.format:
-        case ReportFormat.JSON:
-            text = json_report(collation)
-        case ReportFormat.MARKDOWN | ReportFormat.HTML | ReportFormat.CSV:
-            _complain(f"The form {call.format} is not written yet; json is.")
-            return Exit.USAGE
-        case _:
-            assert_never(call.format)
-    _write(text, call.output)
-    return Exit.UNREAD if collation.problems else Exit.DONE
+    try:
+        known = recalled(collation)
+    except LedgerError as error:
+        _complain(f"{error} The report is written without marks.")
+        known = recalled(Collation())
+        status = Exit.UNREAD if call.choice.marked else status
+    chosen = sheet(collation, call.choice, known.decisions, known.orphans)
+    text = encoded(report(chosen, call.format))
+    if call.output is None:
+        print_out(text)
+    else:  # a spreadsheet takes a file for UTF-8 by its byte order mark alone
+        save((b"\xef\xbb\xbf" if call.format is ReportFormat.CSV else b"") + text, call.output)
+    found = any(r.fact.verdict in call.fail_on and r.decision.mark is not Mark.DISMISSED for r in chosen.rows)
+    return status or (Exit.FOUND if found else Exit.DONE)
 
 
 def _read(call: ReadCall) -> int:
@@ -77,8 +104,7 @@ def _read(call: ReadCall) -> int:
     from tui.present.report.as_text import text_articles  # noqa: PLC0415 - see above
 
     found = understand(call.sources)
-    for problem in found.problems:
-        _complain(_sentence(problem))
+    status = _told_problems(found)
     match call.format:
         case ReadFormat.JSON:
             text = json_articles(found.articles, found.extractions)
@@ -87,8 +113,15 @@ def _read(call: ReadCall) -> int:
         case _:
             assert_never(call.format)
     if found.articles:
-        _write(text, None)
-    return Exit.UNREAD if found.problems else Exit.DONE
+        print_out(encoded(text))
+    return status
+
+
+def _told_problems(collation: Collation) -> Exit:
+    """Tell what could not be read, and return the exit status that this makes."""
+    for problem in collation.problems:
+        _complain(_sentence(problem))
+    return Exit.UNREAD if collation.problems else Exit.DONE
 
 
 def _sentence(problem: Problem) -> str:
@@ -96,20 +129,17 @@ def _sentence(problem: Problem) -> str:
     return problem.sentence if problem.source in problem.sentence else f"{problem.source}: {problem.sentence}"
 
 
-def _write(text: str, output: Path | None) -> None:
-    """Write a report as UTF-8; what no encoding holds, half a surrogate pair, is written as its escape."""
-    encoded = text.encode("utf-8", "backslashreplace")
-    if output is None:
-        sys.stdout.buffer.write(encoded)
-        sys.stdout.buffer.flush()
-    else:
-        output.write_bytes(encoded)
+def _fault(error: Exception) -> str:
+    """Return an error's kind, words and place."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = "" if at is None else f" at {Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}"
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def _complain(sentence: str) -> None:
     """Tell the reader on standard error, control characters written out."""
-    from tui.present.report.as_text import printable  # noqa: PLC0415 - see above
-
     sys.stderr.write(f"sidebyline: {printable(sentence)}\n")
 
 

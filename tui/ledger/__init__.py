@@ -25,11 +25,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.ledger.book import StoryBook
+from tui.ledger.recall import Recalled, recall
 from tui.ledger.recent import RecentStory, recent_stories
 from tui.ledger.store import Store
+from tui.model.collation import Collation
 from tui.model.errors import LedgerError
 
-__all__ = ["LedgerError", "RecentStory", "StoryBook", "ledger_path", "open_book", "recent_stories"]
+__all__ = ["LedgerError", "RecentStory", "StoryBook", "ledger_path", "open_book", "recalled", "recent_stories"]
 
 
 def ledger_path() -> Path:
@@ -45,3 +47,18 @@ def open_book(sources: Sequence[str] = (), path: Path | None = None) -> StoryBoo
     Raises ``LedgerError`` with one sentence where it is damaged, newer than this program or another program's.
     """
     return StoryBook(Store(path or ledger_path()), sources)
+
+
+def recalled(collation: Collation, path: Path | None = None) -> Recalled:
+    """Return what was decided about a collation, without writing anything; nothing where there is no ledger.
+
+    Raises ``LedgerError`` where there is one that cannot be read.
+    """
+    place = path or ledger_path()
+    if not (collation.articles and place.exists()):
+        return Recalled()
+    store = Store(place)
+    try:
+        return recall(store, collation)
+    finally:
+        store.close()

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui.model.article import Article, Passage
-from tui.model.collation import Collation, Copying, Fact, Reading
+from tui.model.collation import Copying, Fact, Reading
 from tui.model.detail import Attribution, Detail, Extraction, Quotation
+from tui.model.triage import Decision
+from tui.present.report.sheet import Sheet
 
 SCHEMA: Final = 1
 """The number of the form; a field that is renamed or removed makes a new one, an addition does not."""
@@ -14,10 +16,10 @@ SCHEMA: Final = 1
 Node = dict[str, object]
 
 
-def json_report(collation: Collation, facts: Sequence[Fact] | None = None) -> str:
-    """Return the collation as JSON text that ends in a line break; ``facts`` stand for all of its facts where given."""
+def json_report(sheet: Sheet) -> str:
+    """Return the whole collation with the facts of the sheet as JSON text that ends in a line break."""
+    collation = sheet.collation
     printed = _printed(collation.articles)
-    shown = collation.facts if facts is None else facts
     return _dumped(
         {
             "schema": SCHEMA,
@@ -26,7 +28,7 @@ def json_report(collation: Collation, facts: Sequence[Fact] | None = None) -> st
             "points": [
                 {"id": point.id, "label": point.label, "passages": list(point.passages)} for point in collation.alignment.points
             ],
-            "facts": [_fact(fact) for fact in shown],
+            "facts": [_fact(row.fact) | {"decision": _decision(row.decision)} for row in sheet.rows],
             "quotations": [_quotation(e.siglum, q) for e in collation.extractions for q in e.quotations],
             "attributions": [_attribution(e.siglum, a, printed) for e in collation.extractions for a in e.attributions],
             "copying": [_copying(copying) for copying in collation.sourcing.copying],
@@ -107,6 +109,19 @@ def _fact(fact: Fact) -> Node:
         "silent": list(fact.silent),
         "note": fact.note,
         "why": list(fact.why),
+    }
+
+
+def _decision(decision: Decision) -> Node | None:
+    """Return what a reader decided about a fact, ``None`` for an untouched one."""
+    if not decision.touched and not decision.changed:
+        return None
+    return {
+        "mark": decision.mark.value,
+        "note": decision.note,
+        "who": decision.who,
+        "at": decision.at,
+        "changed": decision.changed,
     }
 
 
