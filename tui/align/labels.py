@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from math import fsum
 from typing import Final
 
 from tui.align.sparse import Floats
@@ -24,7 +25,7 @@ def label(story: Story, members: Sequence[int], weights: Floats) -> str:
             for last in range(first, min(first + _LONGEST, len(words))):
                 if worth[words[last].stem] <= 0 or not _unbroken(passage.folded[word.start : words[last].end]):
                     continue
-                value = sum(worth[stem] for stem in {each.stem for each in words[first : last + 1]})
+                value = fsum(worth[stem] for stem in {each.stem for each in words[first : last + 1]})
                 text = passage.text[word.start : words[last].end]
                 best = max(best, (value, -len(text), text))
     return best[2] or story.passages[members[0]].text[:40]
