@@ -11,13 +11,14 @@ from typing import Final
 
 from tui.details.dates import dates
 from tui.details.figures import figures
+from tui.details.ordinals import ordinals
 from tui.details.rules import ArticleRule, Context, PassageRule, StoryRule
 from tui.details.times import times
 from tui.details.voices import voices
 from tui.model.article import Article
 from tui.model.detail import Detail, Extraction, Moment
 
-PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, times, figures)
+PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, times, figures, ordinals)
 """What is found in one passage, in this order."""
 ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
 """What takes a whole article."""

@@ -19,6 +19,8 @@ WEEKDAYS_SHORT: Final = WEEKDAYS | {name[:3]: n for name, n in WEEKDAYS.items()}
 SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 """The first and last month of the meteorological seasons of the north."""
 DAY: Final = timedelta(1)
+_LONGEST_MONTH: Final = 31
+_LONGEST_YEAR: Final = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,13 @@ def months(first: tuple[int, int], last: tuple[int, int]) -> Moment:
     return between(date(*first, 1), _month_end(*last), iso=iso)
 
 
+def quarter_of(day: date, step: int = 0) -> Moment:
+    """Return the quarter of a year that holds a day, or one so many quarters from it."""
+    place = day.year * 4 + (day.month - 1) // 3 + step
+    year, quarter = divmod(place, 4)
+    return months((year, 3 * quarter + 1), (year, 3 * quarter + 3))
+
+
 def season(name: str, year: int) -> Moment:
     """Return a season of a year; a winter begins in December of the year before."""
     first, last = SEASONS[name]
@@ -80,6 +89,13 @@ def week_of(day: date) -> Moment:
     """Return the week from Monday to Sunday that holds a day."""
     monday = day - timedelta(day.weekday())
     return between(monday, monday + timedelta(6))
+
+
+def week_in(whole: Moment, place: int) -> Moment:
+    """Return the week of a month or year: weeks belong to where their Thursday is (ISO 8601); place 0 is the last."""
+    if place == 0:
+        return week_of(whole.last - timedelta(3))
+    return week_of(whole.first + timedelta(3) + timedelta(7 * (place - 1)))
 
 
 def weekend_of(day: date) -> Moment:
@@ -149,18 +165,26 @@ def full_year(printed: str, anchor: Anchor) -> int:
 
 
 def part_of(whole: Moment, part: str) -> Moment:
-    """Return the early, middle or late third of a month, year, season or decade."""
+    """Return the early, middle or late part of a month (ten days), year (four months), season or decade (a third)."""
     if not whole.known or not part:
         return whole
     length = (whole.last - whole.first).days + 1
-    third = length // 3
+    first, last = whole.first, whole.last
+    if length <= _LONGEST_MONTH:
+        early, late = first + timedelta(9 * length // 30), first + timedelta(19 * length // 30)
+    elif length <= _LONGEST_YEAR and first.day == first.month == 1:
+        early, late = date(first.year, 4, 30), date(first.year, 9, 1)
+    else:
+        early, late = first + timedelta(length // 3 - 1), last - timedelta(length // 3 - 1)
     match part:
         case "early" | "beginning" | "start":
-            return between(whole.first, whole.first + timedelta(third - 1))
+            return between(first, early)
         case "late" | "end":
-            return between(whole.last - timedelta(third - 1), whole.last)
+            return between(late, last)
+        case _ if length <= _LONGEST_MONTH:
+            return between(early, late)
         case _:
-            return between(whole.first + timedelta(third), whole.last - timedelta(third))
+            return between(early + DAY, late - DAY)
 
 
 def shift(day: date, unit: str, count: int) -> Moment:

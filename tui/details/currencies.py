@@ -10,6 +10,7 @@ from tui.language.tables import lexicon, rows
 
 _AMBIGUOUS: Final = lexicon("won real mark punt rand kip dong lev sterling buck")
 """Names that are common words too; they mean money only behind a scale or a thousand and more."""
+_CODE_SCALES: Final = {"K": 1e3, "M": 1e6, "B": 1e9}
 _LONGEST_NAME: Final = 4
 
 
@@ -37,6 +38,8 @@ class CurrencySpan:
     """The index after its last token."""
     hundredth: bool = False
     """True where the sum is in hundredths, as cents are."""
+    scale: float = 1.0
+    """What a letter tied to the code multiplies by: a million in ``30 MUSD``."""
 
 
 def sign_before(tokens: Sequence[Token], at: int) -> CurrencySpan | None:
@@ -80,11 +83,14 @@ def name_after(tokens: Sequence[Token], at: int, *, large: bool) -> CurrencySpan
 
     ``large`` says that the figure is a thousand or more, which alone makes ``won`` or ``real`` money.
     """
+    at += at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].is_word and tokens[at + 1].text != "-"
     if at < len(tokens) and tokens[at].text in _printed("sign") and tokens[at].text != "¢" and not _sum_follows(tokens, at):
         return CurrencySpan(_printed("sign")[tokens[at].text], at, at + 1)
     for last in range(at, min(len(tokens), at + _LONGEST_NAME)):
         token = tokens[last]
         name = _singular(token.lower) if token.is_word else ""
+        if last == at and token.text[:1] in _CODE_SCALES and token.text[1:] in _printed("code"):
+            return CurrencySpan(_printed("code")[token.text[1:]], at, last + 1, scale=_CODE_SCALES[token.text[0]])
         if last == at and token.text in _printed("code"):
             return CurrencySpan(_printed("code")[token.text], at, last + 1)
         if last == at and name in _printed("hundredth") and (name != "p" or not token.spaced):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui.details import dates_explicit, dates_periods, dates_relative
-from tui.details.calendars import Anchor, shift
+from tui.details.calendars import Anchor, between, open_moment, shift
 from tui.details.date_rules import DateRule
 from tui.details.governors import governor
 from tui.details.heads import Phrase, phrase_after
@@ -72,7 +72,37 @@ def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
         moment, end = _with_hour(folded, moment, last)
         found.append(_detail(passage, tokens, first, end, moment))
         named = moment if moment.known else named
-    return tuple(found)
+    return _joined(passage, found)
+
+
+def _joined(passage: Passage, found: list[Detail]) -> tuple[Detail, ...]:
+    """Return the dates with the ends of ``from Monday to Friday``, ``between June 2019 and January 2020`` made one interval."""
+    kept: list[Detail] = []
+    for detail in found:
+        first = kept[-1] if kept else None
+        if first and _spans(passage.folded, first, detail):
+            moment = between(_moment(first).first, _moment(detail).last)
+            text = passage.text[first.start : detail.end]
+            kept[-1] = replace(first, end=detail.end, text=text, value=moment)
+        else:
+            kept.append(detail)
+    return tuple(kept)
+
+
+def _spans(folded: str, first: Detail, last: Detail) -> bool:
+    """Whether two dates are the ends of one interval."""
+    joint = folded[first.end : last.start].strip().lower()
+    opener = folded[max(0, first.start - 9) : first.start].strip().lower()
+    joined = (joint == "and" and opener.endswith("between")) or (
+        joint in {"to", "to the", "until", "till", "through"} and opener.endswith("from")
+    )
+    a, b = _moment(first), _moment(last)
+    return (joined or joint in {"-", "through"}) and a.known and b.known and a.first <= b.last and a.minutes is None is b.minutes
+
+
+def _moment(detail: Detail) -> Moment:
+    """Return the moment of a date, an open one for anything else."""
+    return detail.value if isinstance(detail.value, Moment) else open_moment("")
 
 
 def _matches(folded: str) -> Iterator[tuple[re.Match[str], DateRule]]:
@@ -84,10 +114,7 @@ def _matches(folded: str) -> Iterator[tuple[re.Match[str], DateRule]]:
 
 def _inner_start(match: re.Match[str]) -> int:
     """Return where the date itself begins, the preposition that led to it left out."""
-    lead = match.groupdict().get("lead")
-    if lead and lead.strip(" -").lower() not in {"early", "mid", "late", "last", "this", "next", "past"}:
-        return match.start() + len(lead)
-    return match.start()
+    return match.start() + len(match.groupdict().get("lead") or "")
 
 
 def _looks_ahead(folded: str, start: int) -> bool:

@@ -24,17 +24,18 @@ _YEAR_BEHIND: Final = rf"(?:(?:[ ]?,[ ]?|[ ]|[ ]of[ ])(?P<year>{YEAR}|'\d\d\b))?
 
 _MONTH_FIRST: Final = compiled(
     rf"""
-    \b{_WEEKDAY_BEFORE}(?P<month>{MONTH})[ ]?-?(?:the[ ])?(?P<day>{DAY})
-    (?:(?P<joint>{DASH}|[ ]?,[ ]?)(?:(?P<month2>{MONTH})[ ]?)?(?P<day2>{DAY})(?![ ]?[a-z]?\.?m\b))?
+    \b{_WEEKDAY_BEFORE}(?P<month>{MONTH})\.?(?:[ ]?,(?=[ ]?\d\d?[a-z]))?[ ]?-?(?:the[ ])?(?P<day>{DAY})
+    (?:{DASH}(?:the[ ])?(?:(?P<month2>{MONTH})[ ]?)?(?P<day2>{DAY})(?![ ]?[a-z]?\.?m\b))?
     {_YEAR_BEHIND}{_WEEKDAY_BEHIND}
     """
 )
 _DAY_FIRST: Final = compiled(
     rf"""
     (?<![\d.,:/$-])\b{_WEEKDAY_BEFORE}
-    (?:(?P<day0>{DAY})(?:[ ](?P<month0>{MONTH}))?(?P<joint>{DASH}|[ ]?/[ ]?))?
+    (?:(?P<day0>{DAY})(?:[ ](?P<month0>{MONTH}))?(?:{DASH}|[ ]?/[ ]?)(?:the[ ])?)?
     (?P<day>{DAY})(?:[ ]of)?[ -]?(?P<month>{MONTH})\b
-    (?:[ ](?P<short>\d\d)(?=[ ]?(?:[.;)]|,(?![ ]?\d)|$)|[ ](?:at|in|on|by|and|when|after|to)\b)|{_YEAR_BEHIND})
+    (?:[ ](?P<short>\d\d)(?=[ ]?(?:[.;)]|,(?![ ]?\d)|$)|[ ](?:at|in|on|by|and|when|after|to)\b)
+      |[ ]of[ ](?P<brief>\d\d\b)|{_YEAR_BEHIND})
     {_WEEKDAY_BEHIND}
     """
 )
@@ -42,7 +43,9 @@ _ISO: Final = compiled(rf"(?<!\d)(?P<year>{FOUR})(?P<sign>[-/.])(?P<month>\d\d?|
 _DASHED: Final = compiled(rf"(?<!\d)(?P<day>\d\d?)[-/](?P<month>{MONTH})[-/](?P<year>{YEAR}|\d\d)\b")
 _NUMERIC: Final = compiled(r"(?<![\d/.-])(?P<a>\d\d?)[ ]?(?P<sign>[/])[ ]?(?P<b>\d\d?)[ ]?/[ ]?(?P<year>\d{4}|\d\d)(?![\d/])")
 _DOTTED: Final = compiled(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sign>[.-])(?P<b>\d\d?)(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/.-])")
-_DAY_THE: Final = compiled(rf"\b(?P<weekday>{WEEKDAY})[ ](?:the[ ])(?P<day>\d\d?)(?:st|nd|rd|th)\b")
+_DAY_THE: Final = compiled(
+    rf"\b(?P<weekday>{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[ ]\d))[ ](?:the[ ])?(?P<day>\d\d?)(?:st|nd|rd|th)\b(?![ ][a-z])"
+)
 
 
 def _month(printed: str) -> int:
@@ -58,7 +61,7 @@ def _weekday(m: re.Match[str]) -> int:
 
 def _dated(m: re.Match[str], anchor: Anchor, month: int, day: int) -> Moment | None:
     """Return one day of a match, with its printed year or the nearest that fits."""
-    printed = m.groupdict().get("year") or m.groupdict().get("short")
+    printed = m.groupdict().get("year") or m.groupdict().get("short") or m.groupdict().get("brief")
     if printed is None:
         return day_of_some_year(month, day, anchor, _weekday(m))
     found = day_in(full_year(printed.strip("' "), anchor), month, day)
@@ -90,8 +93,6 @@ def _month_first(m: re.Match[str], anchor: Anchor) -> Moment | None:
     first = _dated(m, anchor, month, number(m["day"]))
     if not m["day2"] or first is None:
         return first
-    if m["joint"].strip() == "," and not m["year"]:
-        return None
     return _span(first, _dated(m, anchor, _month(m["month2"]) if m["month2"] else month, number(m["day2"])))
 
 

@@ -8,6 +8,7 @@ from tui.details.calendars import (
     DAY,
     MONTHS,
     Anchor,
+    between,
     full_year,
     in_month,
     in_year,
@@ -16,6 +17,7 @@ from tui.details.calendars import (
     on_day,
     open_moment,
     part_of,
+    quarter_of,
     season,
     years,
 )
@@ -25,26 +27,30 @@ from tui.model.detail import Moment
 
 _PART: Final = rf"(?:(?P<part>{PARTS})(?:[ ]of)?(?:[ ]the)?[ ]?-?[ ]?)?"
 _SIDE: Final = r"(?:(?P<which>last|this|next|this[ ]past|past|the[ ]previous|each|every)[ ])?"
-_YEARLY: Final = rf"(?:[ ]?,?[ ](?:of[ ])?(?:(?P<year>{YEAR}|'\d\d\b)|(?P<rel>this|last|next|the[ ]same|that)[ ]year))?"
-_LEADS: Final = (
-    r"in|since|by|until|till|from|of|during|for|to|before|after|throughout|between|through|and|as[ ]of"
-    r"|early|mid|late|last|this|next"
+_YEARLY: Final = (
+    rf"(?:[ ]?,?[ ](?:of[ ])?(?:(?:in[ ])?(?P<year>{YEAR}|'\d\d\b|(?<=of[ ])\d\d\b)"
+    r"|(?P<rel>this|last|next|the[ ]same|that)[ ]year))?"
 )
+_LEADS: Final = r"in|since|by|until|till|from|of|during|for|to|before|after|throughout|between|through|and|as[ ]of"
 
 _MONTH_YEAR: Final = compiled(
     rf"(?<![\w$])(?P<lead>(?:{_LEADS})[ ]?-?[ ]?)?{_SIDE}{_PART}(?P<month>{MONTH})\b(?:{DASH}(?P<month2>{MONTH})\b)?{_YEARLY}"
 )
 _SEASON: Final = compiled(rf"\b{_SIDE}{_PART}(?P<season>spring|summer|fall|autumn|winter){_YEARLY}\b")
 _QUARTER: Final = compiled(
-    rf"\b(?:(?P<which>last|this|next|past|previous)[ ])?"
-    rf"(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -]+(?:fiscal[ -])?quarter|Q(?P<q>[1-4])\b)"
+    rf"\b(?:(?P<which>last|this|next|past|previous|current)[ ]quarter\b"
+    rf"|(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -]+(?:fiscal[ -])?quarter\b|Q(?P<q>[1-4])\b)"
     rf"(?:[ ]?,?[ ](?:of[ ])?(?P<year>{YEAR}))?"
 )
 _YEARS: Final = compiled(
     rf"(?<![\w$£€.,:/#-])(?:{_PART})(?P<year>{YEAR})(?:(?P<joint>{DASH}|/)(?P<year2>{YEAR}|\d\d)(?![\d:]))?"
     r"(?![\w%/]|[-.]\d|:\d)"
 )
-_DECADE: Final = compiled(rf"(?<![\w$])(?:the[ ])?{_PART}(?:(?P<full>(?:1[5-9]|20)\d0)[ ]?'?s|'(?P<short>\d0)[ ]?'?s)\b")
+_DECADE: Final = compiled(
+    rf"(?<![\w$])(?:the[ ])?{_PART}(?:(?P<full>(?:1[5-9]|20)\d0)[ ]?'?s|'(?P<short>\d0)[ ]?'?s"
+    rf"|(?<=the[ ])(?P<word>(?:twen|thir|for|fif|six|seven|eigh|nine)ties))\b"
+)
+_TENS: Final = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _CENTURY: Final = compiled(rf"\b{_PART}(?P<n>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS)})[ ]?-?[ ]*century\b")
 _HOLIDAYS: Final = r"""
     Christmas[ ]Eve|Christmas(?:[ ]Day)?|New[ ]Year'?s?[ ]Eve|New[ ]Year'?s?[ ]Day|Thanksgiving(?:[ ]Day)?|Easter(?:[ ]Sunday)?
@@ -54,7 +60,8 @@ _HOLIDAYS: Final = r"""
     |Halloween    |St\.[ ]Patrick's[ ]Day
 """
 _HOLIDAY: Final = compiled(
-    rf"\b(?:(?P<which>last|this|next|this[ ]past)[ ])?(?P<name>{_HOLIDAYS})\b(?:[ ]?,?[ ](?P<year>{YEAR}))?"
+    rf"\b(?:(?P<which>last|this|next|this[ ]past)[ ])?(?P<name>{_HOLIDAYS})\b(?P<weekend>[ ]weekend\b)?"
+    rf"(?:[ ]?,?[ ](?:of[ ])?(?P<year>{YEAR}))?"
 )
 _HEDGED: Final = re.compile(r"\b(?:about|some|nearly|almost|than|around|over|roughly|least|another)[ ]$")
 _LED: Final = re.compile(
@@ -115,24 +122,27 @@ def _month_year(m: re.Match[str], anchor: Anchor) -> Moment | None:
         return None
     if (m["which"] or "").lower() in {"each", "every"}:
         return None
-    which = (m["which"] or (m["lead"] or "")).strip(" -").lower()
+    which = (m["which"] or "").lower()
     year = _year(m, anchor)
     if year is None:
         first = month_of_some_year(month, Anchor(anchor.published, anchor.named, future=anchor.future or which == "next"))
+        if which == "this" and anchor.published:
+            first = in_month(anchor.published.year, month)
         if which == "last" and anchor.published and first == in_month(anchor.published.year, anchor.published.month):
             first = in_month(anchor.published.year - 1, month)
     else:
         first = in_month(year, month)
     if m["month2"]:
-        return _month_span(first, MONTHS[m["month2"].lower().rstrip(". ")])
+        return _month_span(first, MONTHS[m["month2"].lower().rstrip(". ")], dated=year is not None)
     return part_of(first, (m["part"] or "").lower())
 
 
-def _month_span(first: Moment, last_month: int) -> Moment:
-    """Return the months from one to another of the same or the next year."""
+def _month_span(first: Moment, last_month: int, *, dated: bool) -> Moment:
+    """Return the months from one to another; the year printed is the last one's: ``Nov-Feb 2017``."""
     if not first.known:
         return open_moment(f"{first.iso}/--{last_month:02d}")
     year, month = first.first.year, first.first.month
+    year -= dated and last_month < month
     return months((year, month), (year + (last_month < month), last_month))
 
 
@@ -155,6 +165,9 @@ def _season(m: re.Match[str], anchor: Anchor) -> Moment | None:
 
 def _quarter(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``the third quarter of 2013``, ``Q1 2020``; without a year, the last that has begun."""
+    if m["which"]:
+        step = {"this": 0, "current": 0, "next": 1}.get(m["which"].lower(), -1)
+        return quarter_of(anchor.published, step) if anchor.published else None
     place = int(m["q"]) if m["q"] else number(m["n"])
     if m["year"]:
         year = int(m["year"])
@@ -188,7 +201,10 @@ def _counts(m: re.Match[str]) -> bool:
 
 def _decade(m: re.Match[str], anchor: Anchor) -> Moment:
     """Resolve ``the 1980s``, ``the late '60s``."""
-    first = int(m["full"]) if m["full"] else full_year(m["short"], anchor)
+    if m["word"]:
+        first = 1900 + 10 * (2 + _TENS.index(m["word"].lower()))
+    else:
+        first = int(m["full"]) if m["full"] else full_year(m["short"], anchor)
     return part_of(years(first, first + 9), (m["part"] or "").lower())
 
 
@@ -196,7 +212,7 @@ def _century(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``the 19th century``, ``the early twentieth century``."""
     del anchor
     place = number(m["n"])
-    return part_of(years(100 * place - 99, 100 * place), (m["part"] or "").lower()) if 0 < place < 30 else None  # noqa: PLR2004
+    return part_of(years(100 * place - 100, 100 * place - 1), (m["part"] or "").lower()) if 0 < place < 30 else None  # noqa: PLR2004
 
 
 def _holiday(m: re.Match[str], anchor: Anchor) -> Moment | None:
@@ -204,14 +220,22 @@ def _holiday(m: re.Match[str], anchor: Anchor) -> Moment | None:
     name = m["name"].lower().replace("'", "").replace(",", "").replace("new year ", "new years ")
     if m["year"]:
         day = _holiday_in(name, int(m["year"]))
-        return on_day(day) if day else None
+        return _long_weekend(day, m) if day else None
     if anchor.published is None:
         return None
     base = anchor.published.year
     days = [d for y in (base - 1, base, base + 1) if (d := _holiday_in(name, y))]
     ahead = anchor.future or m["which"] == "next"
     fitting = [d for d in days if (d >= anchor.published if ahead else d <= anchor.published)]
-    return on_day(fitting[0] if ahead else fitting[-1]) if fitting else None
+    return _long_weekend(fitting[0] if ahead else fitting[-1], m) if fitting else None
+
+
+def _long_weekend(day: date, m: re.Match[str]) -> Moment:
+    """Return the holiday itself, or the weekend that goes with it: ``Labor Day weekend``."""
+    if not m["weekend"]:
+        return on_day(day)
+    saturday = day - timedelta((day.weekday() - 5) % 7)
+    return between(saturday, max(day, saturday + DAY))
 
 
 def _holiday_in(name: str, year: int) -> date | None:

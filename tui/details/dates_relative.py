@@ -18,6 +18,7 @@ from tui.details.calendars import (
     open_moment,
     part_of,
     shift,
+    week_in,
     week_of,
     weekday,
     weekend_of,
@@ -32,7 +33,7 @@ _WEEKDAY: Final = compiled(
     (?<![\w-])
     (?:(?P<which>last|next|this[ ]past|this[ ]coming|this|the[ ]previous|previous|past|the[ ]following)[ ])?
     (?P<day>{_NAMES}|{_SHORT})(?P<plural>s\b)?
-    (?:[ ](?P<week>last[ ]week|next[ ]week|this[ ]week|a[ ]week[ ]ago|the[ ]week[ ]before))?
+    (?:[ ](?:of[ ])?(?P<week>last[ ]week|next[ ]week|this[ ]week|a[ ]week[ ]ago|the[ ]week[ ]before))?
     (?![ ](?:Times|Telegraph|Express|Mirror|Herald|Mail|Night[ ]Live|Night[ ]Football|Post|Tribune|Review|Magazine|Mercury))(?!\w)
     """
 )
@@ -44,10 +45,11 @@ _DAY_WORD: Final = compiled(
 )
 _PERIOD: Final = compiled(
     r"""
-    \b(?:(?P<part>earlier|later|early|late|mid|the[ ]beginning[ ]of|the[ ]start[ ]of|the[ ]end[ ]of)[ -])?
+    \b(?:(?P<end>(?:the[ ])?(?:end|beginning|start)[ ]of[ ](?:the[ ])?)(?P<unit0>month|year|decade)\b
+      |(?:(?P<part>earlier|later|early|late|mid|the[ ]beginning[ ]of|the[ ]start[ ]of|the[ ]end[ ]of)[ -])?
     (?:(?P<which>last|this|next|past|this[ ]past|previous|this[ ]coming|the[ ]same)
         [ ](?P<unit>week|weekend|month|year|decade|century)
-      |(?P<over>(?:over|during|on|at)[ ]the[ ]weekend))\b(?![ ](?:ago|old))(?!-)
+      |(?P<over>(?:over|during|on|at)[ ]the[ ]weekend))\b(?![ ](?:ago|old))(?!-))
     """
 )
 _THAT: Final = compiled(
@@ -66,12 +68,18 @@ _OF_MONTH: Final = compiled(
     (?:(?P<which>last|this|next|previous)[ ]month|(?P<month>{MONTH})(?:[ ]?,?[ ](?P<year>{YEAR}))?)\b
     """
 )
+_LED: Final = r"(?:(?<=\bon[ ])|(?<=\bby[ ])|(?<=\baround[ ])|(?<=\buntil[ ]))"
 _THE_NTH: Final = compiled(
-    rf"\bon[ ]the[ ](?P<day>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"
+    rf"{_LED}the[ ](?P<day>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"
     r"(?:[ ]of[ ](?P<which>this|last|next)[ ]month)?(?=[ ]?[,.;)]|$)"
 )
+_NTH_WEEK: Final = compiled(
+    rf"\b(?:the[ ])?(?P<n>first|second|third|fourth|last|[1-5](?:st|nd|rd|th))[ ]week[ ](?:of|in)[ ]"
+    rf"(?:(?P<month>{MONTH})\b(?:[ ]?,?[ ](?:of[ ])?(?P<year>{YEAR}))?|(?P<only>{YEAR}))"
+)
 _WEEK_OF: Final = compiled(
-    rf"\bthe[ ]week[ ](?:of|ending|beginning)[ ](?P<month>{MONTH})[ ]?(?P<day>\d\d?)(?:st|nd|rd|th)?(?:,?[ ](?P<year>{YEAR}))?\b"
+    rf"\bthe[ ]week[ ](?:of|ending|beginning|starting|commencing)(?:[ ]on)?[ ](?P<month>{MONTH})[ ]?(?P<day>\d\d?)"
+    rf"(?:st|nd|rd|th)?(?:,?[ ](?P<year>{YEAR}))?\b"
 )
 _STEPS: Final = {"last": -1, "past": -1, "this past": -1, "previous": -1, "this": 0, "the same": 0, "next": 1, "this coming": 1}
 
@@ -88,15 +96,19 @@ def _weekday(m: re.Match[str], anchor: Anchor) -> Moment | None:
         step = {"l": -7, "n": 7, "a": -7, "t": 0}[week[0]]
         there = week_of(anchor.published + timedelta(-7 if week == "the week before" else step))
         return on_day(there.first + timedelta(day - 1))
-    ahead = which in {"next", "this coming"} or (
-        anchor.future and which not in {"last", "this past", "past", "previous", "the previous"}
-    )
+    if which in {"last", "previous", "the previous"}:
+        return _last_weekday(day, anchor.published)
+    past = which in {"this past", "past"}
+    ahead = which in {"next", "this coming"} or (anchor.future and not past)
     found = weekday(day, Anchor(anchor.published, anchor.named, future=ahead))
-    if not found.ambiguous:
-        return found
-    if which in {"last", "this past", "past", "previous", "the previous"}:
-        return on_day(anchor.published - 7 * DAY)
-    return on_day(anchor.published + 7 * DAY) if which == "next" else found
+    away = 7 * ((which == "next") - past) if found.ambiguous else 0
+    return on_day(anchor.published + timedelta(away)) if away else found
+
+
+def _last_weekday(day: int, published: date) -> Moment:
+    """Return the weekday of the week before; where it has been in this week too, the words may mean that one."""
+    found = week_of(published - 7 * DAY).first + timedelta(day - 1)
+    return on_day(found, ambiguous=day < published.isoweekday())
 
 
 def _day_word(m: re.Match[str], anchor: Anchor) -> Moment | None:
@@ -117,6 +129,8 @@ def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
     now = anchor.published
     if now is None:
         return None
+    if m["end"]:
+        return part_of(shift(now, m["unit0"].lower(), 0), "end" if "end" in m["end"].lower() else "early")
     if m["over"]:
         return weekend_of(now + (DAY * 7 if anchor.future else -DAY * 0))
     step = _STEPS[m["which"].lower()]
@@ -130,8 +144,8 @@ def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
         case unit:
             whole = shift(now, unit, step) if unit != "decade" else between(date(now.year - 10, 1, 1), now)
     part = (m["part"] or "").lower()
-    if part == "earlier" and step == 0 and whole.first < now:
-        return between(whole.first, now, iso=whole.iso)
+    if part in {"earlier", "later"} and step == 0:
+        return between(whole.first, now, iso=whole.iso) if part == "earlier" else between(now, whole.last, iso=whole.iso)
     return (
         part_of(whole, part.removeprefix("the ").removesuffix(" of"))
         if part in {"early", "late", "mid"} or "of" in part
@@ -217,7 +231,23 @@ def _week_of(m: re.Match[str], anchor: Anchor) -> Moment | None:
     return week_of(day) if day else None
 
 
+def _nth_week(m: re.Match[str], anchor: Anchor) -> Moment | None:
+    """Resolve ``the last week of July``, ``the first week of 2015``."""
+    if m["only"]:
+        return week_in(in_year(int(m["only"])), _place(m["n"]))
+    month = MONTHS[m["month"].lower().rstrip(". ")]
+    if m["year"]:
+        return week_in(in_month(int(m["year"]), month), _place(m["n"]))
+    return week_in(month_of_some_year(month, anchor), _place(m["n"])) if anchor.published else None
+
+
+def _place(printed: str) -> int:
+    """Return an ordinal as a number, 0 for the last."""
+    return 0 if printed.lower() == "last" else number(printed)
+
+
 RULES: Final = (
+    DateRule(_NTH_WEEK, _nth_week),
     DateRule(_WEEK_OF, _week_of),
     DateRule(_OF_MONTH, _of_month),
     DateRule(_THE_NTH, _the_nth),

@@ -41,6 +41,7 @@ _SPAN: Final = 7
 _REACH: Final = 12
 _STOPS: Final = frozenset('.;:!?()[]"')
 _ARTICLES: Final = DETERMINERS - {"that", "this", "these", "those"}
+_SIBLINGS: Final = lexicon("another other others remaining and or")
 _GROUPS: Final = lexicon("total group number crowd team convoy fleet maximum minimum record series string pair")
 _CLAUSES: Final = lexicon("that which who where when while because as but after before if although though whether")
 _VERB_COMES: Final = MODALS | lexicon("to and not they we you i who that which did do does")
@@ -60,6 +61,8 @@ def antecedent(tokens: Sequence[Token], at: int, governor: Governor) -> tuple[st
             return phrase_after(tokens, place + 2, plural=True).head, governor.verb
         if tokens[place].text in _STOPS:
             break
+    if lower_at(tokens, at - 1) not in _SIBLINGS and lower_at(tokens, at + 1) != "of":
+        return "", governor.verb
     for place in range(at - 1, max(-1, at - _REACH), -1):
         word = tokens[place].lower
         if tokens[place].is_word and word not in CLOSED and is_plural(word) and verb_base(word) in {None, word.removesuffix("s")}:
@@ -101,12 +104,14 @@ def _left(tokens: Sequence[Token], first: int) -> tuple[int | None, str, bool]:
         word = token.lower
         if token.text in _STOPS:
             break
+        if token.text == "," and not relation:
+            relation = "-"
         if word in PREPOSITIONS and not relation and first - place <= 3:  # noqa: PLR2004 - the preposition of this very phrase
             relation = word
         if _verbal(tokens, place):
-            return place, relation, crossed
+            return place, relation.strip("-"), crossed
         crossed = crossed or (word in _CLAUSES and first - place > 1)
-    return None, relation, crossed
+    return None, relation.strip("-"), crossed
 
 
 def _verbal(tokens: Sequence[Token], at: int) -> bool:

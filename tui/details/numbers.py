@@ -8,6 +8,7 @@ from tui.details.drafts import Draft, draft
 from tui.details.governors import antecedent
 from tui.details.heads import phrase_after, state_after
 from tui.details.labels import is_label
+from tui.details.ordinals import ORDINALS
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED, PREPOSITIONS
@@ -15,6 +16,7 @@ from tui.language.lemmas import is_plural
 from tui.language.tables import lexicon
 from tui.model.detail import Kind
 
+_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 _IDLE_BEFORE: Final = lexicon("""
     no the that this any every each which another only
 """)
@@ -29,7 +31,11 @@ def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
         return None
     numeral = quantity.numeral
     hedged = quantity.first < numeral.first
-    if is_label(tokens, numeral.first, numeral.last, plain=not hedged) or _idle(tokens, quantity):
+    if (
+        _is_ordinal(tokens, numeral.last)
+        or is_label(tokens, numeral.first, numeral.last, plain=not hedged)
+        or _idle(tokens, quantity)
+    ):
         return None
     plural = quantity.amount.figure != 1
     phrase = phrase_after(tokens, quantity.last, plural=plural)
@@ -42,6 +48,12 @@ def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
         head, verb = antecedent(tokens, quantity.first, made.governor)
         return replace(made, phrase=replace(phrase, head=head), governor=replace(made.governor, verb=verb))
     return made
+
+
+def _is_ordinal(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the figure that ends before ``last`` is the first part of an ordinal: ``21st``, ``twenty-first``."""
+    word = lower_at(tokens, last)
+    return (word in _ENDINGS and not tokens[last].spaced) or (word == "-" and lower_at(tokens, last + 1) in ORDINALS)
 
 
 def _idle(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -7,10 +7,12 @@ from typing import Final
 
 from tui.details import hedges
 from tui.details.currencies import CurrencySpan, name_after, sign_before
-from tui.details.numerals import SHORT_SCALES, Numeral, numeral_at
+from tui.details.number_words import scale_at
+from tui.details.numerals import Numeral, numeral_at
+from tui.details.percents import percent_at
+from tui.details.ranges import lower_end, short_scale, upper_end
 from tui.details.tokens import Token, lower_at
-from tui.details.units import Unit, named_unit, unit_at
-from tui.language.grammar import CLOSED
+from tui.details.units import Unit, UnitSpan, named_unit, unit_at
 from tui.language.lemmas import is_plural
 from tui.language.tables import lexicon
 from tui.model.detail import Amount, Bound
@@ -56,7 +58,6 @@ _FOR_ONE: Final = lexicon("""
 """)
 """What makes an article before a unit mean one: ``for a year``."""
 _NEVER_ONE: Final = lexicon("second bit quarter pound bar degree pixel night foot yard stone mark")
-_MONEY_SCALES: Final = frozenset({"m", "k", "b", "mm"})
 _EPSILON: Final = 1e-9
 
 
@@ -94,12 +95,12 @@ def _quantity(tokens: Sequence[Token], at: int, least: int) -> Quantity | None:
         return None
     sign = sign_before(tokens, at)
     first = sign.first if sign else at
-    numeral = _short_scale(tokens, numeral, sign)
-    upper = _range(tokens, numeral, sign)
+    numeral = short_scale(tokens, numeral, sign)
+    upper = upper_end(tokens, numeral, sign)
     low, high, last = numeral.low, numeral.high, numeral.last
     bound = Bound.RANGE if high > low + _EPSILON * abs(low) else Bound.EXACT
     if upper:
-        low, high, bound, last = _scaled(tokens, numeral, upper.low), upper.high, Bound.RANGE, upper.last
+        low, high, bound, last = lower_end(tokens, numeral, upper.low), upper.high, Bound.RANGE, upper.last
     behind, last = hedges.behind(tokens, last) if bound is Bound.EXACT else (None, last)
     ahead, hedged = hedges.before(tokens, first)
     if upper and hedged > 0 and tokens[hedged - 1].lower in {"between", "from"}:
@@ -136,91 +137,6 @@ def _article(tokens: Sequence[Token], at: int) -> Numeral | None:
     return None if following in {"ago", "when", "that", "in", "-"} else Numeral(at, at + 1, 1.0, 1.0, spelt=True)
 
 
-def _short_scale(tokens: Sequence[Token], numeral: Numeral, sign: CurrencySpan | None) -> Numeral:
-    """Return the numeral with ``m``, ``k`` or ``b`` behind it read as a scale where it is a sum of money or counts a plural."""
-    last = numeral.last
-    if numeral.spelt or last >= len(tokens) or tokens[last].lower not in _MONEY_SCALES or (tokens[last].spaced and sign is None):
-        return numeral
-    counted = last + 1 < len(tokens) and tokens[last + 1].lower not in CLOSED and is_plural(tokens[last + 1].lower)
-    currency = name_after(tokens, last + 1, large=True)
-    if not (sign or counted or (currency and not currency.hundredth)) or (tokens[last].lower == "mm" and sign is None):
-        return numeral
-    scale = SHORT_SCALES[tokens[last].lower]
-    return replace(numeral, last=last + 1, low=numeral.low * scale, high=numeral.high * scale)
-
-
-def _range(tokens: Sequence[Token], numeral: Numeral, sign: CurrencySpan | None) -> Numeral | None:
-    """Return the upper end of a range that begins with ``numeral``, its unit skipped: ``40 percent to 70 percent``."""
-    last = numeral.last
-    joint = _joint(tokens, last)
-    if joint is None:
-        unit_last = _skip_unit(tokens, last)
-        joint = _joint(tokens, unit_last) if unit_last > last else None
-        last = unit_last
-    if joint is None or joint >= len(tokens):
-        return None
-    word = tokens[last].lower
-    first = numeral.first - (numeral.first - sign.first if sign else 0)
-    ahead = hedges.before(tokens, first)[1]
-    lead = tokens[ahead - 1].lower if ahead > 0 else ""
-    if word == "and" and lead != "between":
-        return None
-    if word == "to" and lead == "from" and not _ranging(tokens, ahead - 1):
-        return None
-    if tokens[joint].text in {"$", "€", "£", "¥"}:
-        joint += 1
-    if joint >= len(tokens):
-        return None
-    upper = numeral_at(tokens, joint)
-    if upper is None or (word == "or" and not (numeral.spelt and upper.spelt and numeral.low < upper.low <= numeral.low + 2)):
-        return None
-    upper = _short_scale(tokens, upper, sign)
-    return upper if _scaled(tokens, numeral, upper.low) < upper.low and upper.part >= numeral.part else None
-
-
-def _ranging(tokens: Sequence[Token], at: int) -> bool:
-    """Whether ``from`` at ``at`` opens a range and no change: a change rises, falls or goes from one to the other."""
-    before = tokens[at - 1].lower if at > 0 else ""
-    return before.startswith(("rang", "vari", "vary", "age", "anywhere", "cost", "sentenc", "price", "last", "spann", "size"))
-
-
-def _joint(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the index after the word or dash that joins the ends of a range at ``at``."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in {"to", "-", "and", "or", "through", "~"}:
-        return None
-    follower = at + 1
-    if tokens[at].text == "-":
-        if tokens[follower].text == "-" or tokens[at].spaced != tokens[follower].spaced:
-            return None
-        if tokens[follower].lower == "to" and follower + 1 < len(tokens):
-            follower += 2 if tokens[follower + 1].text == "-" else 1
-    return follower
-
-
-def _skip_unit(tokens: Sequence[Token], at: int) -> int:
-    """Return the index after a per cent sign, unit or currency at ``at``."""
-    share = _percent(tokens, at)
-    if share:
-        return share[1]
-    unit = unit_at(tokens, at) if at < len(tokens) and tokens[at].lower not in {"to", "and", "or"} else None
-    return unit.last if unit else at
-
-
-def _scaled(tokens: Sequence[Token], numeral: Numeral, upper: float) -> float:
-    """Return the lower end of a range with the scale that only its upper end prints: ``2-3 million``."""
-    own_scale = numeral.last - numeral.first > 1
-    for scale in (1e12, 1e9, 1e6, 1e3):
-        if upper >= scale and not own_scale and numeral.low < upper / scale and numeral.low < 1000:  # noqa: PLR2004 - a full figure
-            return numeral.low * scale if _prints_scale(tokens, numeral.last) else numeral.low
-    return numeral.low
-
-
-def _prints_scale(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a scale is printed soon after ``at``, behind the upper end of a range."""
-    words = {t.lower for t in tokens[at : at + 6]}
-    return bool(words & {"thousand", "million", "billion", "trillion", "m", "bn", "k", "b", "tn"})
-
-
 def _with_unit(tokens: Sequence[Token], base: Quantity, sign: CurrencySpan | None) -> Quantity:
     """Return the quantity with the unit or currency that stands before or behind its figure."""
     last = base.last
@@ -228,14 +144,14 @@ def _with_unit(tokens: Sequence[Token], base: Quantity, sign: CurrencySpan | Non
     if sign:
         named = name_after(tokens, last, large=True)
         return _money(base, named.code if named and sign.code == "USD" else sign.code, named.last if named else last)
-    share = _percent(tokens, last)
+    share = percent_at(tokens, last)
     if share:
-        sort, end = share
+        points, end = share
+        sort = Sort.POINTS if points else Sort.SHARE
         return replace(base, last=end, sort=sort, amount=_united(base.amount, _SHARES[sort]))
     named = name_after(tokens, last, large=large)
     if named:
-        base = _money(base, named.code, named.last)
-        return base if not named.hundredth else replace(base, amount=_times(base.amount, 0.01))
+        return _coins(tokens, base, named)
     if base.numeral.part:
         base = _of_unit(tokens, base)
         if base.sort is not Sort.PLAIN:
@@ -254,30 +170,25 @@ def _money(base: Quantity, code: str, last: int) -> Quantity:
     return replace(base, last=max(last, base.last), sort=Sort.MONEY, amount=replace(base.amount, unit=code, dimension="money"))
 
 
-def _percent(tokens: Sequence[Token], at: int) -> tuple[Sort, int] | None:
-    """Return whether per cent or percentage points stand at ``at``, and the index after."""
-    if (
-        at < len(tokens)
-        and tokens[at].text == "-"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].lower in {"percent", "per", "percentage"}
-    ):
-        at += 1
-    words = [t.lower for t in tokens[at : at + 4]] + [""] * 4
-    last = at
-    if words[0] in {"%", "percent", "pct", "percents", "percentage"}:
-        last = at + 1
-    elif words[:2] == ["per", "cent"] or words[:3] == ["per", "-", "cent"]:
-        last = at + (2 if words[1] == "cent" else 3)
-    elif words[:2] == ["pct", "."]:
-        last = at + 2
-    if last == at:
-        return None
-    if last < len(tokens) and tokens[last].text == "-" and last + 1 < len(tokens) and tokens[last + 1].lower == "point":
-        return Sort.POINTS, last + 2
-    if last < len(tokens) and tokens[last].lower in {"point", "points"}:
-        return Sort.POINTS, last + 1
-    return Sort.SHARE, last
+def _coins(tokens: Sequence[Token], base: Quantity, named: CurrencySpan) -> Quantity:
+    """Return the sum in a currency named behind it, cents told behind the dollars added: ``3 dollars 50 cents``."""
+    step = scale_at(tokens, named.last)
+    money = _money(base, named.code, step[1] if step else named.last)
+    if named.hundredth or named.scale > 1 or step:
+        return replace(money, amount=_times(money.amount, 0.01 if named.hundredth else step[0] if step else named.scale))
+    at = named.last + (lower_at(tokens, named.last) == "and")
+    numeral = numeral_at(tokens, at) if at < len(tokens) and money.amount.upper is None else None
+    cents = name_after(tokens, numeral.last, large=False) if numeral and 0 < numeral.low < 100 else None  # noqa: PLR2004 - a whole
+    if numeral is None or not ((cents and cents.hundredth) or _bare_cents(tokens, numeral)):
+        return money
+    last = cents.last if cents and cents.hundredth else numeral.last
+    return replace(money, last=last, amount=replace(money.amount, figure=money.amount.figure + numeral.low / 100))
+
+
+def _bare_cents(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether two figures behind a sum are its cents: ``15 dollars 50``, with nothing behind that they could count."""
+    two = tokens[numeral.first].text.isdecimal() and len(tokens[numeral.first].text) == 2  # noqa: PLR2004 - the figures of cents
+    return two and (numeral.last >= len(tokens) or not tokens[numeral.last].is_word or tokens[numeral.last].lower == "more")
 
 
 def _united(amount: Amount, unit: Unit, factor: float = 1.0) -> Amount:
@@ -318,10 +229,15 @@ def _measured(tokens: Sequence[Token], base: Quantity) -> Quantity:
     at = base.last
     hyphened = at < len(tokens) and tokens[at].text == "-"
     at += hyphened
-    while at < len(tokens) and tokens[at].lower in _LONG and at < base.last + 3:
-        at += 1
     unit = unit_at(tokens, at, digits=not base.numeral.spelt)
-    if unit is None or (at > base.last + hyphened and unit.unit.dimension not in {"time", "mass"}):
+    while unit is None and lower_at(tokens, at) in _LONG and at < base.last + 3:
+        at += 1
+        unit = unit_at(tokens, at, digits=not base.numeral.spelt)
+    if (
+        unit is None
+        or _is_ordinal(tokens, base, unit)
+        or (at > base.last + hyphened and unit.unit.dimension not in {"time", "mass"})
+    ):
         return _scored_share(base)
     if (
         unit.unit.dimension == "angle"
@@ -337,6 +253,11 @@ def _measured(tokens: Sequence[Token], base: Quantity) -> Quantity:
     return _with_smaller(tokens, replace(base, last=last, sort=sort, amount=amount, hyphened=hyphened))
 
 
+def _is_ordinal(tokens: Sequence[Token], base: Quantity, unit: UnitSpan) -> bool:
+    """Whether ``second`` behind a number word is an ordinal: ``twenty second``."""
+    return base.numeral.spelt and unit.last - 1 == base.last and tokens[base.last].lower == "second" and base.amount.figure != 1
+
+
 def _rated(tokens: Sequence[Token], at: int) -> bool:
     """Whether degrees at the index before ``at`` are a quake's: ``6.7 degree quake``."""
     return any(t.lower in {"quake", "earthquake", "temblor", "tremor", "richter", "aftershock"} for t in tokens[at : at + 6])
@@ -347,6 +268,8 @@ def _with_smaller(tokens: Sequence[Token], base: Quantity) -> Quantity:
     at = base.last + (base.last < len(tokens) and tokens[base.last].lower == "and")
     numeral = numeral_at(tokens, at) if at < len(tokens) and base.amount.upper is None else None
     unit = unit_at(tokens, numeral.last, digits=not numeral.spelt) if numeral and numeral.low == numeral.high else None
+    if numeral and base.amount.unit == "foot" and lower_at(tokens, numeral.last) == "in":
+        unit = UnitSpan(named_unit("inch") or Unit("inch", "length", 0.0254), numeral.last + 1)
     if numeral is None or unit is None or unit.unit.dimension != base.amount.dimension or unit.unit.scale >= base.amount.scale:
         return base
     figure = base.amount.figure + numeral.low * unit.unit.scale / base.amount.scale

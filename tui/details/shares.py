@@ -27,9 +27,16 @@ def _is_share(tokens: Sequence[Token], quantity: Quantity) -> bool:
     before = lower_at(tokens, quantity.first - 1)
     if len(words) == 1 or words == ["one", "half"]:
         return (
-            following in {"of", "the", "its", "their", "his", "those", "all"}
-            and before not in {"first", "second", "other", "better"}
-        ) or (before in {"by", "than", "and", "in"} and following in {"", ".", ",", "since"})
+            quantity.amount.bound is not Bound.EXACT
+            or (
+                following in {"of", "the", "its", "their", "his", "those", "all"}
+                and before not in {"first", "second", "other", "better"}
+            )
+            or (before in {"by", "than", "and", "in"} and following in {"", ".", ",", "since"})
+        )
     if words[0] in {"a", "an"}:
-        return following == "of" or before in {"by", "than", "about", "nearly"} or quantity.amount.bound is not Bound.EXACT
+        ends = words[1] != "third" and (following in {"", ".", ","})
+        return (
+            following == "of" or ends or before in {"by", "than", "about", "nearly"} or quantity.amount.bound is not Bound.EXACT
+        )
     return following != "-" or words[0] != "one"

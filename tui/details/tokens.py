@@ -7,17 +7,24 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
-FRACTIONS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+_HALVES: Final = "½1/2 ¼1/4 ¾3/4 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8"
+FRACTIONS: Final = {sign[0]: int(sign[1]) / int(sign[3]) for sign in _HALVES.split()}
 """The fractions that have a character of their own."""
 
 _GLYPHS: Final = "".join(FRACTIONS)
-_WHOLE: Final = r"\d{1,3}(?:,[ ]?\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[ ]\d{3})*[ ]000(?!\d)|\d+"
+_WHOLE: Final = (
+    r"\d{1,3}(?:,[ ]?\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    r"|\d{1,3}(?:[ ]\d{3})*[ ]000(?!\d)|\d{1,3}(?:[ ]\d{3}){2,}(?!\d)|\d+"
+)
 _TOKEN: Final = re.compile(
     rf"""
     (?P<numeral>
         (?:{_WHOLE})
-        (?:\.\d+(?![.]?\d)|\.[ ]\d(?![\d:]))?         # 7.5, and 7. 5 where a text was taken apart and put together again
-        (?:[ ]?[{_GLYPHS}]|[ -]\d{{1,2}}/\d{{1,2}}(?![\d/]))?
+        (?:\.\d+(?![.]?\d)
+          |\.[ ]\d(?![\d:])                                   # 7. 5 and 7 . 5 % where a text was taken apart
+          |[ ]\.[ ]?\d+(?=[ ]?(?:%|percent|per[ ]cent|million|billion|trillion))
+        )?
+        (?:[ ]?[{_GLYPHS}]|(?:[ ]{{1,2}}|-)\d{{1,2}}/\d{{1,2}}(?![\d/]))?
       | \.\d+
       | [{_GLYPHS}]
     )

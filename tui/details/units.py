@@ -34,7 +34,10 @@ _TIME_WORDS: Final = lexicon("""
 _POWERS: Final = {"square": ("area", 2), "sq": ("area", 2), "cubic": ("volume", 3), "cu": ("volume", 3)}
 
 
-_PAIRS: Final = frozenset({"nautical mile", "light year", "fluid ounce", "basis point"})
+_PAIRS: Final = {"metric ton": "tonne", "metric tonne": "tonne"} | {
+    name: name for name in ("nautical mile", "light year", "fluid ounce", "basis point", "long ton", "short ton")
+}
+"""Units of two words with their plain names."""
 _DEGREES: Final = frozenset({"degree", "degrees", "deg", "°"})
 _SCALES: Final = frozenset({"celsius", "celcius", "centigrade", "fahrenheit", "farenheit"})
 _WORDLIKE: Final = frozenset({"in", "m", "t", "pm", "l", "g"})
@@ -111,7 +114,7 @@ def _plain(tokens: Sequence[Token], at: int, *, digits: bool) -> UnitSpan | None
     if word in _POWERS:
         return _power_at(tokens, at)
     if pair in _PAIRS:
-        return UnitSpan(_spelt()[pair], at + 2)
+        return UnitSpan(_spelt()[_PAIRS[pair]], at + 2)
     if word in _DEGREES | _SCALES:
         return _degrees(tokens, at) if word in _DEGREES else UnitSpan(_temperature(word), at + 1)
     symbol = _symbols().get(tokens[at].text) if digits else None
