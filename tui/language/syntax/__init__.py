@@ -1,0 +1,1 @@
+"""A light reading of sentences: parts of speech, phrases, and what does what to whom."""

@@ -1,0 +1,213 @@
+"""Predicates: what a clause says, its verb in the base form with who does it, who suffers it, and the rest by its preposition."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tui.language.syntax.phrases import chunk
+from tui.language.syntax.pieces import Chunk, Group, Phrase, Role
+from tui.language.syntax.subjects import CLAUSAL, governor, subject_of
+from tui.language.tables import lexicon, row
+
+_PASSED_ON: Final = lexicon("tell give send offer show hand grant bring teach pay lend award cost deny allow ask")
+_QUOTES: Final = frozenset({'"', "'"})
+_FAR: Final = 16  # chunks behind the verb beyond which nothing belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A noun phrase tied to a verb by a preposition."""
+
+    preposition: str
+    """The preposition in lower case, empty for a phrase that says when without one."""
+    phrase: Phrase
+    """The noun phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What one clause says."""
+
+    verb: str
+    """The main verb in its base form; ``be`` for a clause that says what something is."""
+    group: Group
+    """The verb group."""
+    agent: Phrase | None = None
+    """Who or what does it, also behind ``by``; the subject of a clause that says what something is."""
+    patient: Phrase | None = None
+    """Whom or what it befalls, also the subject of a passive."""
+    recipient: Phrase | None = None
+    """To whom, where no preposition says so."""
+    complement: str = ""
+    """The adjective or noun behind ``be``, ``become`` or ``remain``, in its base form."""
+    said: tuple[int, int] = (0, 0)
+    """The span of verb group and complement or, where there is none, of the group alone."""
+    arguments: tuple[Argument, ...] = ()
+    """The rest, in reading order."""
+    under: tuple[str, ...] = ()
+    """The verbs that this one depends on, nearest first: ``("plan",)`` for ``send`` in ``plans to send``."""
+    denied: bool = False
+    """True where the clause is denied: ``not``, ``never``, ``no`` before the subject or object."""
+    adverbs: tuple[str, ...] = ()
+    """Adverbs beside the verb, in lower case."""
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Return every noun phrase of the clause."""
+        own = tuple(p for p in (self.agent, self.patient, self.recipient) if p is not None)
+        return own + tuple(a.phrase for a in self.arguments)
+
+
+@lru_cache(maxsize=4096)
+def predicates(folded: str) -> tuple[Predicate, ...]:
+    """Return the predicates of a folded sentence in reading order."""
+    chunks = chunk(folded)
+    found: dict[int, Predicate] = {}
+    for place, piece in enumerate(chunks):
+        if piece.group is not None:
+            found[place] = _predicate(chunks, place, piece.group, found)
+    return tuple(found.values())
+
+
+def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[int, Predicate]) -> Predicate:
+    """Return the predicate of the verb group at a place."""
+    subject = subject_of(chunks, place)
+    behind = tuple(_behind(chunks, place))
+    direct = [c.phrase for c, preposition in behind if not preposition and c.phrase is not None and not c.phrase.timed]
+    arguments = tuple(
+        Argument(preposition, c.phrase) for c, preposition in behind if c.phrase is not None and (preposition or c.phrase.timed)
+    )
+    agent, patient, recipient = subject, direct[0] if direct else None, None
+    if group.passive:
+        by = next((a.phrase for a in arguments if a.preposition == "by" and not a.phrase.timed), None)
+        agent, patient = by, subject
+        arguments = tuple(a for a in arguments if a.phrase is not by)
+    elif len(direct) > 1 and group.base in _PASSED_ON:
+        recipient, patient = direct[0], direct[1]
+    if patient is not None and group.base in row("events", "spoken") - _PASSED_ON and _quoted_before(chunks, place):
+        agent, patient = patient, None  # “…,” said the mayor
+    complement, end = _complement(group, patient, behind)
+    if complement and subject is not None and subject.base == "there":
+        agent = patient
+    under, turned = _above(chunks, place, before)
+    denied = group.negated or _denying(subject) or _denying(patient)
+    return Predicate(
+        group.base,
+        group,
+        agent,
+        patient,
+        recipient,
+        complement,
+        (group.start, end),
+        arguments,
+        under,
+        denied != turned,
+        group.adverbs + tuple(c.text for c, _ in behind if c.role is Role.ADVERB),
+    )
+
+
+def _complement(group: Group, patient: Phrase | None, behind: Sequence[tuple[Chunk, str]]) -> tuple[str, int]:
+    """Return what a verb like *be* says of its subject and where that ends; nothing and the end of the group for other verbs."""
+    if group.base in _LINKING and not group.passive:
+        adjective = next((c for c, _ in behind if c.role is Role.ADJECTIVE), None)
+        if adjective is not None:
+            return adjective.text, adjective.end
+        if patient is not None and group.base in _NAMING:
+            return patient.base, patient.end
+    return "", group.end
+
+
+def _above(chunks: Sequence[Chunk], place: int, before: dict[int, Predicate]) -> tuple[tuple[str, ...], bool]:
+    """Return the verbs that a verb depends on, and whether they deny it: *did not plan to send*."""
+    above = governor(chunks, place)
+    if above is None or above not in before:
+        return (), False
+    matrix, group = before[above], chunks[place].group
+    return (matrix.complement or matrix.verb, *matrix.under), matrix.denied and group is not None and group.infinitive
+
+
+def _denying(phrase: Phrase | None) -> bool:
+    """Return whether a phrase denies its clause: *no charges*, *nobody*."""
+    return phrase is not None and (
+        phrase.determiner in {"no", "neither"} or (phrase.pronoun and phrase.base in {"nobody", "nothing", "none"})
+    )
+
+
+def _quoted_before(chunks: Sequence[Chunk], place: int) -> bool:
+    """Return whether what a verb of saying reports stands before it, so that the speaker may follow it."""
+    return place > 0 and chunks[place - 1].text in {",", '"', "'"}
+
+
+_LINKING: Final = lexicon("be become remain seem appear look feel stay get grow turn prove sound go")
+_NAMING: Final = lexicon("be become remain")
+
+
+def _behind(chunks: Sequence[Chunk], place: int) -> Iterator[tuple[Chunk, str]]:
+    """Yield the phrases, adjectives and adverbs behind a verb that belong to it, each with its preposition or none."""
+    preposition = ""
+    for n in range(place + 1, min(len(chunks), place + 1 + _FAR)):
+        piece = chunks[n]
+        if _ends(chunks, n, preposition):
+            return
+        match piece.role:
+            case Role.PREPOSITION:
+                preposition = piece.text
+            case Role.COORDINATOR | Role.MARK:
+                preposition = preposition if piece.text in _QUOTES else "&"
+            case Role.PHRASE:
+                if preposition not in {"&", "of"}:
+                    yield piece, preposition
+                preposition = ""
+            case _:
+                yield piece, ""
+
+
+def _ends(chunks: Sequence[Chunk], n: int, preposition: str) -> bool:
+    """Return whether what belongs to a verb ends before a chunk."""
+    piece = chunks[n]
+    follows = n + 1 < len(chunks) and _clause_follows(chunks, n + 1)
+    match piece.role:
+        case Role.MARK:
+            return piece.text not in _QUOTES and not (piece.text == "," and _listed(chunks, n))
+        case Role.COORDINATOR:
+            return follows or n + 1 >= len(chunks) or chunks[n + 1].phrase is None
+        case Role.PREPOSITION:
+            return piece.text in CLAUSAL and follows
+        case Role.PHRASE:
+            return not preposition and _clause_follows(chunks, n)
+        case Role.ADJECTIVE | Role.ADVERB:
+            return False
+        case Role.GROUP | Role.RELATIVE | Role.SUBORDINATOR:
+            return True
+
+
+def _listed(chunks: Sequence[Chunk], comma: int) -> bool:
+    """Return whether a comma stands in a list of phrases: *blankets, food and water*."""
+    for n in range(comma + 1, len(chunks)):
+        piece = chunks[n]
+        if piece.role is Role.COORDINATOR:
+            return n + 1 < len(chunks) and chunks[n + 1].phrase is not None and not _clause_follows(chunks, n + 1)
+        if piece.phrase is None and piece.text != ",":
+            return False
+    return False
+
+
+def _clause_follows(chunks: Sequence[Chunk], place: int) -> bool:
+    """Return whether the phrase at a place begins a clause of its own: a finite verb comes before anything else could end it."""
+    for n in range(place + 1, len(chunks)):
+        piece = chunks[n]
+        if piece.group is not None:
+            return piece.group.finite
+        if piece.role in {Role.MARK, Role.SUBORDINATOR, Role.RELATIVE, Role.COORDINATOR} or piece.text in CLAUSAL:
+            return False
+    return False
+
+
+def spans(predicate: Predicate) -> tuple[int, int]:
+    """Return the span of a predicate's verb group and complement, with its object where that stands next to it."""
+    start, end = predicate.said
+    patient = predicate.patient
+    if patient is not None and not predicate.group.passive and 0 <= patient.start - end <= 1:
+        end = patient.end
+    return start, end

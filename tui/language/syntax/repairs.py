@@ -1,0 +1,151 @@
+"""Repairs: what the neighbours of neighbours tell of a verb's form, which a look at one neighbour cannot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tui.language.syntax.lexicon import level, verb_forms
+from tui.language.syntax.parts import Form, Part
+from tui.language.syntax.tagging import Tagged, tag
+from tui.language.tables import lexicon, table
+
+_BEFORE_BARE: Final = frozenset({Part.MODAL, Part.TO, Part.DO})
+_FINITE: Final = frozenset({Part.VERB, Part.BE, Part.HAVE, Part.DO, Part.MODAL})
+_NOMINAL: Final = frozenset({Part.NOUN, Part.NAME, Part.PRONOUN})
+_DESCRIBED: Final = frozenset({Part.NOUN, Part.ADJECTIVE, Part.NAME, Part.NUMBER, Part.PARTICIPLE, Part.GERUND})
+_OBJECTS: Final = frozenset(
+    {Part.DETERMINER, Part.SUBJECT, Part.PRONOUN, Part.NOUN, Part.NAME, Part.NUMBER, Part.SUBORDINATOR, Part.ADJECTIVE}
+)
+_GIVING: Final = lexicon("give pay send award offer show tell grant name call elect appoint deny bring")
+_BORDERS: Final = frozenset({Part.SUBORDINATOR, Part.COORDINATOR, Part.MARK})
+
+
+def repaired(folded: str) -> tuple[Tagged, ...]:
+    """Return the tagged words of a folded sentence with participles told from past forms."""
+    tokens = list(tag(folded))
+    for place, token in enumerate(tokens):
+        tokens[place] = _read_again(tokens, place, token)
+    if not any(_main(tokens, place) for place in range(len(tokens))):
+        late = next((n for n in range(len(tokens) - 1, 0, -1) if _late(tokens, n)), None)
+        if late is not None:
+            tokens[late] = replace(tokens[late], part=Part.VERB, form=Form.PAST)
+    for place, token in enumerate(tokens):
+        past = token.part is Part.VERB and token.form is Form.PAST and _can_be(token, Form.PARTICIPLE)
+        if past and (_reduced(tokens, place) or _coordinate(tokens, place)):
+            tokens[place] = replace(token, part=Part.PARTICIPLE, form=Form.PARTICIPLE)
+    return tuple(tokens)
+
+
+def _read_again(tokens: Sequence[Tagged], place: int, token: Tagged) -> Tagged:
+    """Return one word read again with what stands around it."""
+    if token.part is Part.VERB:
+        return _in_chain(tokens, place)
+    if token.part is Part.PARTICIPLE:
+        return _no_participle(tokens, place)
+    if token.part is Part.ADJECTIVE and _stands_alone(tokens, place):
+        return replace(token, part=Part.NOUN)
+    return token
+
+
+def _main(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether a word is a finite verb outside relative clauses."""
+    if tokens[place].part not in _FINITE:
+        return False
+    before = next((t for t in reversed(tokens[:place]) if t.part is not Part.ADVERB), None)
+    return before is not None and before.part is not Part.SUBORDINATOR
+
+
+def _late(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether a participle behind a comma can be the verb that the sentence lacks: *the man, who was alone, slept*."""
+    return tokens[place].part is Part.PARTICIPLE and tokens[place - 1].text == "," and _can_be(tokens[place], Form.PAST)
+
+
+def _stands_alone(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether an adjective behind a determiner has no noun: *pay the fine*, *the poor were*."""
+    after = tokens[place + 1].part if place + 1 < len(tokens) else Part.MARK
+    ends = after in _FINITE | {Part.MARK, Part.PREPOSITION, Part.COORDINATOR, Part.TO, Part.SUBORDINATOR}
+    if after is Part.MARK and place + 2 < len(tokens):
+        ends = tokens[place + 1].text != "," or tokens[place + 2].part is not Part.ADJECTIVE
+    return ends and place > 0 and tokens[place - 1].part is Part.DETERMINER and tokens[place - 1].lower in {"the", "a", "an"}
+
+
+def _no_participle(tokens: Sequence[Tagged], place: int) -> Tagged:
+    """Return a participle that its neighbours show to be a noun (*the cut was*) or a past form (*which lost the case*)."""
+    token = tokens[place]
+    before = next((t for t in reversed(tokens[:place]) if t.part is not Part.ADVERB), None)
+    after = tokens[place + 1].part if place + 1 < len(tokens) else Part.MARK
+    if before is None or before.part in {Part.BE, Part.HAVE}:
+        return token
+    nominal = after not in _DESCRIBED and level(token.lower, "n") is not None
+    if before.part in {Part.DETERMINER, Part.ADJECTIVE, Part.POSSESSIVE} and nominal:
+        return replace(token, part=Part.NOUN, base=token.lower, form=Form.NONE)
+    active = after in _OBJECTS and after not in _DESCRIBED - {Part.NAME} and token.base not in _GIVING
+    if (active or token.lower == "said") and before.lower not in {"the", "a", "an"} and _can_be(token, Form.PAST):
+        return replace(token, part=Part.VERB, form=Form.PAST)
+    return token
+
+
+def _can_be(token: Tagged, form: Form) -> bool:
+    """Return whether a word can be a form of its verb."""
+    return any(own is form for _, own in verb_forms(token.lower)) or (form is Form.PARTICIPLE and token.lower.endswith("ed"))
+
+
+def _in_chain(tokens: Sequence[Tagged], place: int) -> Tagged:
+    """Return a verb read as its auxiliary, with only adverbs between, asks."""
+    before = place - 1
+    while before >= 0 and tokens[before].part is Part.ADVERB:
+        before -= 1
+    if before < 0:
+        return tokens[place]
+    token, part = tokens[place], tokens[before].part
+    if part in {Part.HAVE, Part.BE} and _can_be(token, Form.PARTICIPLE):
+        return replace(token, part=Part.PARTICIPLE, form=Form.PARTICIPLE)
+    if part in _BEFORE_BARE and _can_be(token, Form.BASE):
+        return replace(token, part=Part.BARE, form=Form.BASE)
+    return token
+
+
+def _coordinate(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether a past form without an object shares the auxiliary of a participle: *was arrested and taken away*."""
+    after = tokens[place + 1].part if place + 1 < len(tokens) else Part.MARK
+    before = place - 1
+    while before > 0 and tokens[before].part is Part.ADVERB:
+        before -= 1
+    if before <= 0 or tokens[before].part is not Part.COORDINATOR or after in _OBJECTS:
+        return False
+    for n in range(before - 1, -1, -1):
+        if tokens[n].part in {Part.SUBORDINATOR, Part.SUBJECT, Part.MARK, Part.COORDINATOR}:
+            return False
+        if tokens[n].form is not Form.NONE:
+            return tokens[n].part is Part.PARTICIPLE and tokens[n - 1].part in {Part.BE, Part.HAVE, Part.ADVERB}
+    return False
+
+
+def _reduced(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether a past form behind a noun is a participle that narrows it: *the man arrested on Friday was* ...."""
+    if place == 0 or tokens[place - 1].part not in _NOMINAL:
+        return False
+    after = tokens[place + 1].part if place + 1 < len(tokens) else Part.MARK
+    return after not in _OBJECTS - {Part.ADJECTIVE} and (_verb_before(tokens, place) or _verb_after(tokens, place))
+
+
+def _verb_before(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether the clause has its verb already."""
+    for n in range(place - 1, -1, -1):
+        token = tokens[n]
+        if token.part in _BORDERS:
+            return False
+        if token.part in _FINITE or token.part in {Part.BARE, Part.GERUND, Part.PARTICIPLE}:
+            return token.base not in table("events")["spoken"] and token.base not in {"believe", "know", "hear", "learn"}
+    return False
+
+
+def _verb_after(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether the clause has its verb still to come."""
+    for n in range(place + 1, len(tokens)):
+        token = tokens[n]
+        if token.part in _BORDERS or token.part is Part.SUBJECT:
+            return False
+        if token.part in _FINITE:
+            return True
+    return False
