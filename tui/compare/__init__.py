@@ -3,21 +3,39 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from tui.compare.credit import credit_facts
 from tui.compare.draft import Draft, number
 from tui.compare.figures import figure_facts
+from tui.compare.inside import inside_facts
+from tui.compare.mention import mentions
 from tui.compare.merge import merge
+from tui.compare.offices import office_facts
+from tui.compare.pairing import pair
+from tui.compare.quotes import quote_facts
+from tui.compare.spelling import spelling_facts
 from tui.compare.story import Story, gather
+from tui.compare.surety import surety_facts
 from tui.compare.swaps import swap_facts
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.collation import Fact
 from tui.model.detail import Extraction
 
-FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (figure_facts, swap_facts)
-"""What looks for facts, each on its own; the order in which they stand settles nothing but ties."""
+FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
+    swap_facts,
+    spelling_facts,
+    office_facts,
+    quote_facts,
+    surety_facts,
+)
+"""What looks for facts that need no pairing of figures, each on its own."""
 
 
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> tuple[Fact, ...]:
     """Return every fact of the story, most important first."""
     story = gather(articles, extractions, alignment)
-    return number(story, [draft for find in FINDERS for draft in merge(find(story))])
+    found = mentions(story)
+    groups = pair(story, found)
+    drafts = [*figure_facts(story, groups), *inside_facts(story, found), *merge(credit_facts(story, groups))]
+    drafts += [draft for find in FINDERS for draft in merge(find(story))]
+    return number(story, drafts)

@@ -1,13 +1,14 @@
 """Verdicts on groups of figures and moments: by how their values stand and by how strong the evidence is."""
 
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
 from tui.compare.bond import Bond
 from tui.compare.draft import Draft, read_detail, with_odd
-from tui.compare.mention import MOMENTS, Mention, mentions
+from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
-from tui.compare.pairing import Group, pair
+from tui.compare.pairing import Group
 from tui.compare.story import Story
 from tui.compare.topic import topic
 from tui.compare.values import Standing, standing
@@ -18,14 +19,9 @@ _SIGNS: Final = 3  # the least number of independent signs
 _LIKELY: Final = 2.4  # the least score of a pair that differs
 
 
-def figure_facts(story: Story) -> tuple[Draft, ...]:
+def figure_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
     """Return the facts on figures and moments told by more than one article."""
-    drafts = []
-    for group in pair(story, mentions(story)):
-        draft = _judge(story, group)
-        if draft is not None:
-            drafts.append(draft)
-    return tuple(drafts)
+    return tuple(draft for group in groups if (draft := _judge(story, group)) is not None)
 
 
 def _judge(story: Story, group: Group) -> Draft | None:

@@ -1,0 +1,150 @@
+"""Credit: one statement credited to different sources, to a named and an unnamed one, or to nobody."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from tui.compare.draft import Draft, reading
+from tui.compare.note import note
+from tui.compare.pairing import Group
+from tui.compare.story import Story
+from tui.language.clauses import Tag
+from tui.language.words import words
+from tui.model.collation import Reading, Verdict
+from tui.model.detail import Attribution, Kind
+
+_LINKED: Final = 0.45  # linked passages less alike than this may share only their subject
+_DROPPED: Final = 0.6  # passages must be as alike as this before a missing source is worth a word
+_CONTENT: Final = 0.4  # share of the shorter content's words in common
+_STRONG: Final = 3.0  # the least score of two figures whose sources are compared
+_LONGEST: Final = 6  # words of a statement without a source that are shown
+
+
+def credit_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
+    """Return the statements that articles credit differently."""
+    sources = _by_passage(story)
+    drafts = [*_linked(story, sources), *_grouped(story, sources, groups)]
+    seen: set[tuple[tuple[str, int], ...]] = set()
+    kept = []
+    for draft in drafts:
+        key = tuple(sorted((r.passage, r.start) for r in draft.readings))
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return tuple(kept)
+
+
+_Sources = dict[str, list[Attribution]]
+
+
+def _by_passage(story: Story) -> _Sources:
+    """Return the attributions of each passage that has any."""
+    found: _Sources = {}
+    for extraction in story.extractions:
+        for attribution in extraction.attributions:
+            found.setdefault(attribution.passage, []).append(attribution)
+    return found
+
+
+def _linked(story: Story, sources: _Sources) -> Iterator[Draft]:
+    """Yield what linked passages credit differently."""
+    order = {a.siglum: n for n, a in enumerate(story.articles)}
+    for (a, b), likeness in story.likeness.items():
+        if likeness < _LINKED or order[story.passages[a].siglum] > order[story.passages[b].siglum]:
+            continue
+        pairs = [(x, y) for x in sources.get(a, []) for y in sources.get(b, []) if _shared(story, x, y) >= _CONTENT]
+        for x, y in pairs:
+            yield from _two(story, x, y, likeness)
+        if likeness >= _DROPPED and bool(sources.get(a)) != bool(sources.get(b)):
+            yield from _dropped(story, a, b, sources)
+
+
+def _grouped(story: Story, sources: _Sources, groups: Sequence[Group]) -> Iterator[Draft]:
+    """Yield the figures told by several articles that credit them differently."""
+    for group in groups:
+        for (one, two), evidence in zip(combinations(group.members, 2), group.bonds, strict=True):
+            if evidence.score >= _STRONG:
+                x, y = (_covering(sources, m.passage.id, m.detail.start) for m in (one, two))
+                if x is not None and y is not None:
+                    yield from _two(story, x, y, evidence.score / 6)
+
+
+def _covering(sources: _Sources, passage: str, place: int) -> Attribution | None:
+    """Return the attribution whose content holds a place of a passage."""
+    return next((x for x in sources.get(passage, []) if x.content and x.content[0] <= place < x.content[1]), None)
+
+
+def _shared(story: Story, x: Attribution, y: Attribution) -> float:
+    """Return the share of the shorter content's words that the other one has too."""
+    one, two = (
+        {t.stem for t in words(story.passages[z.passage].folded[slice(*z.content)])} if z.content else set() for z in (x, y)
+    )
+    return len(one & two) / max(1, min(len(one), len(two)))
+
+
+def _two(story: Story, x: Attribution, y: Attribution, weight: float) -> Iterator[Draft]:
+    """Yield the fact that two attributions of one statement name different sources."""
+    if x.source is None or y.source is None or _one_source(story, x, y):
+        return
+    readings = (_source(story, x), _source(story, y))
+    end = "one names its source, the other does not" if x.named != y.named else "the same is credited to different sources"
+    if not x.named and not y.named:
+        return
+    yield Draft(
+        Kind.ATTRIBUTION,
+        f"source of {_about(story, x)}",
+        Verdict.ATTRIBUTION,
+        readings,
+        note(Verdict.ATTRIBUTION, readings, end),
+        ("what is said has the same words",),
+        weight,
+    )
+
+
+def _dropped(story: Story, a: str, b: str, sources: _Sources) -> Iterator[Draft]:
+    """Yield the fact that one of two linked passages gives no source."""
+    with_source, without = (a, b) if sources.get(a) else (b, a)
+    source = sources[with_source][0]
+    if source.source is None or source.content is None:
+        return
+    tokens = story.tokens(without)[:_LONGEST]
+    readings = (_source(story, source), reading(story, without, tokens[0].word.start, tokens[-1].word.end))
+    end = f"{story.passages[without].siglum} gives no source"
+    yield Draft(
+        Kind.ATTRIBUTION,
+        f"source of {_about(story, source)}",
+        Verdict.ATTRIBUTION,
+        readings,
+        note(Verdict.ATTRIBUTION, readings[:1], end),
+        ("the passages tell the same",),
+        story.alike(a, b) / 2,
+    )
+
+
+def _one_source(story: Story, x: Attribution, y: Attribution) -> bool:
+    """Return whether two attributions can have one source: the same name, one inside the other, or the same words."""
+    if x.speaker and y.speaker:
+        one, two = set(x.speaker.lower().split()), set(y.speaker.lower().split())
+        return bool(one & two)
+    one, two = ({w.stem for w in words(_source(story, z).text)} for z in (x, y))
+    return bool(one & two)
+
+
+def _source(story: Story, x: Attribution) -> Reading:
+    """Return the source of an attribution as a reading."""
+    start, end = x.source or x.cue
+    return reading(story, x.passage, start, end, x.speaker)
+
+
+def _about(story: Story, x: Attribution) -> str:
+    """Return the rarest words of what is said."""
+    span = x.content or (0, len(story.passages[x.passage].text))
+    inside = [t for t in story.tokens(x.passage) if span[0] <= t.word.start < span[1] and t.tag in {Tag.NOUN, Tag.NAME, Tag.VERB}]
+    chosen = {t.word.stem for t in sorted(inside, key=lambda t: -story.rarity.get(t.word.stem, 1.0))[:3]}
+    seen: set[str] = set()
+    text = []
+    for t in inside:
+        if t.word.stem in chosen - seen:
+            seen.add(t.word.stem)
+            text.append(t.word.text)
+    return " ".join(text) or "the statement"

@@ -1,0 +1,54 @@
+"""Articles that contradict themselves: the headline, standfirst or caption against the body."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from tui.compare.bond import Bond, bond
+from tui.compare.draft import Draft, read_detail
+from tui.compare.mention import MOMENTS, Mention
+from tui.compare.note import note
+from tui.compare.story import Story
+from tui.compare.topic import topic
+from tui.compare.values import Standing, comparable, standing
+from tui.model.article import PassageKind
+from tui.model.collation import Verdict
+
+_ABOVE: Final = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION})
+_SURE: Final = 2.0
+_LIKELY: Final = 1.6
+
+
+def inside_facts(story: Story, found: Sequence[Mention]) -> tuple[Draft, ...]:
+    """Return what articles say above the body and otherwise in it."""
+    by_article: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        by_article[mention.article].append(mention)
+    return tuple(
+        d for own in by_article.values() for above in own if above.passage.kind in _ABOVE and (d := _against(story, above, own))
+    )
+
+
+def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
+    """Return the fact of a figure above the body against the one of the body that is most like it."""
+    body = [m for m in own if m.passage.kind is PassageKind.BODY and comparable(above.detail, m.detail)]
+    if above.kind in MOMENTS or any(standing(above.detail.value, m.detail.value) is not Standing.APART for m in body):
+        return None
+    ranked: list[tuple[float, int, Bond]] = sorted(
+        ((b.score, -n, b) for n, m in enumerate(body) if (b := bond(story, above, m, equal_elsewhere=False))),
+        reverse=True,
+        key=lambda x: x[:2],
+    )
+    if not ranked or ranked[0][0] < _LIKELY:
+        return None
+    score, place, evidence = ranked[0]
+    other = body[-place]
+    verdict = Verdict.CONFLICT if score >= _SURE and not evidence.doubts else Verdict.DIFFERS
+    readings = (read_detail(story, above.detail), read_detail(story, other.detail))
+    where = above.passage.kind.value
+    sentence = note(verdict, readings[:1], f"but its own text has “{other.detail.text}”").replace(
+        f"{above.article} has", f"The {where} of {above.article} has", 1
+    )
+    return Draft(
+        above.kind, topic(story, (above, other)), verdict, readings, sentence.replace(": but", ", but"), evidence.signs, score
+    )

@@ -1,0 +1,201 @@
+"""Offices: who holds an office, and which office somebody holds."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, pairwise
+from typing import Final
+
+from rapidfuzz.distance import JaroWinkler
+
+from tui.compare.draft import Draft, read_detail, reading, with_odd
+from tui.compare.note import note
+from tui.compare.story import Story
+from tui.language.tables import table
+from tui.language.words import words
+from tui.model.collation import Reading, Verdict
+from tui.model.detail import Detail, Kind, Name
+
+_FILLER: Final = frozenset(
+    {
+        "of",
+        "the",
+        "a",
+        "an",
+        "for",
+        "and",
+        "in",
+        "at",
+        "s",
+        "to",
+        "his",
+        "her",
+        "its",
+        "their",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "then",
+        "our",
+    }
+)
+_UNIQUE: Final = frozenset(
+    {
+        "president",
+        "governor",
+        "mayor",
+        "coroner",
+        "premier",
+        "king",
+        "queen",
+        "pope",
+        "chancellor",
+        "first lady",
+        "vice president",
+        "speaker",
+        "ceo",
+    }
+)
+_FORMER: Final = frozenset({"former", "ex", "late", "acting", "incoming", "elect", "deputy", "vice"})
+_ALIKE: Final = 0.86  # surnames nearer than this are two spellings of one
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A person with an office, as one article names both."""
+
+    detail: Detail
+    siglum: str
+    full: str
+    office: str
+    classes: frozenset[str]
+    where: frozenset[str]
+
+
+def office_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the offices that two persons are given and the persons who are given two offices."""
+    holders = list(_holders(story))
+    return (*_two_holders(story, holders), *_two_offices(story, holders))
+
+
+def _holders(story: Story) -> Iterator[_Holder]:
+    """Yield every mention of a person that names the office too, one for each article, person and office."""
+    seen: set[tuple[str, str, str]] = set()
+    for extraction in story.extractions:
+        for detail in extraction.details:
+            if isinstance(detail.value, Name) and detail.value.office and detail.kind is Kind.PERSON:
+                key = extraction.siglum, detail.value.full, detail.value.office.lower()
+                if key not in seen:
+                    seen.add(key)
+                    yield _Holder(detail, extraction.siglum, detail.value.full, detail.value.office, *_sense(detail.value.office))
+
+
+@cache
+def _plain() -> dict[str, str]:
+    """Return the class of each word for an office, and one name for each body or land that has several."""
+    return {word: name for rows in ("offices", "seats") for name, members in table(rows).items() for word in members}
+
+
+def _sense(office: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the classes of an office's words and the words that narrow it, each body or land under one name."""
+    found = [w.text.lower().replace(".", "").removesuffix("'s") for w in words(office)]
+    joined = [*found, *("-".join(pair) for pair in pairwise(found))]
+    classes = frozenset(_plain()[w] for w in joined if w in _plain() and w in {m for ms in table("offices").values() for m in ms})
+    pairs = {part for w in joined if "-" in w and w in _plain() for part in w.split("-")}
+    where = frozenset(_plain().get(w, w) for w in found if w not in _FILLER and w not in pairs and _plain().get(w) not in classes)
+    return classes, where
+
+
+def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
+    """Yield the offices that articles give to different persons."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for extraction in story.extractions:
+        for d in extraction.details:
+            if isinstance(d.value, Name):
+                articles[d.value.full].add(extraction.siglum)
+    for a, b in combinations(holders, 2):
+        if a.siglum == b.siglum or _one_person(a.full, b.full) or not (a.classes & b.classes) or (a.where ^ b.where) & _FORMER:
+            continue
+        strong = bool(a.where & b.where) or (not a.where and not b.where)
+        apart = b.siglum not in articles[a.full] and a.siglum not in articles[b.full]
+        if not strong or not apart:
+            continue
+        unique = bool(a.classes & b.classes & _UNIQUE) and a.where == b.where and bool(a.where)
+        linked = story.alike(a.detail.passage, b.detail.passage) > 0
+        verdict = Verdict.CONFLICT if unique and linked else Verdict.DIFFERS
+        readings = tuple(_titled(story, h) for h in (a, b))
+        yield Draft(
+            Kind.PERSON,
+            f"who is {a.office}",
+            verdict,
+            readings,
+            note(verdict, readings, "two persons are given one office"),
+            (f"both hold the office of {min(a.classes & b.classes)}",),
+            2.0 + linked + unique,
+        )
+
+
+def _one_person(a: str, b: str) -> bool:
+    """Return whether two names can be one person's: the same name, one inside the other, or surnames spelt alike."""
+    one, two = a.lower().split(), b.lower().split()
+    return (
+        set(one) <= set(two) or set(two) <= set(one) or one[-1] == two[-1] or JaroWinkler.similarity(one[-1], two[-1]) >= _ALIKE
+    )
+
+
+def _titled(story: Story, holder: _Holder) -> Reading:
+    """Return the reading of a person with the office before or behind the name, where it is printed beside it."""
+    passage = story.passages[holder.detail.passage]
+    start, end = holder.detail.start, holder.detail.end
+    place = passage.folded.rfind(holder.office, 0, start)
+    if place >= 0 and start - (place + len(holder.office)) <= 2:  # noqa: PLR2004 - a blank or a comma and a blank
+        start = place
+    return reading(story, passage.id, start, end, holder.full)
+
+
+def _two_offices(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
+    """Yield the persons to whom articles give different offices."""
+    by_person: dict[str, dict[str, _Holder]] = defaultdict(dict)
+    for holder in holders:
+        known = by_person[holder.full].get(holder.siglum)
+        if known is None or len(holder.office) > len(known.office):
+            by_person[holder.full][holder.siglum] = holder
+    for full, own in by_person.items():
+        if len(own) > 1:
+            yield _offices_of(story, full, list(own.values()))
+
+
+def _offices_of(story: Story, full: str, own: list[_Holder]) -> Draft:
+    """Return the fact of one person's offices."""
+    senses = [(h.classes, h.where) for h in own]
+    if all(sense == senses[0] for sense in senses) or any(not (h.classes | h.where) for h in own):
+        verdict = Verdict.AGREE
+    elif any(not (a.classes & b.classes) and a.classes and b.classes for a, b in combinations(own, 2)) and not any(
+        h.classes & _UNIQUE for h in own
+    ):
+        verdict = Verdict.DIFFERS
+    else:
+        verdict = Verdict.PRECISION
+    readings = with_odd([_office(story, h) for h in own], [senses.index(s) for s in senses])
+    end = "the office is named in other words" if verdict is Verdict.PRECISION else "the offices are not the same"
+    return Draft(
+        Kind.ROLE,
+        f"office of {full}",
+        verdict,
+        readings,
+        note(verdict, readings, "" if verdict is Verdict.AGREE else end),
+        ("the name is the same",),
+        1.0,
+    )
+
+
+def _office(story: Story, holder: _Holder) -> Reading:
+    """Return an office as a reading, the person's name where the office is not printed beside it."""
+    passage = story.passages[holder.detail.passage]
+    places = [n for n in range(len(passage.folded)) if passage.folded.startswith(holder.office, n)]
+    if not places:
+        return read_detail(story, holder.detail)
+    place = min(places, key=lambda n: abs(n - holder.detail.start))
+    return reading(story, passage.id, place, place + len(holder.office), holder.office)
