@@ -21,6 +21,8 @@ _LIKELY: Final = 1.6
 
 def inside_facts(story: Story, found: Sequence[Mention]) -> tuple[Draft, ...]:
     """Return what articles say above the body and otherwise in it."""
+    if len({tuple(p.text for p in a.passages) for a in story.articles}) == 1:
+        return ()  # one article twice: there is nothing to compare
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         by_article[mention.article].append(mention)
