@@ -1,20 +1,22 @@
 """How strongly the sentences say that two mentions are about one thing, and in plain words why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tui.compare.evidence import Doubt, Sign
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.story import Story
 from tui.compare.twins import faces
-from tui.compare.values import Standing, near, standing
+from tui.compare.values import Standing, near, ratio, standing
 from tui.language.clauses import parse
 from tui.language.events import event_of
 from tui.language.tables import table
 from tui.language.words import stem
 
-_LOCKED: Final = 4.0
 _WORDS: Final = 0.22  # a likeness of neighbourhoods that counts as a sign
+_MANY_TIMES: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,39 @@ class Bond:
 
     score: float
     """The weight of the evidence; above about 1.8 they are likely one."""
-    signs: tuple[str, ...]
-    """The independent signs in plain words, strongest first."""
-    doubts: tuple[str, ...]
+    signs: Mapping[Sign, str]
+    """The independent signs with their reasons in plain words, strongest first."""
+    doubts: Mapping[Doubt, str]
     """What speaks against it, in plain words."""
     standing: Standing
     """How the two values stand to each other."""
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """Return the reasons in plain words, strongest first."""
+        return tuple(self.signs.values())
+
+
+class _Scale:
+    """Collects what is weighed for one pair."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.signs: list[tuple[float, Sign, str]] = []
+        self.doubts: list[tuple[Doubt, str]] = []
+        self.score = 0.0
+
+    def sign(self, sign: Sign, text: str, weight: float | None = None) -> None:
+        """Add a sign with its weight and reason."""
+        weight = sign.value if weight is None else weight
+        self.score += weight
+        if text:
+            self.signs.append((weight, sign, text))
+
+    def doubt(self, doubt: Doubt, text: str) -> None:
+        """Add a doubt with its reason."""
+        self.score += doubt.value
+        self.doubts.append((doubt, text))
 
 
 def family(head: str) -> str:
@@ -42,96 +71,99 @@ def _families() -> dict[str, str]:
     return {stem(word): name for name, words in table("families").items() for word in words}
 
 
-def bond(story: Story, a: Mention, b: Mention, equal_elsewhere: bool) -> Bond:  # noqa: FBT001 - a fact about the pair, named at the one call
-    """Return the evidence that two mentions of different articles, or of one, are about one thing."""
-    signs: list[tuple[float, str]] = []
-    doubts: list[tuple[float, str]] = []
+def bond(story: Story, a: Mention, b: Mention, *, elsewhere: bool = False) -> Bond:
+    """Return the evidence that two mentions are about one thing; ``elsewhere``: one article has the other's value too."""
+    scale = _Scale()
     stands = standing(a.detail.value, b.detail.value)
-    _weigh_words(story, a, b, signs)
-    _weigh_heads(a, b, signs, doubts)
-    _weigh_events(a, b, signs, doubts)
-    _weigh_settings(a, b, signs, doubts)
-    likeness = story.alike(a.passage.id, b.passage.id)
-    if likeness:
-        signs.append((0.2 + 0.4 * likeness, "the passages tell the same"))
-    twin = story.twins.get((a.passage.id, b.passage.id))
-    if twin is not None and faces(twin, a.place, b.place):
-        signs.append((_LOCKED, "they stand in the same place of passages told nearly word for word"))
-    elif twin is not None:
-        doubts.append((-_LOCKED, "they stand in different places of passages told nearly word for word"))
+    _weigh_words(story, a, b, scale)
+    _weigh_things(a, b, scale)
+    _weigh_events(a, b, scale)
+    _weigh_settings(a, b, scale)
+    _weigh_passages(story, a, b, scale)
     if stands is Standing.EQUAL:
-        signs.append((0.8, "the value is the same"))
+        scale.sign(Sign.VALUE, "the value is the same")
     elif near(a.detail.value, b.detail.value):
-        signs.append((0.5, "the figures are of one order"))
-    if equal_elsewhere:
-        doubts.append((-1.0, "the other article has the same value elsewhere"))
-    score = sum(w for w, _ in signs) + sum(w for w, _ in doubts)
-    return Bond(
-        score,
-        tuple(text for _, text in sorted(signs, reverse=True) if text),
-        tuple(text for _, text in sorted(doubts)),
-        stands,
-    )
+        scale.sign(Sign.ORDER, "the figures are of one order")
+    elif ratio(a.detail.value, b.detail.value) > _MANY_TIMES:
+        scale.doubt(Doubt.SIZE, "one figure is many times the other")
+    if elsewhere and stands is not Standing.EQUAL:
+        scale.doubt(Doubt.ELSEWHERE, "the other article has the same value elsewhere")
+    ranked = sorted(scale.signs, key=lambda s: -s[0])
+    return Bond(scale.score, {sign: text for _, sign, text in ranked}, dict(scale.doubts), stands)
 
 
-def _weigh_words(story: Story, a: Mention, b: Mention, signs: list[tuple[float, str]]) -> None:
+def _weigh_words(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh the words that stand near both."""
     common = a.near.keys() & b.near.keys()
     dot = sum(a.near[w] * b.near[w] for w in common)
     likeness = dot / ((a.weight * b.weight) or 1.0)
-    telling = sorted(
-        (w for w in common if w not in story.hubs and story.rarity.get(w, 0) > 0), key=lambda w: -a.near[w] * b.near[w]
-    )
+    telling = sorted((w for w in common if w not in story.hubs and w in story.rarity), key=lambda w: (-a.near[w] * b.near[w], w))
     text = f"both stand near {_quoted(_printed(a, telling[:3]))}" if likeness >= _WORDS and len(telling) > 1 else ""
-    signs.append((2.0 * likeness, text))
+    scale.sign(Sign.WORDS, text, Sign.WORDS.value * likeness)
 
 
-def _weigh_heads(a: Mention, b: Mention, signs: list[tuple[float, str]], doubts: list[tuple[float, str]]) -> None:
-    """Weigh what is counted: the same noun, a noun of the same family, or another."""
-    if a.kind in MOMENTS:
+def _weigh_things(a: Mention, b: Mention, scale: _Scale) -> None:
+    """Weigh what is counted: the same noun, a noun of the same family, or another; and the question the figure answers."""
+    if a.role and a.role == b.role:
+        scale.sign(Sign.ROLE, "both answer the same question")
+    elif a.role != b.role and not (a.head and a.head == b.head):
+        scale.doubt(Doubt.ROLE, "they answer different questions")
+    if a.kind in MOMENTS or (a.role and a.role == b.role):
         return
     if a.head and a.head == b.head:
-        signs.append((1.2, f"both count {_quoted(_printed(a, [a.head]))}"))
-        return
-    if a.head and b.head:
+        scale.sign(Sign.THING, f"both count {_quoted(_printed(a, [a.head]) or [a.head])}")
+        if a.narrowed and b.narrowed and not a.narrowed & b.narrowed:
+            scale.doubt(Doubt.NARROWED, "other words narrow what is counted")
+    elif a.head and b.head:
         if family(a.head) == family(b.head):
-            signs.append((0.7, f"{_quoted(_printed(a, [a.head]))} and {_quoted(_printed(b, [b.head]))} are of one family"))
+            scale.sign(Sign.FAMILY, f"{_quoted(_printed(a, [a.head]))} and {_quoted(_printed(b, [b.head]))} are of one family")
         elif not (event_of(a.head) and event_of(a.head) == event_of(b.head)):
-            doubts.append((-1.0, "they count different things"))
+            scale.doubt(Doubt.THING, "they count different things")
 
 
-def _weigh_events(a: Mention, b: Mention, signs: list[tuple[float, str]], doubts: list[tuple[float, str]]) -> None:
-    """Weigh what happens: the same verb, the same class of event, or another."""
+def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
+    """Weigh what happens: the same verb, the same class of event, or another; and who does or suffers it."""
     if a.verb and a.verb == b.verb:
-        signs.append((0.7, f"both go with the verb {_quoted(_printed(a, [a.verb]))}"))
-    shared = a.events & b.events
-    if shared:
-        signs.append((0.9, "both tell of the same kind of event"))
+        scale.sign(Sign.VERB, f"both go with the verb {_quoted(_printed(a, [a.verb]) or [a.verb])}")
+    if a.events & b.events:
+        scale.sign(Sign.EVENT, "both tell of the same kind of event")
     elif a.events and b.events:
-        doubts.append((-1.0, "they tell of different kinds of event"))
+        scale.doubt(Doubt.EVENT, "they tell of different kinds of event")
+    if a.subject and a.subject == b.subject:
+        scale.sign(Sign.SUBJECT, f"both have the subject {_quoted(_printed(a, [a.subject]) or [a.subject])}")
 
 
-def _weigh_settings(a: Mention, b: Mention, signs: list[tuple[float, str]], doubts: list[tuple[float, str]]) -> None:
+def _weigh_settings(a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh day, names, neighbours in a list and words that set a figure apart from its like."""
     if a.names & b.names:
-        signs.append((0.4, f"both name {_quoted(_printed(a, sorted(a.names & b.names)[:2]))}"))
+        scale.sign(Sign.NAMES, f"both name {_quoted(_printed(a, sorted(a.names & b.names)[:2]))}")
     elif a.names and b.names:
-        doubts.append((-0.4, "they name different persons or places"))
-    if a.kind not in MOMENTS and a.days and b.days:
+        scale.doubt(Doubt.NAMES, "they name different persons or places")
+    if a.recalled != b.recalled:
+        scale.doubt(Doubt.DAY, "one of them tells of an earlier event")
+    elif a.kind not in MOMENTS and a.days and b.days:
         stands = {standing(x, y) for x in a.days for y in b.days}
         if stands <= {Standing.APART}:
-            doubts.append((-1.6, "they are of different days"))
+            scale.doubt(Doubt.DAY, "they are of different days")
         elif Standing.EQUAL in stands:
-            signs.append((0.4, "both are of the same day"))
+            scale.sign(Sign.DAY, "both are of the same day")
     if set(a.siblings) & set(b.siblings):
-        signs.append((1.2, "both stand in a list with the same other figure"))
+        scale.sign(Sign.LIST, "both stand beside the same other figure")
     if a.marks != b.marks:
-        doubts.append(
-            (
-                -0.8,
-                f"only one is marked {_quoted(_printed(a, sorted(a.marks ^ b.marks)) or _printed(b, sorted(a.marks ^ b.marks)))}",
-            )
-        )
+        marks = sorted(a.marks ^ b.marks)
+        scale.doubt(Doubt.MARKED, f"only one is marked {_quoted(_printed(a, marks) or _printed(b, marks))}")
+
+
+def _weigh_passages(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
+    """Weigh the passages: linked, or told nearly word for word."""
+    likeness = story.alike(a.passage.id, b.passage.id)
+    if likeness:
+        scale.sign(Sign.LINK, "the passages tell the same", 0.2 + 0.4 * likeness)
+    twin = story.twins.get((a.passage.id, b.passage.id))
+    if twin is not None and faces(twin, a.place, b.place):
+        scale.sign(Sign.TWIN, "they stand in the same place of passages told nearly word for word")
+    elif twin is not None:
+        scale.doubt(Doubt.PLACE, "they stand in different places of passages told nearly word for word")
 
 
 def _printed(mention: Mention, stems: list[str]) -> list[str]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from tui.compare.bond import Bond
+from tui.compare.bond import Bond, family
 from tui.compare.draft import Draft, read_detail, with_odd
+from tui.compare.evidence import Sign
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group
@@ -13,6 +14,7 @@ from tui.compare.story import Story
 from tui.compare.topic import topic
 from tui.compare.values import Standing, standing
 from tui.model.collation import Verdict
+from tui.model.detail import Kind
 
 _SURE: Final = 3.0  # the least score of a pair that a conflict rests on
 _SIGNS: Final = 3  # the least number of independent signs
@@ -44,23 +46,43 @@ def _judge(story: Story, group: Group) -> Draft | None:
         verdict,
         readings,
         note(verdict, readings),
-        strongest.signs,
+        strongest.why,
         strongest.score,
     )
 
 
 def _parted(apart: list[tuple[tuple[Mention, Mention], Bond]]) -> Verdict | None:
     """Return what is said of values that part: conflict, differs, or nothing."""
-    if any(_certain(a, b, evidence) for (a, b), evidence in apart):
+    if any(_certain(a, evidence) for (a, _), evidence in apart):
         return Verdict.CONFLICT
-    return Verdict.DIFFERS if max(b.score for _, b in apart) >= _LIKELY else None
+    return Verdict.DIFFERS if any(_likely(evidence) for _, evidence in apart) else None
 
 
-def _certain(a: Mention, b: Mention, evidence: Bond) -> bool:
+def _likely(evidence: Bond) -> bool:
+    """Return whether two parted mentions are likely enough about one thing to be worth a look."""
+    same_thing = evidence.signs.keys() & {Sign.TWIN, Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.LIST, Sign.VERB}
+    return evidence.score >= _LIKELY and bool(same_thing) and not any(doubt.grave for doubt in evidence.doubts)
+
+
+def _certain(a: Mention, evidence: Bond) -> bool:
     """Return whether the evidence that two parted mentions are about one thing is strong enough for a conflict."""
-    if evidence.doubts or len(evidence.signs) < _SIGNS or evidence.score < _SURE:
+    if any(doubt.grave for doubt in evidence.doubts) or len(evidence.doubts) > 1:
         return False
-    return a.kind not in MOMENTS or bool(a.verb and a.verb == b.verb)
+    signs = evidence.signs.keys()
+    if Sign.TWIN in signs:
+        return True
+    if len(signs) < _SIGNS or evidence.score < _SURE:
+        return False
+    same_event = bool(signs & {Sign.VERB, Sign.EVENT})
+    if a.kind in MOMENTS:
+        return Sign.VERB in signs and bool(signs & {Sign.WORDS, Sign.LINK})
+    if a.kind is Kind.NUMBER and (family(a.head) == "person" or not a.head):
+        return bool(signs & {Sign.THING, Sign.FAMILY}) and same_event
+    return (
+        bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.LIST})
+        and (same_event or Sign.LINK in signs)
+        and Sign.WORDS in signs
+    )
 
 
 def _classes(members: tuple[Mention, ...]) -> list[int]:

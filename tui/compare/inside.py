@@ -37,7 +37,7 @@ def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
     if above.kind in MOMENTS or any(standing(above.detail.value, m.detail.value) is not Standing.APART for m in body):
         return None
     ranked: list[tuple[float, int, Bond]] = sorted(
-        ((b.score, -n, b) for n, m in enumerate(body) if (b := bond(story, above, m, equal_elsewhere=False))),
+        ((b.score, -n, b) for n, m in enumerate(body) if (b := bond(story, above, m))),
         reverse=True,
         key=lambda x: x[:2],
     )
@@ -45,12 +45,12 @@ def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
         return None
     score, place, evidence = ranked[0]
     other = body[-place]
-    verdict = Verdict.CONFLICT if score >= _SURE and not evidence.doubts else Verdict.DIFFERS
+    verdict = Verdict.CONFLICT if score >= _SURE and not any(d.grave for d in evidence.doubts) else Verdict.DIFFERS
     readings = (read_detail(story, above.detail), read_detail(story, other.detail))
     where = above.passage.kind.value
     sentence = note(verdict, readings[:1], f"but its own text has “{other.detail.text}”").replace(
         f"{above.article} has", f"The {where} of {above.article} has", 1
     )
     return Draft(
-        above.kind, topic(story, (above, other)), verdict, readings, sentence.replace(": but", ", but"), evidence.signs, score
+        above.kind, topic(story, (above, other)), verdict, readings, sentence.replace(": but", ", but"), evidence.why, score
     )

@@ -1,6 +1,7 @@
 """A mention: one detail with what its own sentence says it is about."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,12 @@ _REACH: Final = 14  # words beyond which a neighbour counts nothing
 _NEAR_EVENT: Final = 7
 _WHOLE: Final = frozenset(stem(word) for word in ("total", "altogether", "overall", "combined", "far", "cumulative"))
 _FURTHER: Final = frozenset(stem(word) for word in row("grammar", "further"))
+_ELAPSED: Final = frozenset({"after", "ago", "since", "later", "before"})
+_FIRST: Final = frozenset({"first", "time"})
+_EMPTY: Final = row("grammar", "empty")
+_RANK: Final = re.compile(
+    r"\d(?:st|nd|rd|th)\b|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +42,14 @@ class Mention:
     """Stems around it with weights that fade with distance."""
     head: str
     """The stem of what is counted, measured or dated; empty where the sentence does not say."""
-    with_head: frozenset[str]
-    """Stems that stand between the figure and its head: ``suspicious`` in ``five suspicious boats``."""
+    narrowed: frozenset[str]
+    """Stems that narrow the head: ``suspicious`` in ``five suspicious boats``."""
+    role: str
+    """The question that it answers where its kind allows several: ``elapsed``, ``rank``; empty for a plain count."""
     verb: str
     """The stem of the nearest verb of its clause that is no verb of saying; empty where there is none."""
+    subject: str
+    """The stem of who or what does or suffers what the verb says; empty where unclear."""
     events: frozenset[str]
     """Classes of the events told in its clause."""
     names: frozenset[str]
@@ -49,6 +60,8 @@ class Mention:
     """Figures of the same kind in the same passage, other than its own."""
     place: tuple[int, int]
     """The places of its tokens in the passage, the end left out."""
+    recalled: bool
+    """True where its passage tells of an earlier event than the story's own."""
     marks: frozenset[str]
     """Stems that set it apart from its like: total, additional, remaining, second."""
 
@@ -94,19 +107,21 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
             weight *= 0.4
         for key in {token.word.stem, event_of(token.word.stem)} - {""}:
             near[key] = max(near.get(key, 0.0), weight)
-    head, between = _head(tokens, first, last, detail)
     return Mention(
         detail,
         passage,
         near,
-        head,
-        between,
-        _verb(tokens, around, detail),
+        stem(detail.head),
+        frozenset(stem(word) for word in detail.modifiers),
+        _role(detail),
+        _verb(around, detail),
+        stem(detail.subject),
         frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
         tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail),
         tuple(d.value.figure for d in all_here if isinstance(d.value, Amount) and d is not detail and d.kind is detail.kind),
         (first, last + 1),
+        passage.id in story.recalled,
         frozenset(t.word.stem for t, d in around if d <= _NEAR_EVENT and t.word.stem in _WHOLE | _FURTHER)
         | frozenset(
             tokens[n].word.stem for n in range(max(0, first - 2), min(len(tokens), last + 3)) if tokens[n].word.stem in _FURTHER
@@ -125,33 +140,17 @@ def _around(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
             yield token, distance
 
 
-def _head(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> tuple[str, frozenset[str]]:
-    """Return the stem of the noun that a figure counts, and the stems between the two."""
-    if detail.kind in MOMENTS:
-        return "", frozenset()
-    after: list[Token] = []
-    for n in range(last + 1, min(len(tokens), last + 7)):
-        token = tokens[n]
-        if (
-            token.word.text.lower() in {"of", "the", "such", "more", "other", "these", "those", "his", "her", "its", "their"}
-            and not after
-        ):
-            continue
-        if token.tag in {Tag.FUNCTION, Tag.VERB} or (n > last + 1 and token.clause != tokens[n - 1].clause):
-            break
-        after.append(token)
-    if detail.head:
-        head = stem(detail.head)
-        return head, frozenset(t.word.stem for t in after) - {head}
-    if after and first <= last:
-        return after[-1].word.stem, frozenset(t.word.stem for t in after[:-1])
-    return "", frozenset()
+def _role(detail: Detail) -> str:
+    """Return the question that a figure answers: how long ago, which in a row, or plainly how many or how long."""
+    if detail.kind is Kind.DURATION:
+        elapsed = detail.relation in _ELAPSED or (detail.head in _FIRST and detail.relation in {"in", "for", ""})
+        return "elapsed" if elapsed else ""
+    return "rank" if detail.kind is Kind.NUMBER and _RANK.search(detail.text) else ""
 
 
-def _verb(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], detail: Detail) -> str:
-    """Return the stem of the nearest verb that is no verb of saying."""
-    del tokens
-    if detail.verb and not is_spoken(stem(detail.verb)):
-        return stem(detail.verb)
+def _verb(around: tuple[tuple[Token, float], ...], detail: Detail) -> str:
+    """Return the stem of the nearest verb that is no verb of saying and not empty of meaning."""
+    if detail.verb:
+        return "" if detail.verb in _EMPTY or is_spoken(stem(detail.verb)) else stem(detail.verb)
     near = [(d, t) for t, d in around if t.tag is Tag.VERB and not is_spoken(t.word.stem)]
     return min(near, key=lambda pair: pair[0])[1].word.stem if near else ""

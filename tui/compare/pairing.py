@@ -9,11 +9,12 @@ from typing import Final
 from tui.compare.bond import Bond, bond
 from tui.compare.mention import Mention
 from tui.compare.story import Story
-from tui.compare.values import comparable
+from tui.compare.values import Standing, comparable
 from tui.model.detail import Amount, Moment
 
 _PAIRED: Final = 1.8  # the least score of a pair of two articles
 _MERGED: Final = 1.44  # the least score between any two members of a group
+_MERGED_APART: Final = 2.2  # the same where their values part
 _TELLING: Final = 0.3  # a word must weigh as much near a mention to make it a candidate
 
 Bonds = Mapping[tuple[int, int], Bond]
@@ -55,7 +56,7 @@ def _fits(found: Sequence[Mention], bonds: Bonds, left: list[int], right: list[i
     if {found[n].article for n in left} & {found[n].article for n in right}:
         return False
     across = [bonds.get((min(i, j), max(i, j))) for i in left for j in right]
-    return all(b is not None and b.score >= _MERGED for b in across)
+    return all(b is not None and b.score >= (_MERGED_APART if b.standing is Standing.APART else _MERGED) for b in across)
 
 
 def _bonds(story: Story, found: Sequence[Mention]) -> Bonds:
@@ -76,7 +77,7 @@ def _bonds(story: Story, found: Sequence[Mention]) -> Bonds:
                 holds.get((b.article, f"{_block(a)} {a.detail.value}"), set()) - {j}
                 or holds.get((a.article, f"{_block(b)} {b.detail.value}"), set()) - {i}
             )
-            bonds[i, j] = bond(story, a, b, elsewhere and str(a.detail.value) != str(b.detail.value))
+            bonds[i, j] = bond(story, a, b, elsewhere=elsewhere)
     return bonds
 
 

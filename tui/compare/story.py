@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tui.compare.setting import recalled
 from tui.compare.twins import Twin, find_twins
 from tui.language.clauses import Tag, Token, content, parse
 from tui.model.alignment import Alignment
@@ -34,6 +35,8 @@ class Story:
     """Likeness of linked passages, under both orders of the pair."""
     twins: Mapping[tuple[str, str], Twin] = field(default_factory=dict)
     """Passages told nearly word for word, under both orders of the pair."""
+    recalled: frozenset[str] = frozenset()
+    """Passages that tell of an earlier event than the story's own."""
     point: Mapping[str, str] = field(default_factory=dict)
     """The story point of each passage that is in one."""
 
@@ -66,5 +69,6 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
         frozenset(word for word, count in named.items() if count >= max(_FEW, _HUB * many)),
         likeness,
         find_twins(alignment.links, passages),
+        recalled(articles, [d for e in extractions for d in e.details]),
         {passage: point.id for point in alignment.points for passage in point.passages},
     )

@@ -9,12 +9,13 @@ from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
 from tui.language.events import event_of, is_spoken
-from tui.language.opposites import negates
+from tui.language.opposites import denials, negates
 from tui.language.tables import row
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _LINKED: Final = 0.5
+_DENIED: Final = 0.6  # passages less alike deny other things
 _BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
 _SHARED: Final = 2  # rare words that the clauses of two verbs must share
 
@@ -51,7 +52,7 @@ def _predicates(story: Story, passage: str) -> Iterator[_Predicate]:
             continue
         before = [t for t in tokens[max(0, n - _BEFORE) : n] if t.clause == token.clause]
         hedge = next((t for t in before if t.word.text.lower() in row("surety", "doubt")), None)
-        denial = next((t for t in before if negates(t.word.text.lower())), None)
+        denial = next((t for k, t in enumerate(before) if _denies(before, k)), None)
         first = min((t.word.start for t in (hedge, denial, token) if t is not None), default=token.word.start)
         around = frozenset(
             t.word.stem
@@ -59,6 +60,14 @@ def _predicates(story: Story, passage: str) -> Iterator[_Predicate]:
             if t.tag in {Tag.NOUN, Tag.NAME} and abs(t.clause - token.clause) <= 1 and t.word.stem not in story.hubs
         )
         yield _Predicate(token, passage, first, hedge.word.text if hedge else "", denial is not None, around)
+
+
+def _denies(before: list[Token], place: int) -> bool:
+    """Return whether the word at a place denies what follows; ``not only`` does not."""
+    lower = [t.word.text.lower() for t in before]
+    if lower[place + 1 : place + 2] in (["only"], ["just"]):
+        return False
+    return negates(lower[place]) or denials(lower[place : place + 2]) > denials(lower[place + 1 : place + 2])
 
 
 def _against(story: Story, x: _Predicate, y: _Predicate, likeness: float) -> Draft | None:
@@ -71,9 +80,9 @@ def _against(story: Story, x: _Predicate, y: _Predicate, likeness: float) -> Dra
         return None
     readings = tuple(reading(story, p.passage, p.start, p.verb.word.end) for p in (x, y))
     topic = " ".join([x.verb.word.text, *sorted(shared, key=lambda s: -story.rarity.get(s, 0))[:2]])
-    if x.denied != y.denied and same:
+    if x.denied != y.denied and same and likeness >= _DENIED:
         kind, verdict, end = Kind.NEGATION, Verdict.DIFFERS, "one denies what the other says"
-    elif bool(x.hedge) != bool(y.hedge):
+    elif x.denied == y.denied and bool(x.hedge) != bool(y.hedge):
         sure = story.passages[y.passage if x.hedge else x.passage].siglum
         kind, verdict, end = Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} is the surer one"
     else:

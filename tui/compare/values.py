@@ -52,6 +52,14 @@ def near(a: Value | None, b: Value | None) -> bool:
     return abs(x - y) <= _NEAR * max(abs(x), abs(y))
 
 
+def ratio(a: Value | None, b: Value | None) -> float:
+    """Return how many times the smaller of two amounts the larger is, 1 where they cannot be compared."""
+    if not (isinstance(a, Amount) and isinstance(b, Amount)):
+        return 1.0
+    low, high = sorted((abs(a.figure * a.scale), abs(b.figure * b.scale)))
+    return high / low if low else math.inf
+
+
 def _amounts(a: Amount, b: Amount) -> Standing:
     """Compare two amounts as intervals, each no wider than news means it."""
     (low, high), (low_b, high_b) = _meant(a), _meant(b)

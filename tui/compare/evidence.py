@@ -1,0 +1,66 @@
+"""Signs that two mentions are about one thing and doubts that they are, each with its weight and its reason, in one place."""
+
+from enum import Enum
+
+
+class Sign(Enum):
+    """A sign that two mentions are about one thing; its value is its weight where that does not depend on the mentions."""
+
+    TWIN = 4.0
+    """They stand in the same place of passages told nearly word for word."""
+    LIST = 1.2
+    """The same other figure stands beside both: ``7.6 and 7.5`` against ``7.6 and 7.4``."""
+    THING = 1.21
+    """The same noun is counted."""
+    ROLE = 1.1
+    """Both say how long ago, how long, how often: the same question."""
+    EVENT = 0.9
+    """The same class of event is told beside them."""
+    VALUE = 0.8
+    """The value is the same."""
+    FAMILY = 0.7
+    """Nouns of one family are counted: limousines and cars."""
+    VERB = 0.71
+    """The same verb governs both."""
+    ORDER = 0.5
+    """The figures are of one order."""
+    NAMES = 0.4
+    """The same person or place, one that is not everywhere in the story, is named beside both."""
+    DAY = 0.41
+    """Both are of the same day."""
+    SUBJECT = 0.42
+    """The same noun is the subject of their verbs."""
+    WORDS = 2.0
+    """The words around them are alike; weighs by how alike."""
+    LINK = 0.6
+    """The passages tell the same; weighs by their likeness."""
+
+
+class Doubt(Enum):
+    """What speaks against it; its value is its weight. Grave doubts rule out a conflict."""
+
+    PLACE = -4.0
+    """They stand in different places of passages told nearly word for word."""
+    DAY = -1.6
+    """They are of different days, or one tells of an earlier event."""
+    THING = -1.0
+    """Different things are counted."""
+    EVENT = -1.01
+    """Different kinds of event are told."""
+    ELSEWHERE = -1.02
+    """The other article has the same value elsewhere."""
+    ROLE = -1.03
+    """One says how long ago, the other how long; or one counts and the other ranks."""
+    MARKED = -0.8
+    """Only one is a total, an addition, a remainder."""
+    NAMES = -0.4
+    """Different persons or places are named beside them."""
+    SIZE = -0.5
+    """One figure is many times the other."""
+    NARROWED = -0.3
+    """Other words narrow what is counted."""
+
+    @property
+    def grave(self) -> bool:
+        """Return whether the doubt rules out a conflict."""
+        return self not in {Doubt.NAMES, Doubt.NARROWED, Doubt.SIZE}
