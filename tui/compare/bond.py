@@ -125,10 +125,18 @@ def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh what happens: the same verb, the same class of event, or another; and who does or suffers it."""
     if a.verb and a.verb == b.verb:
         scale.sign(Sign.VERB, f"both go with the verb {_quoted(_printed(a, [a.verb]) or [a.verb])}")
-    if a.events & b.events:
+    if a.deed and a.deed == b.deed:
         scale.sign(Sign.EVENT, "both tell of the same kind of event")
-    elif a.events and b.events:
-        scale.doubt(Doubt.EVENT, "they tell of different kinds of event")
+    elif a.deed and b.deed and not (a.verb and a.verb == b.verb):
+        if a.deed in b.events and b.deed in a.events:
+            scale.doubt(Doubt.DEED, "they may count different events")
+        else:
+            scale.doubt(Doubt.EVENT, "they tell of different kinds of event")
+    if a.who and b.who:
+        if a.who == b.who:
+            scale.sign(Sign.WHO, f"both are said of {a.who}")
+        else:
+            scale.doubt(Doubt.WHO, f"one is said of {a.who}, the other of {b.who}")
     if a.subject and a.subject == b.subject:
         scale.sign(Sign.SUBJECT, f"both have the subject {_quoted(_printed(a, [a.subject]) or [a.subject])}")
 

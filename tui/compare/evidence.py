@@ -28,6 +28,8 @@ class Sign(Enum):
     """The same person or place, one that is not everywhere in the story, is named beside both."""
     DAY = 0.41
     """Both are of the same day."""
+    WHO = 0.43
+    """They are said of one person or body."""
     SUBJECT = 0.42
     """The same noun is the subject of their verbs."""
     WORDS = 2.0
@@ -51,8 +53,12 @@ class Doubt(Enum):
     """The other article has the same value elsewhere."""
     ROLE = -1.03
     """One says how long ago, the other how long; or one counts and the other ranks."""
+    WHO = -1.2
+    """They are said of different persons or bodies."""
     MARKED = -0.8
     """Only one is a total, an addition, a remainder."""
+    DEED = -0.6
+    """Both events are told beside both, and each counts another."""
     NAMES = -0.4
     """Different persons or places are named beside them."""
     SIZE = -0.5

@@ -50,6 +50,10 @@ class Mention:
     """The stem of the nearest verb of its clause that is no verb of saying; empty where there is none."""
     subject: str
     """The stem of who or what does or suffers what the verb says; empty where unclear."""
+    who: str
+    """The fullest name of the person or body that it is said of; empty where the sentence does not tell."""
+    deed: str
+    """The class of the event that it counts, by its verb or else the nearest one of its clause; empty where none is told."""
     events: frozenset[str]
     """Classes of the events told in its clause."""
     names: frozenset[str]
@@ -116,6 +120,8 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         _role(detail),
         _verb(around, detail),
         stem(detail.subject),
+        story.people.at(passage.id, tokens, first),
+        event_of(stem(detail.verb)) or next((e for t, _ in sorted(around, key=_distance) if (e := event_of(t.word.stem))), ""),
         frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
         tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail),
@@ -138,6 +144,11 @@ def _around(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
         distance = abs(n - anchor) + _BORDER * abs(token.clause - tokens[anchor].clause)
         if distance <= _REACH:
             yield token, distance
+
+
+def _distance(near: tuple[Token, float]) -> float:
+    """Return the distance of a word around."""
+    return near[1]
 
 
 def _role(detail: Detail) -> str:

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
@@ -12,42 +11,16 @@ from rapidfuzz.distance import JaroWinkler
 from tui.compare.draft import Draft, read_detail, reading, with_odd
 from tui.compare.note import note
 from tui.compare.story import Story
-from tui.language.tables import table
-from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Detail, Kind, Name
 
-_FILLER: Final = frozenset(
-    {
-        "of",
-        "the",
-        "a",
-        "an",
-        "for",
-        "and",
-        "in",
-        "at",
-        "s",
-        "to",
-        "his",
-        "her",
-        "its",
-        "their",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "then",
-        "our",
-    }
-)
-_UNIQUE: Final = frozenset(
+_ONE_AT_A_TIME: Final = frozenset(
     {
         "president",
+        "prime minister",
         "governor",
         "mayor",
         "coroner",
-        "premier",
         "king",
         "queen",
         "pope",
@@ -55,10 +28,11 @@ _UNIQUE: Final = frozenset(
         "first lady",
         "vice president",
         "speaker",
-        "ceo",
     }
 )
-_FORMER: Final = frozenset({"former", "ex", "late", "acting", "incoming", "elect", "deputy", "vice"})
+"""Offices that one person holds at a time, where the land or town is the same."""
+_LOOSE: Final = frozenset({"leader", "head", "chief", "official", "candidate", "nominee", "contender", "politician", "author"})
+"""Words that say that somebody holds an office and not which."""
 _ALIKE: Final = 0.86  # surnames nearer than this are two spellings of one
 
 
@@ -70,8 +44,8 @@ class _Holder:
     siglum: str
     full: str
     office: str
-    classes: frozenset[str]
-    where: frozenset[str]
+    post: str
+    of: frozenset[str]
 
 
 def office_facts(story: Story) -> tuple[Draft, ...]:
@@ -89,23 +63,15 @@ def _holders(story: Story) -> Iterator[_Holder]:
                 key = extraction.siglum, detail.value.full, detail.value.office.lower()
                 if key not in seen:
                     seen.add(key)
-                    yield _Holder(detail, extraction.siglum, detail.value.full, detail.value.office, *_sense(detail.value.office))
-
-
-@cache
-def _plain() -> dict[str, str]:
-    """Return the class of each word for an office, and one name for each body or land that has several."""
-    return {word: name for rows in ("offices", "seats") for name, members in table(rows).items() for word in members}
-
-
-def _sense(office: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the classes of an office's words and the words that narrow it, each body or land under one name."""
-    found = [w.text.lower().replace(".", "").removesuffix("'s") for w in words(office)]
-    joined = [*found, *("-".join(pair) for pair in pairwise(found))]
-    classes = frozenset(_plain()[w] for w in joined if w in _plain() and w in {m for ms in table("offices").values() for m in ms})
-    pairs = {part for w in joined if "-" in w and w in _plain() for part in w.split("-")}
-    where = frozenset(_plain().get(w, w) for w in found if w not in _FILLER and w not in pairs and _plain().get(w) not in classes)
-    return classes, where
+                    value = detail.value
+                    yield _Holder(
+                        detail,
+                        extraction.siglum,
+                        value.full,
+                        value.office,
+                        value.post or value.office.lower(),
+                        frozenset(value.of),
+                    )
 
 
 def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
@@ -116,13 +82,11 @@ def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
             if isinstance(d.value, Name):
                 articles[d.value.full].add(extraction.siglum)
     for a, b in combinations(holders, 2):
-        if a.siglum == b.siglum or _one_person(a.full, b.full) or not (a.classes & b.classes) or (a.where ^ b.where) & _FORMER:
+        if a.siglum == b.siglum or a.post != b.post or not a.of & b.of or _one_person(a.full, b.full):
             continue
-        strong = bool(a.where & b.where) or (not a.where and not b.where)
-        apart = b.siglum not in articles[a.full] and a.siglum not in articles[b.full]
-        if not strong or not apart:
-            continue
-        unique = bool(a.classes & b.classes & _UNIQUE) and a.where == b.where and bool(a.where)
+        if b.siglum in articles[a.full] or a.siglum in articles[b.full]:
+            continue  # an article that knows both knows two holders
+        unique = a.post in _ONE_AT_A_TIME and a.of == b.of
         linked = story.alike(a.detail.passage, b.detail.passage) > 0
         verdict = Verdict.CONFLICT if unique and linked else Verdict.DIFFERS
         readings = tuple(_titled(story, h) for h in (a, b))
@@ -132,7 +96,7 @@ def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
             verdict,
             readings,
             note(verdict, readings, "two persons are given one office"),
-            (f"both hold the office of {min(a.classes & b.classes)}",),
+            (f"both hold the office of {a.post} of {min(a.of & b.of)}",),
             2.0 + linked + unique,
         )
 
@@ -169,15 +133,13 @@ def _two_offices(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
 
 def _offices_of(story: Story, full: str, own: list[_Holder]) -> Draft:
     """Return the fact of one person's offices."""
-    senses = [(h.classes, h.where) for h in own]
-    if all(sense == senses[0] for sense in senses) or any(not (h.classes | h.where) for h in own):
-        verdict = Verdict.AGREE
-    elif any(not (a.classes & b.classes) and a.classes and b.classes for a, b in combinations(own, 2)) and not any(
-        h.classes & _UNIQUE for h in own
-    ):
-        verdict = Verdict.DIFFERS
+    senses = [(h.post, h.of) for h in own]
+    posts = {h.post for h in own}
+    if len(posts) == 1:
+        inside = all(a.of <= b.of or b.of <= a.of for a, b in combinations(own, 2))
+        verdict = Verdict.AGREE if inside else Verdict.PRECISION
     else:
-        verdict = Verdict.PRECISION
+        verdict = Verdict.DIFFERS if posts & _ONE_AT_A_TIME and not posts & _LOOSE else Verdict.PRECISION
     readings = with_odd([_office(story, h) for h in own], [senses.index(s) for s in senses])
     end = "the office is named in other words" if verdict is Verdict.PRECISION else "the offices are not the same"
     return Draft(

@@ -8,6 +8,7 @@ from typing import Final
 
 from tui.compare.setting import recalled
 from tui.compare.twins import Twin, find_twins
+from tui.compare.who import People, people
 from tui.language.clauses import Tag, Token, content, parse
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Passage
@@ -35,6 +36,8 @@ class Story:
     """Likeness of linked passages, under both orders of the pair."""
     twins: Mapping[tuple[str, str], Twin] = field(default_factory=dict)
     """Passages told nearly word for word, under both orders of the pair."""
+    people: People = field(default_factory=People)
+    """The persons and bodies that each passage names."""
     recalled: frozenset[str] = frozenset()
     """Passages that tell of an earlier event than the story's own."""
     point: Mapping[str, str] = field(default_factory=dict)
@@ -69,6 +72,7 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
         frozenset(word for word, count in named.items() if count >= max(_FEW, _HUB * many)),
         likeness,
         find_twins(alignment.links, passages),
+        people(tuple(articles), tuple(extractions)),
         recalled(articles, [d for e in extractions for d in e.details]),
         {passage: point.id for point in alignment.points for passage in point.passages},
     )
