@@ -69,4 +69,4 @@ class Doubt(Enum):
     @property
     def grave(self) -> bool:
         """Return whether the doubt rules out a conflict."""
-        return self not in {Doubt.NAMES, Doubt.NARROWED, Doubt.SIZE}
+        return self not in {Doubt.NAMES, Doubt.NARROWED}

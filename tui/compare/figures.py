@@ -1,6 +1,6 @@
 """Verdicts on groups of figures and moments: by how their values stand and by how strong the evidence is."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations
 from typing import Final
 
@@ -17,6 +17,7 @@ from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _SURE: Final = 3.0  # the least score of a pair that a conflict rests on
+_UNLINKED: Final = 4.5  # the same where their passages are not linked
 _SIGNS: Final = 3  # the least number of independent signs
 _LIKELY: Final = 2.4  # the least score of a pair that differs
 
@@ -73,16 +74,20 @@ def _certain(a: Mention, evidence: Bond) -> bool:
         return True
     if len(signs) < _SIGNS or evidence.score < _SURE:
         return False
-    same_event = bool(signs & {Sign.VERB, Sign.EVENT})
     if a.kind in MOMENTS:
         return Sign.VERB in signs and bool(signs & {Sign.WORDS, Sign.LINK})
+    linked = Sign.LINK in signs or evidence.score >= _UNLINKED
+    return a.role != "rank" and linked and _one_count(a, signs)
+
+
+def _one_count(a: Mention, signs: Set[Sign]) -> bool:
+    """Return whether the signs say that two figures count, measure or price one thing."""
+    same_event = bool(signs & {Sign.VERB, Sign.EVENT})
     if a.kind is Kind.NUMBER and (family(a.head) == "person" or not a.head):
-        return bool(signs & {Sign.THING, Sign.FAMILY}) and same_event
-    return (
-        bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.LIST})
-        and (same_event or Sign.LINK in signs)
-        and Sign.WORDS in signs
-    )
+        return Sign.THING in signs and same_event
+    if a.kind is Kind.DURATION and Sign.ROLE in signs:
+        return same_event and bool(signs & {Sign.WORDS, Sign.LINK})
+    return bool(signs & {Sign.THING, Sign.FAMILY, Sign.LIST}) and (same_event or Sign.LINK in signs) and Sign.WORDS in signs
 
 
 def _classes(members: tuple[Mention, ...]) -> list[int]:

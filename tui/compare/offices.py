@@ -11,28 +11,14 @@ from rapidfuzz.distance import JaroWinkler
 from tui.compare.draft import Draft, read_detail, reading, with_odd
 from tui.compare.note import note
 from tui.compare.story import Story
+from tui.language.tables import row
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Detail, Kind, Name
 
-_ONE_AT_A_TIME: Final = frozenset(
-    {
-        "president",
-        "prime minister",
-        "governor",
-        "mayor",
-        "coroner",
-        "king",
-        "queen",
-        "pope",
-        "chancellor",
-        "first lady",
-        "vice president",
-        "speaker",
-    }
-)
-"""Offices that one person holds at a time, where the land or town is the same."""
-_LOOSE: Final = frozenset({"leader", "head", "chief", "official", "candidate", "nominee", "contender", "politician", "author"})
-"""Words that say that somebody holds an office and not which."""
+_ONE_AT_A_TIME: Final = row("posts", "one-at-a-time")
+"""Offices that one person holds at a time, where the land, town or body is the same."""
+_HELD_BY_MANY: Final = row("posts", "held-by-many")
+"""Offices that many hold beside one another, so that two names for one tell nothing."""
 _ALIKE: Final = 0.86  # surnames nearer than this are two spellings of one
 
 
@@ -82,7 +68,7 @@ def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
             if isinstance(d.value, Name):
                 articles[d.value.full].add(extraction.siglum)
     for a, b in combinations(holders, 2):
-        if a.siglum == b.siglum or a.post != b.post or not a.of & b.of or _one_person(a.full, b.full):
+        if a.siglum == b.siglum or a.post != b.post or a.post in _HELD_BY_MANY or not a.of & b.of or _one_person(a.full, b.full):
             continue
         if b.siglum in articles[a.full] or a.siglum in articles[b.full]:
             continue  # an article that knows both knows two holders
@@ -139,7 +125,8 @@ def _offices_of(story: Story, full: str, own: list[_Holder]) -> Draft:
         inside = all(a.of <= b.of or b.of <= a.of for a, b in combinations(own, 2))
         verdict = Verdict.AGREE if inside else Verdict.PRECISION
     else:
-        verdict = Verdict.DIFFERS if posts & _ONE_AT_A_TIME and not posts & _LOOSE else Verdict.PRECISION
+        current = not any(word in h.office.lower().split() for h in own for word in ("former", "ex", "then"))
+        verdict = Verdict.DIFFERS if current and posts <= _ONE_AT_A_TIME else Verdict.PRECISION
     readings = with_odd([_office(story, h) for h in own], [senses.index(s) for s in senses])
     end = "the office is named in other words" if verdict is Verdict.PRECISION else "the offices are not the same"
     return Draft(

@@ -55,8 +55,16 @@ def _fits(found: Sequence[Mention], bonds: Bonds, left: list[int], right: list[i
     """Return whether two groups can be one: no article twice, and every pair across them strong enough."""
     if {found[n].article for n in left} & {found[n].article for n in right}:
         return False
-    across = [bonds.get((min(i, j), max(i, j))) for i in left for j in right]
-    return all(b is not None and b.score >= (_MERGED_APART if b.standing is Standing.APART else _MERGED) for b in across)
+    return all(_joins(bonds.get((min(i, j), max(i, j)))) for i in left for j in right)
+
+
+def _joins(found: Bond | None) -> bool:
+    """Return whether two mentions can stand in one group; where their values part, no grave doubt may speak against it."""
+    if found is None:
+        return False
+    if found.standing is Standing.APART:
+        return found.score >= _MERGED_APART and not any(doubt.grave for doubt in found.doubts)
+    return found.score >= _MERGED
 
 
 def _bonds(story: Story, found: Sequence[Mention]) -> Bonds:

@@ -54,7 +54,7 @@ def _tells_of_past(passage: Passage, moments: Sequence[Moment], published: str |
 
 def _phrases() -> tuple[str, ...]:
     """Return the phrases that recall an earlier time, with blanks around them."""
-    return tuple(f" {word.replace('_', ' ')} " for word in sorted(_RECALLS))
+    return tuple(f" {word} " for word in sorted(_RECALLS))
 
 
 def _days(published: str) -> int:

@@ -24,5 +24,5 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def row(name: str, title: str) -> frozenset[str]:
-    """Return the words of one row of a table."""
-    return frozenset(table(name)[title])
+    """Return the words of one row of a table; a low line stands for a blank."""
+    return frozenset(word.replace("_", " ") for word in table(name)[title])
