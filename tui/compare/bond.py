@@ -17,6 +17,7 @@ from tui.language.words import stem
 
 _WORDS: Final = 0.22  # a likeness of neighbourhoods that counts as a sign
 _MANY_TIMES: Final = 4.0
+_QUESTIONS: Final = {"elapsed": 1.6, "strength": 1.3, "rank": 0.4}  # how rarely a story answers the question twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def bond(story: Story, a: Mention, b: Mention, *, elsewhere: bool = False) -> Bo
         scale.sign(Sign.VALUE, "the value is the same")
     elif near(a.detail.value, b.detail.value):
         scale.sign(Sign.ORDER, "the figures are of one order")
-    elif ratio(a.detail.value, b.detail.value) > _MANY_TIMES:
+    elif a.role != "elapsed" and ratio(a.detail.value, b.detail.value) > _MANY_TIMES:
         scale.doubt(Doubt.SIZE, "one figure is many times the other")
     if elsewhere and stands is not Standing.EQUAL:
         scale.doubt(Doubt.ELSEWHERE, "the other article has the same value elsewhere")
@@ -105,7 +106,7 @@ def _weigh_words(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
 def _weigh_things(a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh what is counted: the same noun, a noun of the same family, or another; and the question the figure answers."""
     if a.role and a.role == b.role:
-        scale.sign(Sign.ROLE, "both answer the same question")
+        scale.sign(Sign.ROLE, "both answer the same question", _QUESTIONS.get(a.role))
     elif a.role != b.role and not (a.head and a.head == b.head):
         scale.doubt(Doubt.ROLE, "they answer different questions")
     if a.kind in MOMENTS or (a.role and a.role == b.role):
@@ -135,7 +136,7 @@ def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
     if a.who and b.who:
         if a.who == b.who:
             scale.sign(Sign.WHO, f"both are said of {a.who}")
-        else:
+        elif a.who_is_named and b.who_is_named:
             scale.doubt(Doubt.WHO, f"one is said of {a.who}, the other of {b.who}")
     if a.subject and a.subject == b.subject:
         scale.sign(Sign.SUBJECT, f"both have the subject {_quoted(_printed(a, [a.subject]) or [a.subject])}")
@@ -147,19 +148,25 @@ def _weigh_settings(a: Mention, b: Mention, scale: _Scale) -> None:
         scale.sign(Sign.NAMES, f"both name {_quoted(_printed(a, sorted(a.names & b.names)[:2]))}")
     elif a.names and b.names:
         scale.doubt(Doubt.NAMES, "they name different persons or places")
+    if a.kind not in MOMENTS:
+        _weigh_days(a, b, scale)
+    if set(a.siblings) & set(b.siblings):
+        scale.sign(Sign.LIST, "both stand beside the same other figure")
+    if a.marks != b.marks and not (a.role and a.role == b.role):
+        marks = sorted(a.marks ^ b.marks)
+        scale.doubt(Doubt.MARKED, f"only one is marked {_quoted(_printed(a, marks) or _printed(b, marks))}")
+
+
+def _weigh_days(a: Mention, b: Mention, scale: _Scale) -> None:
+    """Weigh the days of the events that two figures belong to."""
     if a.recalled != b.recalled:
         scale.doubt(Doubt.DAY, "one of them tells of an earlier event")
-    elif a.kind not in MOMENTS and a.days and b.days:
+    elif a.days and b.days:
         stands = {standing(x, y) for x in a.days for y in b.days}
         if stands <= {Standing.APART}:
             scale.doubt(Doubt.DAY, "they are of different days")
         elif Standing.EQUAL in stands:
             scale.sign(Sign.DAY, "both are of the same day")
-    if set(a.siblings) & set(b.siblings):
-        scale.sign(Sign.LIST, "both stand beside the same other figure")
-    if a.marks != b.marks:
-        marks = sorted(a.marks ^ b.marks)
-        scale.doubt(Doubt.MARKED, f"only one is marked {_quoted(_printed(a, marks) or _printed(b, marks))}")
 
 
 def _weigh_passages(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:

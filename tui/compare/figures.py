@@ -1,6 +1,7 @@
 """Verdicts on groups of figures and moments: by how their values stand and by how strong the evidence is."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final
 
@@ -56,13 +57,17 @@ def _parted(apart: list[tuple[tuple[Mention, Mention], Bond]]) -> Verdict | None
     """Return what is said of values that part: conflict, differs, or nothing."""
     if any(_certain(a, evidence) for (a, _), evidence in apart):
         return Verdict.CONFLICT
-    return Verdict.DIFFERS if any(_likely(evidence) for _, evidence in apart) else None
+    return Verdict.DIFFERS if any(_likely(a, evidence) for (a, _), evidence in apart) else None
 
 
-def _likely(evidence: Bond) -> bool:
+def _likely(a: Mention, evidence: Bond) -> bool:
     """Return whether two parted mentions are likely enough about one thing to be worth a look."""
-    same_thing = evidence.signs.keys() & {Sign.TWIN, Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.LIST, Sign.VERB}
-    return evidence.score >= _LIKELY and bool(same_thing) and not any(doubt.grave for doubt in evidence.doubts)
+    signs = evidence.signs.keys()
+    if a.kind in MOMENTS:
+        same = Sign.VERB in signs or {Sign.EVENT, Sign.WORDS, Sign.LINK} <= signs
+    else:
+        same = bool(signs & {Sign.TWIN, Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.LIST, Sign.VERB})
+    return same and evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts)
 
 
 def _certain(a: Mention, evidence: Bond) -> bool:
@@ -80,7 +85,7 @@ def _certain(a: Mention, evidence: Bond) -> bool:
     return a.role != "rank" and linked and _one_count(a, signs)
 
 
-def _one_count(a: Mention, signs: Set[Sign]) -> bool:
+def _one_count(a: Mention, signs: AbstractSet[Sign]) -> bool:
     """Return whether the signs say that two figures count, measure or price one thing."""
     same_event = bool(signs & {Sign.VERB, Sign.EVENT})
     if a.kind is Kind.NUMBER and (family(a.head) == "person" or not a.head):

@@ -24,6 +24,8 @@ _WHOLE: Final = frozenset(stem(word) for word in ("total", "altogether", "overal
 _FURTHER: Final = frozenset(stem(word) for word in row("grammar", "further"))
 _ELAPSED: Final = frozenset({"after", "ago", "since", "later", "before"})
 _FIRST: Final = frozenset({"first", "time"})
+_STRENGTH: Final = frozenset(stem(word) for word in row("grammar", "strength"))
+_SCALE: Final = 4  # words between a figure and the scale that it is read on
 _EMPTY: Final = row("grammar", "empty")
 _RANK: Final = re.compile(
     r"\d(?:st|nd|rd|th)\b|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", re.IGNORECASE
@@ -52,6 +54,8 @@ class Mention:
     """The stem of who or what does or suffers what the verb says; empty where unclear."""
     who: str
     """The fullest name of the person or body that it is said of; empty where the sentence does not tell."""
+    who_is_named: bool
+    """True where the sentence itself names it; behind a pronoun it is a guess."""
     deed: str
     """The class of the event that it counts, by its verb or else the nearest one of its clause; empty where none is told."""
     events: frozenset[str]
@@ -117,14 +121,14 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         near,
         stem(detail.head),
         frozenset(stem(word) for word in detail.modifiers),
-        _role(detail),
+        _role(tokens, first, last, detail),
         _verb(around, detail),
         stem(detail.subject),
-        story.people.at(passage.id, tokens, first),
+        *story.people.at(passage.id, tokens, first),
         event_of(stem(detail.verb)) or next((e for t, _ in sorted(around, key=_distance) if (e := event_of(t.word.stem))), ""),
         frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
-        tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail),
+        tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail and _beside(tokens, d, first, last)),
         tuple(d.value.figure for d in all_here if isinstance(d.value, Amount) and d is not detail and d.kind is detail.kind),
         (first, last + 1),
         passage.id in story.recalled,
@@ -146,17 +150,28 @@ def _around(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
             yield token, distance
 
 
+def _beside(tokens: tuple[Token, ...], other: Detail, first: int, last: int) -> bool:
+    """Return whether another detail stands near the tokens ``first`` to ``last``, clause borders counted."""
+    places = [n for n, t in enumerate(tokens) if other.start <= t.word.start < other.end]
+    return any(
+        abs(n - m) + 2 * _BORDER * abs(tokens[n].clause - tokens[m].clause) <= _REACH for n in places for m in (first, last)
+    )
+
+
 def _distance(near: tuple[Token, float]) -> float:
     """Return the distance of a word around."""
     return near[1]
 
 
-def _role(detail: Detail) -> str:
-    """Return the question that a figure answers: how long ago, which in a row, or plainly how many or how long."""
+def _role(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> str:
+    """Return the question that a figure answers: how long ago, which in a row, how strong, or plainly how many or how long."""
     if detail.kind is Kind.DURATION:
         elapsed = detail.relation in _ELAPSED or (detail.head in _FIRST and detail.relation in {"in", "for", ""})
         return "elapsed" if elapsed else ""
-    return "rank" if detail.kind is Kind.NUMBER and _RANK.search(detail.text) else ""
+    if detail.kind is Kind.NUMBER and _RANK.search(detail.text):
+        return "rank"
+    beside = {t.word.stem for t in tokens[max(0, first - _SCALE) : last + 1 + _SCALE]}
+    return "strength" if detail.kind is Kind.NUMBER and beside & _STRENGTH else ""
 
 
 def _verb(around: tuple[tuple[Token, float], ...], detail: Detail) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from tui.compare.bond import Bond, bond
+from tui.compare.bond import Bond, bond, family
 from tui.compare.mention import Mention
 from tui.compare.story import Story
 from tui.compare.values import Standing, comparable
@@ -100,5 +100,5 @@ def _block(mention: Mention) -> str:
 def _keys(story: Story, mention: Mention) -> set[str]:
     """Return the words under which a mention is looked for."""
     keys = {word for word, weight in mention.near.items() if weight >= _TELLING and word not in story.hubs}
-    point = story.point.get(mention.passage.id)
-    return keys | {f"head {mention.head}"} | ({f"point {point}"} if point else set()) - {"head "}
+    known = {"head": family(mention.head), "role": mention.role, "point": story.point.get(mention.passage.id, "")}
+    return keys | {f"{name} {value}" for name, value in known.items() if value}

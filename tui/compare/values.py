@@ -9,6 +9,15 @@ from tui.model.detail import Amount, Bound, Detail, Kind, Moment, Value
 _ROUND: Final = 0.035  # figures nearer than this share of the larger read as one rounded from the other
 _NEAR: Final = 0.5  # figures within this share of the larger are near: 5 and 9, 31,000 and 26,000
 _AT_LEAST: Final = 1.35  # "at least v" is rarely said of more than this times v
+_RATES: Final = {
+    "USD": (1.0, 1.0),
+    "EUR": (0.95, 1.58),
+    "GBP": (1.07, 2.1),
+    "CAD": (0.69, 1.06),
+    "AUD": (0.55, 1.1),
+    "JPY": (0.0062, 0.0132),
+}
+"""US dollars for one unit of a currency, the least and the most since 2002."""
 _NEARLY: Final = 0.78  # "nearly v" is rarely said of less than this times v
 
 
@@ -38,8 +47,6 @@ def comparable(a: Detail, b: Detail) -> bool:
     """Return whether two details are of kinds and units whose values can be held against each other."""
     x, y = a.value, b.value
     if isinstance(x, Amount) and isinstance(y, Amount):
-        if x.dimension == "money" or y.dimension == "money":
-            return x.dimension == y.dimension and x.unit == y.unit
         return x.dimension == y.dimension and (bool(x.dimension) or x.unit == y.unit)
     return isinstance(x, Moment) and isinstance(y, Moment) and {a.kind, b.kind} <= {Kind.DATE, Kind.TIME}
 
@@ -63,6 +70,8 @@ def ratio(a: Value | None, b: Value | None) -> float:
 def _amounts(a: Amount, b: Amount) -> Standing:
     """Compare two amounts as intervals, each no wider than news means it."""
     (low, high), (low_b, high_b) = _meant(a), _meant(b)
+    if a.dimension == "money" and a.unit != b.unit:
+        return _currencies(a.unit, (low, high), b.unit, (low_b, high_b))
     if str(a) == str(b) or (a.bound is b.bound and math.isclose(low, low_b) and math.isclose(high, high_b)):
         return Standing.EQUAL
     if low <= high_b and low_b <= high:
@@ -71,6 +80,14 @@ def _amounts(a: Amount, b: Amount) -> Standing:
     gap = max(low, low_b) - min(high, high_b)
     scale = max(abs(high if math.isfinite(high) else low), abs(high_b if math.isfinite(high_b) else low_b))
     return Standing.INSIDE if not exact and _rounded(a, b) and gap <= _ROUND * scale else Standing.APART
+
+
+def _currencies(unit: str, one: tuple[float, float], other_unit: str, other: tuple[float, float]) -> Standing:
+    """Compare sums in two currencies by the widest rates between them since 2000, so that only what no rate explains parts."""
+    if unit not in _RATES or other_unit not in _RATES:
+        return Standing.UNKNOWN
+    (a, b), (c, d) = ((r[0] * s[0], r[1] * s[1]) for r, s in ((_RATES[unit], one), (_RATES[other_unit], other)))
+    return Standing.INSIDE if a <= d and c <= b else Standing.APART
 
 
 def _rounded(a: Amount, b: Amount) -> bool:
@@ -95,15 +112,12 @@ def _meant(amount: Amount) -> tuple[float, float]:
 
 
 def _moments(a: Moment, b: Moment) -> Standing:
-    """Compare two moments by their days, and by their hour where both name one."""
-    hour, hour_b = a.iso.partition("T")[2], b.iso.partition("T")[2]
-    if a.iso.startswith("T") or b.iso.startswith("T"):
-        if not (hour and hour_b):
-            return Standing.UNKNOWN
-        return Standing.EQUAL if hour == hour_b else Standing.APART
+    """Compare two moments as far as each of them goes: what one leaves open contradicts nothing."""
+    if not a.may_be(b):
+        return Standing.INSIDE if a.ambiguous or b.ambiguous else Standing.APART
     if a.iso == b.iso:
         return Standing.EQUAL
-    if a.first <= b.last and b.first <= a.last:
-        apart = a.first == b.first and a.last == b.last and hour and hour_b and hour != hour_b
-        return Standing.APART if apart else Standing.INSIDE
-    return Standing.APART
+    if a.known and b.known and (a.first, a.last, a.minutes) == (b.first, b.last, b.minutes):
+        return Standing.EQUAL
+    timed = (a.minutes is None) != (b.minutes is None)
+    return Standing.UNKNOWN if timed and not (a.known and b.known) else Standing.INSIDE

@@ -24,8 +24,11 @@ class People:
     last: Mapping[str, str] = field(default_factory=dict)
     """For each passage the person that its article named last before it, whom ``he`` can mean."""
 
-    def at(self, passage: str, tokens: tuple[Token, ...], place: int) -> str:
-        """Return the fullest name of whom the token at ``place`` is said of; empty where the sentence does not tell."""
+    def at(self, passage: str, tokens: tuple[Token, ...], place: int) -> tuple[str, bool]:
+        """Return the fullest name of whom the token at ``place`` is said of, and whether the sentence itself names it.
+
+        The name is empty where nothing tells; behind a pronoun it is the person named last before, which is a guess.
+        """
         here = {n: d for d in self.named.get(passage, ()) for n, t in enumerate(tokens) if d.start <= t.word.start < d.end}
         for n in range(place - 1, -1, -1):
             detail = here.get(n)
@@ -33,13 +36,13 @@ class People:
                 first = min(m for m, d in here.items() if d is detail)
                 aside = first > 0 and tokens[first - 1].word.text.lower() in _ASIDE and place - n > _CLOSE
                 if not aside:
-                    return "" if _speaks(tokens, first, n) else detail.value.full
+                    return ("" if _speaks(tokens, first, n) else detail.value.full), True
             if tokens[n].word.text.lower() in _HE and n not in here:
                 inside = [
                     d.value.full for m, d in sorted(here.items()) if m < n and d.kind is Kind.PERSON and isinstance(d.value, Name)
                 ]
-                return "" if _speaks(tokens, n, n) else (inside or [self.last.get(passage, "")])[-1]
-        return ""
+                return ("" if _speaks(tokens, n, n) else (inside or [self.last.get(passage, "")])[-1]), bool(inside)
+        return "", False
 
 
 def people(articles: tuple[Article, ...], extractions: tuple[Extraction, ...]) -> People:
