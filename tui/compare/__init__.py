@@ -9,6 +9,7 @@ from tui.compare.figures import figure_facts
 from tui.compare.inside import inside_facts
 from tui.compare.mention import mentions
 from tui.compare.merge import merge
+from tui.compare.naming import counted_facts, name_facts
 from tui.compare.offices import office_facts
 from tui.compare.pairing import pair
 from tui.compare.quotes import quote_facts
@@ -24,6 +25,7 @@ from tui.model.detail import Extraction
 FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     swap_facts,
     spelling_facts,
+    name_facts,
     office_facts,
     quote_facts,
     surety_facts,
@@ -36,6 +38,11 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     story = gather(articles, extractions, alignment)
     found = mentions(story)
     groups = pair(story, found)
-    drafts = [*figure_facts(story, groups), *inside_facts(story, found), *merge(credit_facts(story, groups))]
+    drafts = [
+        *figure_facts(story, groups),
+        *inside_facts(story, found),
+        *merge(credit_facts(story, groups)),
+        *counted_facts(story, groups),
+    ]
     drafts += [draft for find in FINDERS for draft in merge(find(story))]
     return number(story, drafts)

@@ -1,7 +1,8 @@
 """How strongly the sentences say that two mentions are about one thing, and in plain words why."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -9,15 +10,16 @@ from tui.compare.evidence import Doubt, Sign
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.story import Story
 from tui.compare.twins import faces
-from tui.compare.values import Standing, near, ratio, standing
+from tui.compare.values import Standing, detailed, near, ratio, standing
 from tui.language.clauses import parse
 from tui.language.events import event_of
-from tui.language.tables import table
+from tui.language.tables import row, table
 from tui.language.words import stem
+from tui.model.detail import Moment
 
 _WORDS: Final = 0.22  # a likeness of neighbourhoods that counts as a sign
 _MANY_TIMES: Final = 4.0
-_QUESTIONS: Final = {"elapsed": 1.6, "strength": 1.3, "rank": 0.4}  # how rarely a story answers the question twice
+_QUESTIONS: Final = {"elapsed": 1.6, "age": 1.2, "strength": 1.3, "rank": 0.4}  # how rarely a story answers the question twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,12 @@ class Bond:
     def why(self) -> tuple[str, ...]:
         """Return the reasons in plain words, strongest first."""
         return tuple(self.signs.values())
+
+
+def doubted(bond: Bond) -> Bond:
+    """Return the bond of two parted mentions one of which has its equal elsewhere in the other's article."""
+    doubts = {**bond.doubts, Doubt.ELSEWHERE: "the other article has the same value elsewhere"}
+    return replace(bond, score=bond.score + Doubt.ELSEWHERE.value, doubts=doubts)
 
 
 class _Scale:
@@ -61,6 +69,13 @@ class _Scale:
         self.doubts.append((doubt, text))
 
 
+_FIXED: Final = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2}")
+_RARELY_ONE: Final = frozenset({"elapsed", "rank", "part"})
+"""Questions that a figure of another kind never answers."""
+_TOLD_APART: Final = row("grammar", "told-apart")
+"""Events that news counts apart: dead, wounded, missing, arrested."""
+
+
 def family(head: str) -> str:
     """Return a name for the family of things that a head noun belongs to, the head itself where it is in none."""
     return _families().get(head, head)
@@ -72,10 +87,10 @@ def _families() -> dict[str, str]:
     return {stem(word): name for name, words in table("families").items() for word in words}
 
 
-def bond(story: Story, a: Mention, b: Mention, *, elsewhere: bool = False) -> Bond:
-    """Return the evidence that two mentions are about one thing; ``elsewhere``: one article has the other's value too."""
+def bond(story: Story, a: Mention, b: Mention) -> Bond:
+    """Return the evidence that two mentions are about one thing."""
     scale = _Scale()
-    stands = standing(a.detail.value, b.detail.value)
+    stands = detailed(a.detail, b.detail)
     _weigh_words(story, a, b, scale)
     _weigh_things(a, b, scale)
     _weigh_events(a, b, scale)
@@ -83,14 +98,19 @@ def bond(story: Story, a: Mention, b: Mention, *, elsewhere: bool = False) -> Bo
     _weigh_passages(story, a, b, scale)
     if stands is Standing.EQUAL:
         scale.sign(Sign.VALUE, "the value is the same")
+    elif a.kind in MOMENTS and b.kind in MOMENTS and _loose(a) | _loose(b):
+        scale.doubt(Doubt.LOOSE, "one of them is told from the day of writing")
     elif near(a.detail.value, b.detail.value):
         scale.sign(Sign.ORDER, "the figures are of one order")
     elif a.role != "elapsed" and ratio(a.detail.value, b.detail.value) > _MANY_TIMES:
         scale.doubt(Doubt.SIZE, "one figure is many times the other")
-    if elsewhere and stands is not Standing.EQUAL:
-        scale.doubt(Doubt.ELSEWHERE, "the other article has the same value elsewhere")
     ranked = sorted(scale.signs, key=lambda s: -s[0])
     return Bond(scale.score, {sign: text for _, sign, text in ranked}, dict(scale.doubts), stands)
+
+
+def _loose(mention: Mention) -> bool:
+    """Return whether a moment is told from the day of writing alone: today, last week, this afternoon."""
+    return not _FIXED.search(mention.detail.text)
 
 
 def _weigh_words(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
@@ -107,7 +127,7 @@ def _weigh_things(a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh what is counted: the same noun, a noun of the same family, or another; and the question the figure answers."""
     if a.role and a.role == b.role:
         scale.sign(Sign.ROLE, "both answer the same question", _QUESTIONS.get(a.role))
-    elif a.role != b.role and not (a.head and a.head == b.head):
+    elif a.role != b.role and {a.role, b.role} & _RARELY_ONE:
         scale.doubt(Doubt.ROLE, "they answer different questions")
     if a.kind in MOMENTS or (a.role and a.role == b.role):
         return
@@ -131,8 +151,10 @@ def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
     elif a.deed and b.deed and not (a.verb and a.verb == b.verb):
         if a.deed in b.events and b.deed in a.events:
             scale.doubt(Doubt.DEED, "they may count different events")
-        else:
+        elif {a.deed, b.deed} & _TOLD_APART:
             scale.doubt(Doubt.EVENT, "they tell of different kinds of event")
+        else:
+            scale.doubt(Doubt.VIEW, "they tell it with different verbs")
     if a.who and b.who:
         if a.who == b.who:
             scale.sign(Sign.WHO, f"both are said of {a.who}")
@@ -152,9 +174,10 @@ def _weigh_settings(a: Mention, b: Mention, scale: _Scale) -> None:
         _weigh_days(a, b, scale)
     if set(a.siblings) & set(b.siblings):
         scale.sign(Sign.LIST, "both stand beside the same other figure")
-    if a.marks != b.marks and not (a.role and a.role == b.role):
-        marks = sorted(a.marks ^ b.marks)
-        scale.doubt(Doubt.MARKED, f"only one is marked {_quoted(_printed(a, marks) or _printed(b, marks))}")
+    if a.marks and a.marks == b.marks:
+        scale.sign(Sign.MARKED, "both are a first, a further or a total one")
+    elif a.marks != b.marks and not (a.role and a.role == b.role):
+        scale.doubt(Doubt.MARKED, "only one is a first, a further or a total one")
 
 
 def _weigh_days(a: Mention, b: Mention, scale: _Scale) -> None:
@@ -162,11 +185,16 @@ def _weigh_days(a: Mention, b: Mention, scale: _Scale) -> None:
     if a.recalled != b.recalled:
         scale.doubt(Doubt.DAY, "one of them tells of an earlier event")
     elif a.days and b.days:
-        stands = {standing(x, y) for x in a.days for y in b.days}
-        if stands <= {Standing.APART}:
+        stands = {standing(x, y) for x in a.days for y in b.days if _one_day(x) and _one_day(y)}
+        if stands == {Standing.APART}:
             scale.doubt(Doubt.DAY, "they are of different days")
         elif Standing.EQUAL in stands:
             scale.sign(Sign.DAY, "both are of the same day")
+
+
+def _one_day(moment: Moment) -> bool:
+    """Return whether a moment is a single day that is not in doubt."""
+    return moment.first == moment.last and not moment.ambiguous
 
 
 def _weigh_passages(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:

@@ -1,7 +1,6 @@
 """Credit: one statement credited to different sources, to a named and an unnamed one, or to nobody."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import Final
 
 from tui.compare.draft import Draft, reading
@@ -62,7 +61,7 @@ def _linked(story: Story, sources: _Sources) -> Iterator[Draft]:
 def _grouped(story: Story, sources: _Sources, groups: Sequence[Group]) -> Iterator[Draft]:
     """Yield the figures told by several articles that credit them differently."""
     for group in groups:
-        for (one, two), evidence in zip(combinations(group.members, 2), group.bonds, strict=True):
+        for one, two, evidence in group.bonds:
             if evidence.score >= _STRONG:
                 x, y = (_covering(sources, m.passage.id, m.detail.start) for m in (one, two))
                 if x is not None and y is not None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
 from typing import Final
 
 from tui.compare.bond import Bond, family
 from tui.compare.draft import Draft, read_detail, with_odd
-from tui.compare.evidence import Sign
+from tui.compare.evidence import Doubt, Sign
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group
@@ -30,18 +29,17 @@ def figure_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
 
 def _judge(story: Story, group: Group) -> Draft | None:
     """Return the fact of a group; none where its values part on too little evidence."""
-    pairs = list(zip(combinations(group.members, 2), group.bonds, strict=True))
-    apart = [(m, b) for m, b in pairs if b.standing is Standing.APART]
+    apart = [(a, b, evidence) for a, b, evidence in group.bonds if evidence.standing is Standing.APART]
     if apart:
         verdict = _parted(apart)
         if verdict is None:
             return None
-    elif any(b.standing is Standing.INSIDE for b in group.bonds):
+    elif any(evidence.standing is not Standing.EQUAL for _, _, evidence in group.bonds):
         verdict = Verdict.PRECISION
     else:
         verdict = Verdict.AGREE
     readings = with_odd([read_detail(story, m.detail) for m in group.members], _classes(group.members))
-    strongest = max((b for _, b in apart), key=lambda b: b.score) if apart else max(group.bonds, key=lambda b: b.score)
+    strongest = max((evidence for _, _, evidence in apart or group.bonds), key=lambda b: b.score)
     return Draft(
         group.members[0].kind,
         topic(story, group.members),
@@ -53,20 +51,22 @@ def _judge(story: Story, group: Group) -> Draft | None:
     )
 
 
-def _parted(apart: list[tuple[tuple[Mention, Mention], Bond]]) -> Verdict | None:
+def _parted(apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:
     """Return what is said of values that part: conflict, differs, or nothing."""
-    if any(_certain(a, evidence) for (a, _), evidence in apart):
+    if any(_certain(a, evidence) for a, _, evidence in apart):
         return Verdict.CONFLICT
-    return Verdict.DIFFERS if any(_likely(a, evidence) for (a, _), evidence in apart) else None
+    return Verdict.DIFFERS if any(_likely(a, evidence) for a, _, evidence in apart) else None
 
 
 def _likely(a: Mention, evidence: Bond) -> bool:
     """Return whether two parted mentions are likely enough about one thing to be worth a look."""
     signs = evidence.signs.keys()
     if a.kind in MOMENTS:
-        same = Sign.VERB in signs or {Sign.EVENT, Sign.WORDS, Sign.LINK} <= signs
+        same = Sign.VERB in signs or {Sign.EVENT, Sign.WORDS, Sign.LINK} <= signs or {Sign.EVENT, Sign.MARKED} <= signs
     else:
-        same = bool(signs & {Sign.TWIN, Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.LIST, Sign.VERB})
+        same = bool(signs & {Sign.TWIN, Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.VERB})
+    if Sign.ROLE in signs and set(evidence.doubts) == {Doubt.ELSEWHERE}:
+        return Sign.EVENT in signs  # an article that gives both values tells of a dispute
     return same and evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts)
 
 
@@ -92,7 +92,7 @@ def _one_count(a: Mention, signs: AbstractSet[Sign]) -> bool:
         return Sign.THING in signs and same_event
     if a.kind is Kind.DURATION and Sign.ROLE in signs:
         return same_event and bool(signs & {Sign.WORDS, Sign.LINK})
-    return bool(signs & {Sign.THING, Sign.FAMILY, Sign.LIST}) and (same_event or Sign.LINK in signs) and Sign.WORDS in signs
+    return bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE}) and (same_event or Sign.LINK in signs) and Sign.WORDS in signs
 
 
 def _classes(members: tuple[Mention, ...]) -> list[int]:

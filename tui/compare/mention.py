@@ -20,8 +20,8 @@ _FADE: Final = 5.0  # words after which a neighbour counts a third
 _BORDER: Final = 3  # a clause border counts as so many words
 _REACH: Final = 14  # words beyond which a neighbour counts nothing
 _NEAR_EVENT: Final = 7
-_WHOLE: Final = frozenset(stem(word) for word in ("total", "altogether", "overall", "combined", "far", "cumulative"))
-_FURTHER: Final = frozenset(stem(word) for word in row("grammar", "further"))
+_MARKS: Final = {stem(word): name for name in ("whole", "further", "prior") for word in row("grammar", name)}
+"""The class of each word that sets a figure apart from its like."""
 _ELAPSED: Final = frozenset({"after", "ago", "since", "later", "before"})
 _FIRST: Final = frozenset({"first", "time"})
 _STRENGTH: Final = frozenset(stem(word) for word in row("grammar", "strength"))
@@ -71,7 +71,7 @@ class Mention:
     recalled: bool
     """True where its passage tells of an earlier event than the story's own."""
     marks: frozenset[str]
-    """Stems that set it apart from its like: total, additional, remaining, second."""
+    """What sets it apart: ``whole`` for a total, ``further`` for a rest or an addition, ``prior`` for a first one."""
 
     @property
     def kind(self) -> Kind:
@@ -132,11 +132,14 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         tuple(d.value.figure for d in all_here if isinstance(d.value, Amount) and d is not detail and d.kind is detail.kind),
         (first, last + 1),
         passage.id in story.recalled,
-        frozenset(t.word.stem for t, d in around if d <= _NEAR_EVENT and t.word.stem in _WHOLE | _FURTHER)
-        | frozenset(
-            tokens[n].word.stem for n in range(max(0, first - 2), min(len(tokens), last + 3)) if tokens[n].word.stem in _FURTHER
-        ),
+        frozenset(_MARKS[t.word.stem] for t in _narrow(tokens, around, first, last) if t.word.stem in _MARKS),
     )
+
+
+def _narrow(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], first: int, last: int) -> Iterator[Token]:
+    """Yield the words near enough to narrow the count of the tokens ``first`` to ``last``: a total from afar, others beside."""
+    yield from (t for t, d in around if d <= _NEAR_EVENT and _MARKS.get(t.word.stem) == "whole")
+    yield from (t for t in tokens[max(0, first - 2) : last + 3] if t.clause == tokens[first].clause)
 
 
 def _around(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[Token, float]]:
@@ -165,11 +168,16 @@ def _distance(near: tuple[Token, float]) -> float:
 
 def _role(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> str:
     """Return the question that a figure answers: how long ago, which in a row, how strong, or plainly how many or how long."""
+    if detail.kind is Kind.DURATION and detail.text[-1:].isdigit():
+        return "age"
     if detail.kind is Kind.DURATION:
         elapsed = detail.relation in _ELAPSED or (detail.head in _FIRST and detail.relation in {"in", "for", ""})
         return "elapsed" if elapsed else ""
     if detail.kind is Kind.NUMBER and _RANK.search(detail.text):
         return "rank"
+    before = [t.word.text.lower() for t in tokens[max(0, first - 2) : first]]
+    if detail.kind is Kind.NUMBER and before[:1] == ["of"] and before[1:] in (["the"], ["his"], ["her"], ["their"], ["its"]):
+        return "part"
     beside = {t.word.stem for t in tokens[max(0, first - _SCALE) : last + 1 + _SCALE]}
     return "strength" if detail.kind is Kind.NUMBER and beside & _STRENGTH else ""
 

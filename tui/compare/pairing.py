@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from tui.compare.bond import Bond, bond, family
+from tui.compare.bond import Bond, bond, doubted, family
+from tui.compare.evidence import Doubt, Sign
 from tui.compare.mention import Mention
 from tui.compare.story import Story
 from tui.compare.values import Standing, comparable
@@ -14,6 +15,8 @@ from tui.model.detail import Amount, Moment
 
 _PAIRED: Final = 1.8  # the least score of a pair of two articles
 _MERGED: Final = 1.44  # the least score between any two members of a group
+_BACK: Final = 1.0  # what the doubt of an equal elsewhere takes and a question asked of both gives back
+_EQUAL: Final = 1.7  # the least score of two equal mentions that keeps others away
 _MERGED_APART: Final = 2.2  # the same where their values part
 _TELLING: Final = 0.3  # a word must weigh as much near a mention to make it a candidate
 
@@ -25,9 +28,9 @@ class Group:
     """Mentions of different articles that are about one thing."""
 
     members: tuple[Mention, ...]
-    """One mention for each article, in the order of the articles."""
-    bonds: tuple[Bond, ...]
-    """The evidence between the members, for every pair in the order of ``combinations``."""
+    """One mention for each article, in the order of the articles; two where an article gives two values."""
+    bonds: tuple[tuple[Mention, Mention, Bond], ...]
+    """The evidence between members of different articles, pair by pair."""
 
 
 def pair(story: Story, found: Sequence[Mention]) -> tuple[Group, ...]:
@@ -43,12 +46,42 @@ def pair(story: Story, found: Sequence[Mention]) -> tuple[Group, ...]:
             for n in members[i]:
                 owner[n] = i
     groups = []
-    for group in members.values():
+    for group in _told_twice(found, bonds, list(members.values())):
         if len(group) > 1:
             inside = sorted(group)
-            pairs = [bonds[p] for p in combinations(inside, 2)]
-            groups.append(Group(tuple(found[n] for n in inside), tuple(pairs)))
+            pairs = {p: bonds[p] for p in combinations(inside, 2) if p in bonds}
+            groups.append(Group(tuple(found[n] for n in inside), tuple((found[i], found[j], b) for (i, j), b in pairs.items())))
     return tuple(groups)
+
+
+def _told_twice(found: Sequence[Mention], bonds: Bonds, groups: list[list[int]]) -> list[list[int]]:
+    """Return the groups, those made one that give two values for one thing because an article itself gives both."""
+    merged: list[list[int]] = []
+    for group in sorted(groups, key=len, reverse=True):
+        other = next((g for g in merged if _one_thing(found, bonds, g, group)), None)
+        if other is None:
+            merged.append(list(group))
+        else:
+            other += group
+    return merged
+
+
+def _one_thing(found: Sequence[Mention], bonds: Bonds, left: list[int], right: list[int]) -> bool:
+    """Return whether two groups, both told by one article, answer one question of one event with two values."""
+    if len(left) + len(right) <= len({found[n].article for n in (*left, *right)}):
+        return False
+    across = [bonds.get((min(i, j), max(i, j))) for i in left for j in right if found[i].article != found[j].article]
+    sound = [b for b in across if b is not None and b.standing is Standing.APART and _same_question(b)]
+    return bool(sound) and len(sound) == len(across) and sum(b.score + _BACK for b in sound) >= _MERGED_APART * len(sound)
+
+
+def _same_question(found: Bond) -> bool:
+    """Return whether nothing but the value's equal elsewhere speaks against a pair that answers one question."""
+    return (
+        Sign.ROLE in found.signs
+        and Sign.EVENT in found.signs
+        and not any(d.grave for d in found.doubts if d is not Doubt.ELSEWHERE)
+    )
 
 
 def _fits(found: Sequence[Mention], bonds: Bonds, left: list[int], right: list[int]) -> bool:
@@ -69,24 +102,29 @@ def _joins(found: Bond | None) -> bool:
 
 def _bonds(story: Story, found: Sequence[Mention]) -> Bonds:
     """Return the bond of every candidate pair of different articles, by the places of the two in ``found``."""
-    holds: dict[tuple[str, str], set[int]] = defaultdict(set)
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, mention in enumerate(found):
-        block = _block(mention)
-        holds[mention.article, f"{block} {mention.detail.value}"].add(n)
         for key in _keys(story, mention):
-            index[block, key].append(n)
+            index[_block(mention), key].append(n)
     pairs = {(i, j) for places in index.values() for i, j in combinations(places, 2) if found[i].article != found[j].article}
-    bonds: dict[tuple[int, int], Bond] = {}
-    for i, j in sorted(pairs):
-        a, b = found[i], found[j]
-        if comparable(a.detail, b.detail):
-            elsewhere = bool(
-                holds.get((b.article, f"{_block(a)} {a.detail.value}"), set()) - {j}
-                or holds.get((a.article, f"{_block(b)} {b.detail.value}"), set()) - {i}
-            )
-            bonds[i, j] = bond(story, a, b, elsewhere=elsewhere)
-    return bonds
+    raw = {(i, j): bond(story, found[i], found[j]) for i, j in sorted(pairs) if comparable(found[i].detail, found[j].detail)}
+    return _with_doubts(found, raw)
+
+
+def _with_doubts(found: Sequence[Mention], raw: dict[tuple[int, int], Bond]) -> Bonds:
+    """Return the bonds, those doubted whose one side has its equal, told of the same, elsewhere in the other's article."""
+    equal = {(n, found[m].article) for (i, j), b in raw.items() if _is_equal(b) for n, m in ((i, j), (j, i))}
+    return {
+        (i, j): doubted(b)
+        if b.standing is Standing.APART and ((i, found[j].article) in equal or (j, found[i].article) in equal)
+        else b
+        for (i, j), b in raw.items()
+    }
+
+
+def _is_equal(found: Bond) -> bool:
+    """Return whether two mentions give one value and are likely about one thing."""
+    return found.standing is Standing.EQUAL and found.score >= _EQUAL
 
 
 def _block(mention: Mention) -> str:

@@ -1,6 +1,7 @@
 """How two values stand to each other: equal, one inside the other, touching or apart."""
 
 import math
+import re
 from enum import Enum, auto
 from typing import Final
 
@@ -19,6 +20,9 @@ _RATES: Final = {
 }
 """US dollars for one unit of a currency, the least and the most since 2002."""
 _NEARLY: Final = 0.78  # "nearly v" is rarely said of less than this times v
+
+
+_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
 class Standing(Enum):
@@ -41,6 +45,14 @@ def standing(a: Value | None, b: Value | None) -> Standing:
     if isinstance(a, Moment) and isinstance(b, Moment):
         return _moments(a, b)
     return Standing.UNKNOWN
+
+
+def detailed(a: Detail, b: Detail) -> Standing:
+    """Return how the values of two details stand to each other; one weekday of two weeks may be one day misdated."""
+    found = standing(a.value, b.value)
+    if found is Standing.APART and isinstance(a.value, Moment) and (day := _WEEKDAY.search(a.text)):
+        return Standing.INSIDE if day.group() in b.text else found
+    return found
 
 
 def comparable(a: Detail, b: Detail) -> bool:

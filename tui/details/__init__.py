@@ -53,9 +53,9 @@ def _extract(article: Article) -> Extraction:
 
 
 def _published(article: Article) -> date | None:
-    """Return the day an article says it was published, ``None`` where it names no full day."""
+    """Return the day an article says it was published, or else last changed; ``None`` where it names no full day."""
     try:
-        return date.fromisoformat((article.metadata.published or "")[:_DAY])
+        return date.fromisoformat((article.metadata.published or article.metadata.updated or "")[:_DAY])
     except ValueError:
         return None
 

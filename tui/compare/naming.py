@@ -1,0 +1,99 @@
+"""Naming: the fullest form in which each article names one person, body, place or thing, and what it calls what it counts."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from tui.compare.bond import family
+from tui.compare.draft import Draft, read_detail, reading, with_odd
+from tui.compare.mention import Mention
+from tui.compare.note import note
+from tui.compare.pairing import Group
+from tui.compare.story import Story
+from tui.compare.values import Standing
+from tui.language.clauses import Tag
+from tui.language.words import words
+from tui.model.article import PassageKind
+from tui.model.collation import Reading, Verdict
+from tui.model.detail import Detail, Kind, Name
+
+_NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
+_PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
+
+
+def name_facts(story: Story) -> tuple[Draft, ...]:
+    """Return for each name that several articles give the fullest form that each of them prints."""
+    by_name: dict[tuple[Kind, str], dict[str, Detail]] = defaultdict(dict)
+    for extraction in story.extractions:
+        for detail in extraction.details:
+            if detail.kind in _NAMED and isinstance(detail.value, Name) and not detail.value.variant and _is_form(detail):
+                own = by_name[detail.kind, detail.value.full]
+                known = own.get(extraction.siglum)
+                if known is None or _fullness(story, detail) > _fullness(story, known):
+                    own[extraction.siglum] = detail
+    return tuple(_named(story, kind, full, list(own.values())) for (kind, full), own in by_name.items() if len(own) > 1)
+
+
+def _is_form(detail: Detail) -> bool:
+    """Return whether a detail prints the name itself, or part of it, and no epithet in its place."""
+    return isinstance(detail.value, Name) and bool(set(_key(detail.text)) & set(_key(detail.value.full)))
+
+
+def _key(text: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case without marks."""
+    return tuple(w.text.lower().replace(".", "").removesuffix("'s") for w in words(text))
+
+
+def _fullness(story: Story, detail: Detail) -> tuple[int, bool, int]:
+    """Return how full a form is: by its words, in the body before a headline, by its letters."""
+    return len(_key(detail.text)), story.passages[detail.passage].kind is PassageKind.BODY, len(detail.text)
+
+
+def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail]) -> Draft:
+    """Return the fact of one name."""
+    keys = [_key(d.text) for d in own]
+    shorter = any(set(a) < set(b) for a, b in combinations(keys, 2)) or any(set(b) < set(a) for a, b in combinations(keys, 2))
+    verdict = Verdict.PRECISION if shorter else Verdict.AGREE
+    readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
+    end = "the name is given in fuller and in shorter form" if shorter else ""
+    return Draft(kind, full, verdict, readings, note(verdict, readings, end), ("they stand for one name",), 0.1 * len(own))
+
+
+def counted_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
+    """Return the counts on which articles agree while they call what they count by other names."""
+    return tuple(draft for group in groups for draft in _counted(story, group))
+
+
+def _counted(story: Story, group: Group) -> Iterator[Draft]:
+    """Yield the fact that one count is a count of pirates here and of crew there."""
+    members = [m for m in group.members if m.kind is Kind.NUMBER and m.head]
+    if len(members) < 2 or any(b.standing is not Standing.EQUAL for _, _, b in group.bonds):  # noqa: PLR2004 - a comparison takes two
+        return
+    heads = [family(m.head) if family(m.head) != "person" else m.head for m in members]
+    if len(set(heads)) < 2 or not any(b.score >= 3 for _, _, b in group.bonds):  # noqa: PLR2004 - as above; strong evidence
+        return
+    readings = with_odd([_phrase(story, m) for m in members], [heads.index(h) for h in heads])
+    kind = Kind.ROLE if any(family(m.head) == "person" for m in members) else Kind.STATEMENT
+    end = "what is counted goes by other names"
+    yield Draft(
+        kind,
+        f"what the {members[0].detail.text} are",
+        Verdict.PRECISION,
+        readings,
+        note(Verdict.PRECISION, readings, end),
+        ("the count is the same",),
+        1.0,
+    )
+
+
+def _phrase(story: Story, mention: Mention) -> Reading:
+    """Return a figure with the noun phrase that it counts."""
+    end = mention.detail.end
+    for token in [t for t in story.tokens(mention.passage.id) if t.word.start >= end][:_PHRASE]:
+        if token.tag not in {Tag.NOUN, Tag.NAME}:
+            break
+        end = token.word.end
+        if token.word.stem == mention.head:
+            break
+    return reading(story, mention.passage.id, mention.detail.start, end, str(mention.detail.value))
