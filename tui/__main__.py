@@ -5,14 +5,17 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
-from tui.arguments import Call, DeskCall, ReadCall, ReadFormat, ReportCall, parse
+from tui.arguments import Call, DeskCall, ReadCall, ReadFormat, ReportCall, SaveCall, parse
 from tui.model.collation import Collation, Problem
 from tui.model.errors import LedgerError
 from tui.model.triage import Mark
 from tui.present.report.as_text import printable
 from tui.saving import UnsavedError, encoded, print_out, save
+
+if TYPE_CHECKING:
+    from tui.ledger import StoryBook
 
 # The engine, the desk and the ledger are imported where they are used: the desk paints its shell before anything heavy is loaded.
 
@@ -36,7 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return _done(call)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except UnsavedError as error:
+    except (UnsavedError, LedgerError) as error:
         _complain(str(error))
         return Exit.UNREAD
     except Exception as error:
@@ -55,6 +58,8 @@ def _done(call: Call) -> int:
             return _report(call)
         case ReadCall():
             return _read(call)
+        case SaveCall():
+            return _save(call)
         case _:
             assert_never(call)
 
@@ -65,9 +70,15 @@ def _desk(call: DeskCall) -> int:
         _complain("The reading desk needs a terminal. Without one, use: sidebyline report PATH_OR_URL …")
         return Exit.USAGE
     from tui.app import run  # noqa: PLC0415 - see above
-    from tui.ledger import open_book  # noqa: PLC0415 - see above
 
-    return run(call.sources, open_book=lambda: open_book(call.sources), mouse=call.mouse, watch=call.watch)
+    sources = _unpacked(call.sources)
+
+    def book() -> "StoryBook":
+        from tui.ledger import open_book  # noqa: PLC0415 - see above
+
+        return open_book(sources)
+
+    return run(sources, open_book=book, mouse=call.mouse, watch=call.watch)
 
 
 def _report(call: ReportCall) -> int:
@@ -76,11 +87,10 @@ def _report(call: ReportCall) -> int:
     from tui.ledger import recalled  # noqa: PLC0415 - see above
     from tui.present.report import ReportFormat, report, sheet  # noqa: PLC0415 - see above
 
-    collation = collate(call.sources)
+    collation = collate(_unpacked(call.sources))
     status = _told_problems(collation)
     if len(collation.articles) < _LEAST:
-        _complain(f"A comparison takes at least two articles; {len(collation.articles) or 'none'} could be read.")
-        return Exit.UNREAD
+        return _too_few(collation)
     try:
         known = recalled(collation)
     except LedgerError as error:
@@ -103,7 +113,7 @@ def _read(call: ReadCall) -> int:
     from tui.present.report.as_json import json_articles  # noqa: PLC0415 - see above
     from tui.present.report.as_text import text_articles  # noqa: PLC0415 - see above
 
-    found = understand(call.sources)
+    found = understand(_unpacked(call.sources))
     status = _told_problems(found)
     match call.format:
         case ReadFormat.JSON:
@@ -115,6 +125,34 @@ def _read(call: ReadCall) -> int:
     if found.articles:
         print_out(encoded(text))
     return status
+
+
+def _save(call: SaveCall) -> int:
+    """Save the articles with what was decided about them."""
+    from tui.collate import collate  # noqa: PLC0415 - see above
+    from tui.ledger import save_story  # noqa: PLC0415 - see above
+
+    collation = collate(_unpacked(call.sources))
+    status = _told_problems(collation)
+    if len(collation.articles) < _LEAST:
+        return _too_few(collation)
+    save_story(collation, call.output)
+    return status
+
+
+def _too_few(collation: Collation) -> Exit:
+    """Tell that fewer than two articles are left, and return the exit status that this makes."""
+    _complain(f"A comparison takes at least two articles; {len(collation.articles) or 'none'} could be read.")
+    return Exit.UNREAD
+
+
+def _unpacked(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return sources with saved stories replaced by their articles."""
+    if not any(source.endswith(".sidebyline") for source in sources):
+        return sources
+    from tui.ledger import unpacked  # noqa: PLC0415 - see above
+
+    return unpacked(sources)
 
 
 def _told_problems(collation: Collation) -> Exit:

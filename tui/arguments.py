@@ -57,7 +57,17 @@ class ReadCall:
     """The form to print."""
 
 
-Call = DeskCall | ReportCall | ReadCall
+@dataclass(frozen=True, slots=True)
+class SaveCall:
+    """Save a story as one file."""
+
+    sources: tuple[str, ...]
+    """Files, folders and addresses, as given."""
+    output: Path
+    """The file to write."""
+
+
+Call = DeskCall | ReportCall | ReadCall | SaveCall
 
 _DIVERGENCES: Final = frozenset(Verdict) - {Verdict.AGREE}
 _ARTICLES: Final = "a file, a folder of articles, an http(s) address, a .sidebyline file, or - for standard input"
@@ -68,8 +78,9 @@ Without articles it lists the stories opened before.
 other calls:
   sidebyline report …   the same collation as a document, with no screen
   sidebyline read …     each article by itself, as the program understood it
+  sidebyline save …     articles, marks and notes as one .sidebyline file
 
-Add --help after either for its options."""
+Add --help after any of them for its options."""
 _REPORT_EPILOG: Final = f"""\
 VERDICTS are one or more of {_VERDICTS}, parted by commas;
 "divergences" stands for all but agree, "all" for every one.
@@ -85,6 +96,8 @@ def parse(words: Sequence[str]) -> Call:
             return _report(rest)
         case ["read", *rest]:
             return _read(rest)
+        case ["save", *rest]:
+            return _save(rest)
         case _:
             return _desk(words)
 
@@ -150,3 +163,14 @@ def _read(words: Sequence[str]) -> ReadCall:
     if not given.sources:
         parser.error("name an article")
     return ReadCall(tuple(given.sources), ReadFormat(given.format))
+
+
+def _save(words: Sequence[str]) -> SaveCall:
+    """Parse the call that saves a story."""
+    parser = _parser("sidebyline save", "Save articles with your marks and notes as one file, to be opened elsewhere.")
+    parser.add_argument("--output", type=Path, metavar="FILE", required=True, help="the .sidebyline file to write")
+    given = parser.parse_intermixed_args(words)
+    if not given.sources:
+        parser.error("name at least two articles")
+    output: Path = given.output
+    return SaveCall(tuple(given.sources), output if output.suffix else output.with_suffix(".sidebyline"))

@@ -17,8 +17,9 @@ The desk opens it once and asks it for everything by fact::
     if book.refresh(): ...                       # about once a second: whether another desk changed anything
 
 After a line is restored or a link made: ``keep_hands(hands)``, collate with ``book.hands``, ``follow``; where restoring moved the
-numbers, ``book.hands`` is another than what was collated with, and one more round settles it. To undo, decide again what
-was decided before; every decision also stays in the table of changes. ``recent_stories`` lists what was opened before.
+numbers, ``book.hands`` is another than what was collated with, and one more round settles it. To undo, decide again what was
+decided before; every decision also stays in the table of changes. ``recent_stories(ledger_path())`` lists what was opened before;
+``save_story(collation, path)`` writes a story to one file, which ``unpacked`` opens elsewhere.
 """
 
 from collections.abc import Sequence
@@ -31,7 +32,17 @@ from tui.ledger.store import Store
 from tui.model.collation import Collation
 from tui.model.errors import LedgerError
 
-__all__ = ["LedgerError", "RecentStory", "StoryBook", "ledger_path", "open_book", "recalled", "recent_stories"]
+__all__ = [
+    "LedgerError",
+    "RecentStory",
+    "StoryBook",
+    "ledger_path",
+    "open_book",
+    "recalled",
+    "recent_stories",
+    "save_story",
+    "unpacked",
+]
 
 
 def ledger_path() -> Path:
@@ -47,6 +58,33 @@ def open_book(sources: Sequence[str] = (), path: Path | None = None) -> StoryBoo
     Raises ``LedgerError`` with one sentence where it is damaged, newer than this program or another program's.
     """
     return StoryBook(Store(path or ledger_path()), sources)
+
+
+def save_story(collation: Collation, path: Path, ledger: Path | None = None) -> None:
+    """Write a story with its articles and what was decided about it to one ``.sidebyline`` file, whole or not at all.
+
+    Raises ``LedgerError`` with one sentence where that fails.
+    """
+    from tui.ledger.bundle import save_story as save  # noqa: PLC0415 - few sittings save a story
+
+    save(collation, path, ledger or ledger_path())
+
+
+def unpacked(sources: Sequence[str], ledger: Path | None = None) -> tuple[str, ...]:
+    """Return sources with every ``.sidebyline`` file replaced by its articles, its decisions taken into the ledger.
+
+    Raises ``LedgerError`` with one sentence for a file that is no saved story.
+    """
+    found: list[str] = []
+    for source in sources:
+        if source.endswith(".sidebyline") and Path(source).is_file():
+            from tui.ledger.bundle import unpack_story  # noqa: PLC0415 - few sources are saved stories
+
+            place = ledger or ledger_path()
+            found += unpack_story(Path(source), place.parent / "stories", place)
+        else:
+            found.append(source)
+    return tuple(found)
 
 
 def recalled(collation: Collation, path: Path | None = None) -> Recalled:

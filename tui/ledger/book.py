@@ -3,13 +3,12 @@
 import getpass
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.ledger.hands import placed, resolved
 from tui.ledger.keys import fingerprint
 from tui.ledger.recall import Recalled, find_story, readings_text, recall_story, sketch_of
-from tui.ledger.store import Store, loaded
+from tui.ledger.store import Store, loaded, now
 from tui.model.alignment import Hands
 from tui.model.collation import Collation, Fact
 from tui.model.errors import LedgerError
@@ -59,7 +58,7 @@ class StoryBook:
         articles = self._recalled.articles
         sketch = sketch_of(fact, self._collation, articles)
         readings = readings_text(sketch, fact, articles)
-        said = (decision.mark.value, decision.note, _login(), _now())
+        said = (decision.mark.value, decision.note, _login(), now())
         row = self._recalled.kept.get(fact.id)
         with self._store.change() as change:
             if row is not None:  # the row takes the fact's present readings; another that had them is the same fact
@@ -145,9 +144,9 @@ class StoryBook:
         with self._store.change() as change:
             if story is None:
                 query = "INSERT INTO story (title, sources, view, opened) VALUES (?, ?, '{}', ?) RETURNING id"
-                story = int(change.execute(query, (title, sources, _now())).fetchone()[0])
+                story = int(change.execute(query, (title, sources, now())).fetchone()[0])
             else:
-                change.execute("UPDATE story SET sources = ?, opened = ? WHERE id = ?", (sources, _now(), story))
+                change.execute("UPDATE story SET sources = ?, opened = ? WHERE id = ?", (sources, now(), story))
             for article in collation.articles:
                 known = fingerprint(article)
                 values = (known.content, " ".join(sorted(known.passages)), article.source)
@@ -165,8 +164,3 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def _now() -> str:
-    """Return the time, ISO 8601 in UTC to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -8,6 +8,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,6 +47,11 @@ def loaded(text: str) -> Any:  # noqa: ANN401 - JSON has any shape
     except ValueError as error:
         sentence = "The store of marks holds an entry that cannot be understood; it was left as it is."
         raise LedgerError(sentence) from error
+
+
+def now() -> str:
+    """Return the time, ISO 8601 in UTC to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Store:
