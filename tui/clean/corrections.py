@@ -8,7 +8,7 @@ from tui.model.article import PassageKind
 
 _NOTE: Final = re.compile(
     r"^[\W_]*(?:(?:correction|clarification|erratum|amendment|editor'?s'? note|update)s?\b(?:,? ?\(?[\w ,./]{0,40}\)?)?\s*[:—-]"
-    r"|corrects? .{3,80}"
+    r"|corrects .{3,80}"
     r"|(?:this|an earlier|a previous|the original) (?:article|story|version|headline|report)\b.{0,80}\b(?:was|has been|have been"
     r"|misstated|incorrectly|mistakenly|wrongly|amended|corrected|updated|erroneously|misidentified)\b.{0,200}"
     r"|we have (?:amended|corrected|updated|clarified)\b"
