@@ -17,7 +17,8 @@ STORY = ROOT / "articles" / "limousine"
 SHARED = ROOT / "../shared"
 FURNITURE = re.compile(
     r"cookies|Accept all|Subscribe|Leave a Reply|email address|Related|Author:|Disclaimer|infringe|Title:|Images source"
-    r"|Last Updated|newsletter|Log in to join|hatchback|parking it|All rights reserved|Privacy|lane hogging|palaces|Tags|83 partners|Source:"
+    r"|Last Updated|newsletter|Log in to join|hatchback|parking it|All rights reserved|Privacy"
+    r"|lane hogging|palaces|Tags|83 partners|Source:"
 )
 
 
