@@ -1,14 +1,14 @@
 """Alignment: passages with their details become links and story points."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.align.labels import label
 from tui.align.likeness import Likenesses, likenesses
-from tui.align.links import NONE, Likeness, Pair, chosen, known
-from tui.align.points import group
+from tui.align.nearest import nearest
+from tui.align.points import Pair, group
 from tui.align.story import Story, story_of
 from tui.align.why import Reasons
-from tui.model.alignment import Alignment, Candidate, Hands, Link, Point
+from tui.model.alignment import Alignment, Hands, Link, Point
 from tui.model.article import Article
 from tui.model.detail import Extraction
 from tui.model.settings import AlignSettings
@@ -25,17 +25,14 @@ def align(
     The order of the articles changes nothing but the sigla. What ``hands`` linked or cut outranks what is found, and the
     points are grouped around it.
     """
-    del extractions
-    story = story_of(articles)
+    story = story_of(articles, extractions)
     if not story.passages:
         return Alignment()
     found = likenesses(story, settings)
-    pairs = known(story, found.pairs)
     linked, cut = _places(story, hands.linked), _places(story, hands.cut)
-    least = settings.threshold + settings.crowding * found.average
-    links = _links(story, found, pairs, chosen(pairs, linked, cut, least), linked)
-    groups = group(story, {pair: likeness.value for pair, likeness in pairs.items()}, linked, cut, settings)
-    return Alignment(links, _points(story, found, groups), _candidates(story, found, links))
+    links = _links(story, found, settings, linked, cut)
+    groups = group(story, found.pairs, linked, cut, settings)
+    return Alignment(links, _points(story, found, groups), nearest(story, found.pairs, links))
 
 
 def _places(story: Story, ids: frozenset[tuple[str, str]]) -> frozenset[Pair]:
@@ -46,27 +43,28 @@ def _places(story: Story, ids: frozenset[tuple[str, str]]) -> frozenset[Pair]:
 
 
 def _links(
-    story: Story,
-    found: Likenesses,
-    likenesses: Mapping[Pair, Likeness],
-    pairs: Sequence[Pair],
-    linked: frozenset[Pair],
+    story: Story, found: Likenesses, settings: AlignSettings, linked: Iterable[Pair], cut: frozenset[Pair]
 ) -> tuple[Link, ...]:
-    """Return the links in reading order, each with its reasons."""
+    """Return the links in reading order: pairs alike enough and those made by hand, without those cut by hand."""
+    pairs = found.pairs.only(found.pairs.likeness >= settings.threshold + settings.crowding * found.average)
+    columns = (pairs.a, pairs.b, pairs.likeness, pairs.covered_a, pairs.covered_b)
+    by_hand = dict.fromkeys(linked, (0.0, 0.0, 0.0))
+    known = by_hand | {(a, b): (*values,) for a, b, *values in zip(*(column.tolist() for column in columns), strict=True)}
     reasons = Reasons(story, found.terms, found.alike)
     links: dict[Pair, Link] = {}
-    for one, other in pairs:
-        likeness = likenesses.get((one, other), NONE)
+    for (one, other), (likeness, *covered) in known.items():
+        if (one, other) in cut:
+            continue
         a, b = sorted((one, other), key=story.reading.__getitem__)
-        covered = (likeness.covered_a, likeness.covered_b) if (a, b) == (one, other) else (likeness.covered_b, likeness.covered_a)
+        share_a, share_b = covered if a == one else reversed(covered)
         links[story.reading[a], story.reading[b]] = Link(
             story.passages[a].id,
             story.passages[b].id,
-            round(likeness.value, 3),
-            round(covered[0], 3),
-            round(covered[1], 3),
+            round(likeness, 3),
+            round(share_a, 3),
+            round(share_b, 3),
             reasons.why(a, b),
-            (one, other) in linked,
+            (one, other) in by_hand,
         )
     return tuple(links[place] for place in sorted(links))
 
@@ -83,18 +81,3 @@ def _points(story: Story, found: Likenesses, groups: Sequence[tuple[int, ...]]) 
         )
         for number, members in enumerate(ordered, 1)
     )
-
-
-def _candidates(story: Story, found: Likenesses, links: Sequence[Link]) -> tuple[Candidate, ...]:
-    """Return the nearest passage of every article in which a passage has no link."""
-    owners = {passage.id: owner for passage, owner in zip(story.passages, story.owner.tolist(), strict=True)}
-    met = {(link.a, owners[link.b]) for link in links} | {(link.b, owners[link.a]) for link in links}
-    missing = {
-        (story.reading[place], story.reading[there]): Candidate(
-            story.passages[place].id, story.passages[there].id, round(like, 3)
-        )
-        for place, (nearest, near) in enumerate(zip(found.nearest.tolist(), found.near.tolist(), strict=True))
-        for article, (there, like) in enumerate(zip(nearest, near, strict=True))
-        if there >= 0 and (story.passages[place].id, article) not in met
-    }
-    return tuple(missing[place] for place in sorted(missing))

@@ -2,15 +2,17 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from tui.align.links import Pair
+from tui.align.pairs import Pairs
 from tui.align.story import Story
 from tui.model.article import PassageKind
 from tui.model.settings import AlignSettings
+
+Pair = tuple[int, int]
 
 _APART: Final = 2  # from one passage to the next that still stands in the same place
 
@@ -26,16 +28,17 @@ class _Groups:
 
 def group(
     story: Story,
-    likeness: Mapping[Pair, float],
-    linked: Iterable[Pair],
-    cut: Iterable[Pair],
+    pairs: Pairs,
+    linked: frozenset[Pair],
+    cut: frozenset[Pair],
     settings: AlignSettings,
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups of at least two passages of different articles, by average linkage (Sokal and Michener 1958).
 
-    ``likeness`` holds the pairs worth grouping; a pair that is missing counts as unlike. ``linked`` are put together and
-    ``cut`` are kept apart whatever their likeness. An article has one place in a group: passages that stand together.
+    A pair that ``pairs`` does not hold counts as unlike. ``linked`` are put together and ``cut`` are kept apart whatever
+    their likeness. An article has one place in a group: passages that stand together.
     """
+    likeness = dict(zip(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True), pairs.likeness.tolist(), strict=True))
     groups = _Groups({place: (place,) for pair in likeness for place in pair})
     for one, other in linked:
         for place in (one, other):

@@ -1,13 +1,17 @@
 """The passages of all articles in an order of their own, and the terms that stand in them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
+from tui.align.marks import Span, days, marks
 from tui.align.sparse import Floats, Ints, Rows
 from tui.language.words import Word, words
 from tui.model.article import Article, Passage
+from tui.model.detail import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,14 @@ class Story:
     """Every passage, article after article."""
     words: tuple[tuple[Word, ...], ...]
     """The words of each passage."""
+    marks: tuple[tuple[Word, ...], ...]
+    """The classes of events and the values of figures in each passage, as words with terms of their own."""
+    days: tuple[tuple[Span, ...], ...]
+    """The days that each passage names, each the first and the last meant."""
     owner: Ints
     """The number of each passage's article, ascending."""
     terms: tuple[str, ...]
-    """The vocabulary: every distinct stem, sorted."""
+    """The vocabulary: every distinct stem, class of events and value, sorted."""
     reading: tuple[int, ...]
     """The place of each passage in the order that the articles were given in."""
     counts: Rows
@@ -49,22 +57,25 @@ class Story:
         return np.bincount(self.counts.columns, minlength=len(self.terms)).astype(np.float64)
 
 
-def story_of(articles: Sequence[Article]) -> Story:
-    """Return the passages of the articles with their terms."""
+def story_of(articles: Sequence[Article], extractions: Sequence[Extraction] = ()) -> Story:
+    """Return the passages of the articles with their terms and what ``extractions`` know of them."""
     ordered = sorted(articles, key=lambda article: [passage.folded for passage in article.passages])
-    ordered = [article for article in ordered if article.passages]
     passages = tuple(passage for article in ordered for passage in article.passages)
-    owner = np.repeat(np.arange(len(ordered), dtype=np.int64), [len(article.passages) for article in ordered])
+    lengths = [len(article.passages) for article in ordered if article.passages]
     split = tuple(words(passage.folded) for passage in passages)
-    terms = tuple(sorted({word.stem for each in split for word in each}))
+    marked = marks(passages, split, extractions)
+    terms = tuple(sorted({word.stem for held in (split, marked) for each in held for word in each}))
     places = {term: place for place, term in enumerate(terms)}
-    rows: list[list[tuple[int, float]]] = []
-    for each in split:
-        counts: dict[int, float] = {}
-        for word in each:
-            place = places[word.stem]
-            counts[place] = counts.get(place, 0.0) + 1.0
-        rows.append(sorted(counts.items()))
+    counts = [Counter(places[word.stem] for word in chain(*held)) for held in zip(split, marked, strict=True)]
     given = {passage.id: place for place, passage in enumerate(passage for article in articles for passage in article.passages)}
-    reading = tuple(given[passage.id] for passage in passages)
-    return Story(passages, split, owner, terms, reading, Rows.of(rows, len(terms)))
+    dated = days(extractions)
+    return Story(
+        passages,
+        split,
+        marked,
+        tuple(dated.get(passage.id, ()) for passage in passages),
+        np.repeat(np.arange(len(lengths), dtype=np.int64), lengths),
+        terms,
+        tuple(given[passage.id] for passage in passages),
+        Rows.of([sorted(count.items()) for count in counts], len(terms)),
+    )

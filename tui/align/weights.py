@@ -1,20 +1,25 @@
 """How much a term says: its rarity in the story times its rarity in the language, a name counted as one."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.align.marks import EVENT, VALUE
 from tui.align.sparse import Floats, Rows
 from tui.align.story import Story
 from tui.language.rarity import zipf
 from tui.language.words import Word
 from tui.model.settings import AlignSettings
 
+_MARKS: Final = (EVENT, VALUE)
+_MIDDLE: Final = 4.2  # Zipf value of what is no word
+
 
 def rarity(story: Story, settings: AlignSettings) -> Floats:
     """Return the rarity of each term in the language, 0 (a function word) to 1 (a word that a table of common words lacks)."""
-    zipfs = np.array([zipf(term) for term in story.terms], dtype=np.float64)
+    zipfs = np.array([_MIDDLE if term[0] in _MARKS else zipf(term) for term in story.terms], dtype=np.float64)
     return np.clip((settings.commonest - zipfs) / (settings.commonest - settings.rarest), 0.0, 1.0)
 
 
@@ -24,7 +29,11 @@ def weights(story: Story, settings: AlignSettings) -> Floats:
     inverse = np.clip(np.log((count + 1) / (story.spread() + 0.5)) / np.log(count + 1), 0.0, 1.0)
     kinds = np.ones(len(story.terms))
     kinds[proper(story)] = settings.name
-    kinds[[place for place, term in enumerate(story.terms) if term[0].isdigit()]] = settings.number
+    for place, term in enumerate(story.terms):
+        if term[0].isdigit():
+            kinds[place] = settings.number
+        elif term[0] == EVENT:
+            kinds[place] = settings.event
     return np.asarray(inverse * rarity(story, settings) ** settings.background * kinds)
 
 
@@ -37,8 +46,8 @@ def weighted(story: Story, term_weights: Floats, settings: AlignSettings) -> Row
     places = {term: place for place, term in enumerate(story.terms)}
     heavy = term_weights.tolist()
     rows: list[list[tuple[int, float]]] = []
-    for passage, words in zip(story.passages, story.words, strict=True):
-        row = {places[word.stem]: heavy[places[word.stem]] for word in words}
+    for passage, words, marked in zip(story.passages, story.words, story.marks, strict=True):
+        row = {places[word.stem]: heavy[places[word.stem]] for word in (*words, *marked)}
         for run in name_runs(passage.folded, words):
             held = sorted({places[word.stem] for word in run}, key=lambda place: (-heavy[place], place))
             for place in held[1:]:

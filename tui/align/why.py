@@ -22,10 +22,10 @@ class Reasons:
 
     def shared(self, a: int, b: int) -> frozenset[str]:
         """Return the terms of passage ``a`` that passage ``b`` tells too."""
-        there = {word.stem for word in self._story.words[b]}
+        there = {word.stem for held in (self._story.words, self._story.marks) for word in held[b]}
         return frozenset(
             word.stem
-            for word in self._story.words[a]
+            for word in (*self._story.words[a], *self._story.marks[a])
             if word.stem in there or not there.isdisjoint(self._near.get(word.stem, ()))
         )
 
@@ -33,12 +33,12 @@ class Reasons:
         """Return the words of ``a`` that ``b`` tells too, as printed, heaviest first, words that stand together as one."""
         passage, shared = self._story.passages[a], self.shared(a, b)
         runs: list[tuple[int, int, float]] = []
-        for word in self._story.words[a]:
+        for word in sorted((*self._story.words[a], *self._story.marks[a]), key=lambda word: (word.start, word.end, word.stem)):
             weight = self._weights[word.stem] if word.stem in shared else 0.0
             if weight <= 0:
                 continue
-            if runs and passage.folded[runs[-1][1] : word.start] in {" ", "-"}:
-                runs[-1] = (runs[-1][0], word.end, runs[-1][2] + weight)
+            if runs and (word.start < runs[-1][1] or passage.folded[runs[-1][1] : word.start] in {" ", "-"}):
+                runs[-1] = (runs[-1][0], max(runs[-1][1], word.end), runs[-1][2] + weight)
             else:
                 runs.append((word.start, word.end, weight))
         ranked = sorted(runs, key=lambda run: (-run[2], run[0]))

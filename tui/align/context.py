@@ -1,0 +1,77 @@
+"""What stands around two passages and for or against their telling the same: neighbours, company, days."""
+
+from typing import Final
+
+import numpy as np
+
+from tui.align.pairs import Pairs
+from tui.align.sparse import Floats, Rows
+from tui.align.story import Story
+from tui.model.settings import AlignSettings
+
+_USUAL_NEIGHBOUR: Final = 0.25  # likeness of the neighbours of a pair that tells half the time the same
+_USUAL_COMPANY: Final = 0.2  # the same for company
+_CLOSE: Final = 0.3  # likeness from which a third passage is company
+_FEW: Final = 0.3  # added to a passage's company, so that one alone does not count in full
+_THIRD: Final = 3  # articles from which there is a third one
+_BLOCK: Final = 1_000_000
+
+
+def in_context(story: Story, pairs: Pairs, settings: AlignSettings) -> Pairs:
+    """Return the pairs with a likeness that knows their context."""
+    if not len(pairs):
+        return pairs
+    rise = 1.0 + settings.neighbours * (_neighbours(story, pairs) - _USUAL_NEIGHBOUR)
+    if story.articles >= _THIRD:
+        rise += settings.company * (_company(story, pairs) - _USUAL_COMPANY)
+    likeness = pairs.likeness * rise
+    apart = _apart(story, pairs)
+    likeness[apart] *= settings.another_day
+    return pairs.liked(np.clip(likeness, 0.0, 1.0))
+
+
+def _neighbours(story: Story, pairs: Pairs) -> Floats:
+    """Return the greatest likeness of a passage beside one to a passage beside the other."""
+    count = len(story.passages)
+    best = np.zeros(len(pairs))
+    for step_a in (-1, 1):
+        for step_b in (-1, 1):
+            a, b = pairs.a + step_a, pairs.b + step_b
+            inside = (a >= 0) & (b >= 0) & (a < count) & (b < count)
+            near_a, near_b = np.where(inside, a, 0), np.where(inside, b, 0)
+            inside &= (story.owner[near_a] == story.owner[pairs.a]) & (story.owner[near_b] == story.owner[pairs.b])
+            best = np.maximum(best, np.where(inside, pairs.likeness_of(near_a, near_b, count), 0.0))
+    return best
+
+
+def _company(story: Story, pairs: Pairs) -> Floats:
+    """Return the cosine of the likenesses that two passages have to all others."""
+    close = pairs.only(pairs.likeness >= _CLOSE)
+    count = len(story.passages)
+    ends = np.concatenate((close.a, close.b)), np.concatenate((close.b, close.a))
+    order = np.lexsort((ends[1], ends[0]))
+    starts = np.zeros(count + 1, dtype=np.int64)
+    np.cumsum(np.bincount(ends[0], minlength=count), out=starts[1:])
+    likeness = np.concatenate((close.likeness, close.likeness))[order]
+    rows = Rows(starts, ends[1][order], likeness, count)
+    lengths = np.sqrt(np.bincount(rows.owners(), weights=likeness**2, minlength=count)) + _FEW
+    rows = Rows(starts, rows.columns, likeness / lengths[rows.owners()], count)
+    by_column = rows.transposed()
+    cosine = np.zeros(len(pairs))
+    step = max(1, _BLOCK // count)
+    for first in range(0, count, step):
+        last = min(count, first + step)
+        here = slice(*np.searchsorted(pairs.a, (first, last)))
+        cosine[here] = rows.times(by_column, first, last)[pairs.a[here] - first, pairs.b[here]]
+    return cosine
+
+
+def _apart(story: Story, pairs: Pairs) -> list[int]:
+    """Return the numbers of the pairs of which both passages name days and none is the same."""
+    dated = np.array([bool(spans) for spans in story.days], dtype=np.bool_)
+    both = np.flatnonzero(dated[pairs.a] & dated[pairs.b])
+    return [
+        pair
+        for pair, a, b in zip(both.tolist(), pairs.a[both].tolist(), pairs.b[both].tolist(), strict=True)
+        if not any(one[0] <= other[1] and other[0] <= one[1] for one in story.days[a] for other in story.days[b])
+    ]
