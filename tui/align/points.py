@@ -2,8 +2,6 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -14,107 +12,116 @@ from tui.model.settings import AlignSettings
 
 Pair = tuple[int, int]
 
-_APART: Final = 2  # from one passage to the next that still stands in the same place
+_APART: Final = 3  # from one passage to the next that still stands in the same place
 
 
-@dataclass(slots=True)
 class _Groups:
-    """Groups under way: members of each, and the sum of the likenesses between any two that have some."""
+    """Groups under way, each known by its lowest passage: members, the likenesses between groups, what must stay apart."""
 
-    members: dict[int, tuple[int, ...]]
-    sums: dict[int, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
-    barred: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    def __init__(self, story: Story, pairs: Pairs) -> None:
+        """Begin with every passage of a pair as a group of its own."""
+        self._story = story
+        self.members: dict[int, tuple[int, ...]] = {}
+        self.sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        self.barred: defaultdict[int, set[int]] = defaultdict(set)
+        self._articles: dict[int, dict[int, int]] = {}
+        for one, other, likeness in zip(pairs.a.tolist(), pairs.b.tolist(), pairs.likeness.tolist(), strict=True):
+            self.add(one)
+            self.add(other)
+            self.sums[one][other] = self.sums[other][one] = likeness
+
+    def add(self, place: int) -> None:
+        """Make a passage a group of its own unless it is one."""
+        if place not in self.members:
+            self.members[place] = (place,)
+            self._articles[place] = {int(self._story.owner[place]): 1}
+
+    def holder(self, place: int) -> int:
+        """Return the group that a passage is in."""
+        return next(key for key, members in self.members.items() if place in members)
+
+    def average(self, one: int, other: int) -> float:
+        """Return the average likeness of the passages of two groups, those of one article left out."""
+        here, there = self._articles[one], self._articles[other]
+        shared = sum(count * there.get(article, 0) for article, count in here.items())
+        crossing = len(self.members[one]) * len(self.members[other]) - shared
+        return self.sums[one].get(other, 0.0) / crossing if crossing else 0.0
+
+    def spans(self, group: int) -> bool:
+        """Tell whether a group holds passages of more than one article."""
+        return len(self._articles[group]) > 1
+
+    def fit(self, one: int, other: int) -> bool:
+        """Tell whether two groups may be one: nothing bars it, and each article's body passages stand together."""
+        if other in self.barred[one]:
+            return False
+        if self._articles[one].keys().isdisjoint(self._articles[other]):
+            return True
+        by_article: defaultdict[int, list[int]] = defaultdict(list)
+        for place in sorted(self.members[one] + self.members[other]):
+            if self._story.passages[place].kind is PassageKind.BODY:
+                by_article[int(self._story.owner[place])].append(place)
+        return all(later - earlier <= _APART for held in by_article.values() for earlier, later in pairwise(held))
+
+    def merge(self, one: int, other: int) -> int:
+        """Put two groups together and return the number of the whole."""
+        keep, gone = min(one, other), max(one, other)
+        self.members[keep] += self.members.pop(gone)
+        for article, count in self._articles.pop(gone).items():
+            self._articles[keep][article] = self._articles[keep].get(article, 0) + count
+        near = self.sums[keep]
+        near.pop(gone, None)
+        for neighbour, value in self.sums.pop(gone, {}).items():
+            if neighbour != keep:
+                there = self.sums[neighbour]
+                del there[gone]
+                near[neighbour] = there[keep] = near.get(neighbour, 0.0) + value
+        for barred in self.barred.pop(gone, set()):
+            self.barred[barred].discard(gone)
+            self.barred[barred].add(keep)
+            self.barred[keep].add(barred)
+        return keep
 
 
 def group(
-    story: Story,
-    pairs: Pairs,
-    linked: frozenset[Pair],
-    cut: frozenset[Pair],
-    settings: AlignSettings,
+    story: Story, pairs: Pairs, linked: frozenset[Pair], cut: frozenset[Pair], settings: AlignSettings
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups of at least two passages of different articles, by average linkage (Sokal and Michener 1958).
 
     A pair that ``pairs`` does not hold counts as unlike. ``linked`` are put together and ``cut`` are kept apart whatever
     their likeness. An article has one place in a group: passages that stand together.
     """
-    likeness = dict(zip(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True), pairs.likeness.tolist(), strict=True))
-    groups = _Groups({place: (place,) for pair in likeness for place in pair})
-    for one, other in linked:
-        for place in (one, other):
-            groups.members.setdefault(place, (place,))
-    for (one, other), value in likeness.items():
-        groups.sums[one][other] = groups.sums[other][one] = value
+    groups = _Groups(story, pairs)
     for one, other in cut:
         groups.barred[one].add(other)
         groups.barred[other].add(one)
     for one, other in sorted(linked):
-        first, second = _holder(groups, one), _holder(groups, other)
+        groups.add(one)
+        groups.add(other)
+        first, second = groups.holder(one), groups.holder(other)
         if first != second:
-            _merge(groups, first, second)
-    _agglomerate(story, groups, settings)
-    return tuple(
-        sorted(
-            tuple(sorted(members)) for members in groups.members.values() if len({story.owner[place] for place in members}) > 1
-        )
-    )
+            groups.merge(first, second)
+    _agglomerate(groups, settings.grouping)
+    found = (tuple(sorted(members)) for key, members in groups.members.items() if groups.spans(key))
+    return tuple(sorted(found))
 
 
-def _holder(groups: _Groups, place: int) -> int:
-    """Return the group that a passage is in."""
-    return next(key for key, members in groups.members.items() if place in members)
-
-
-def _agglomerate(story: Story, groups: _Groups, settings: AlignSettings) -> None:
+def _agglomerate(groups: _Groups, least: float) -> None:
     """Merge the two groups that are most alike on average until none are alike enough."""
     queue = [
-        (-_average(story, groups, one, other), one, other)
+        (-value, one, other)
         for one, others in groups.sums.items()
-        for other in others
-        if one < other and one in groups.members and other in groups.members
+        for other, likeness in others.items()
+        if one < other and likeness >= least and (value := groups.average(one, other)) >= least
     ]
     heapq.heapify(queue)
     while queue:
         value, one, other = heapq.heappop(queue)
-        if -value < settings.grouping:
-            return
-        if one not in groups.members or other not in groups.members or -_average(story, groups, one, other) != value:
+        if one not in groups.members or other not in groups.members or -groups.average(one, other) != value:
             continue
-        if other in groups.barred[one] or not _one_place(story, groups.members[one] + groups.members[other]):
+        if not groups.fit(one, other):
             continue
-        merged = _merge(groups, one, other)
-        for neighbour in groups.sums[merged]:
-            first, second = min(merged, neighbour), max(merged, neighbour)
-            heapq.heappush(queue, (-_average(story, groups, first, second), first, second))
-
-
-def _merge(groups: _Groups, one: int, other: int) -> int:
-    """Put the second group into the first, whose number is the lower one, and return it."""
-    keep, gone = min(one, other), max(one, other)
-    groups.members[keep] += groups.members.pop(gone)
-    for neighbour, value in groups.sums.pop(gone, {}).items():
-        groups.sums[neighbour].pop(gone, None)
-        if neighbour != keep:
-            total = groups.sums[keep].get(neighbour, 0.0) + value
-            groups.sums[keep][neighbour] = groups.sums[neighbour][keep] = total
-    for barred in groups.barred.pop(gone, set()):
-        groups.barred[barred].discard(gone)
-        groups.barred[barred].add(keep)
-        groups.barred[keep].add(barred)
-    return keep
-
-
-def _average(story: Story, groups: _Groups, one: int, other: int) -> float:
-    """Return the average likeness of the passages of two groups, those of one article left out."""
-    owner = story.owner
-    crossing = sum(owner[a] != owner[b] for a in groups.members[one] for b in groups.members[other])
-    return groups.sums[one].get(other, 0.0) / crossing if crossing else 0.0
-
-
-def _one_place(story: Story, places: Iterable[int]) -> bool:
-    """Tell whether each article's body passages among these stand together, at most one passage between two."""
-    by_article: defaultdict[int, list[int]] = defaultdict(list)
-    for place in places:
-        if story.passages[place].kind is PassageKind.BODY:
-            by_article[int(story.owner[place])].append(place)
-    return all(later - earlier <= _APART for held in by_article.values() for earlier, later in pairwise(sorted(held)))
+        merged = groups.merge(one, other)
+        for neighbour, likeness in groups.sums[merged].items():
+            if likeness >= least and (average := groups.average(merged, neighbour)) >= least:
+                heapq.heappush(queue, (-average, min(merged, neighbour), max(merged, neighbour)))

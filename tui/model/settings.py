@@ -14,7 +14,7 @@ class AlignSettings:
     things, more is needed to tell the same. Settled so that one threshold serves ECB+ and stories of three to five articles."""
     floor: float = 0.15
     """The least likeness that is remembered at all; below it two passages count as having nothing in common."""
-    grouping: float = 0.27
+    grouping: float = 0.25
     """The least average likeness of the passages of a story point, 0 to 1."""
     least: float = 2.0
     """The weight of words that stands against every passage, so that a few words in common do not make a link; ``Gone.`` matches
