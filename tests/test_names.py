@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.casefile import Case, cases
+from tests.saidcases import told
 from tests.stories import article
 from tui.collate import read_articles, siglum
 from tui.details.cast import cast
@@ -20,15 +21,6 @@ _EXPECTED = re.compile(
     r"(?P<no>not )?(?P<passage>[A-Z]+\d+) (?P<kind>\w+): (?P<text>[^=/]+?)"
     r"(?: = (?P<full>[^/]+?))?(?: / (?P<post>.+?))?(?P<variant> variant)?$"
 )
-
-
-def told(lines: str) -> tuple[Article, ...]:
-    """Return the articles of a case: one passage a line, the article's letter first."""
-    bodies: dict[str, list[str]] = {}
-    for line in lines.splitlines():
-        letter, text = line.split(" ", 1)
-        bodies.setdefault(letter, []).append(text)
-    return tuple(article(place, body) for place, body in enumerate(bodies.values()))
 
 
 def found(articles: tuple[Article, ...]) -> list[Detail]:

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.details.cast import cast
+from tui.details.certainty import certainty
 from tui.details.names import names
+from tui.details.negation import negation
+from tui.details.sayings import sayings
 from tui.model.article import Article
 from tui.model.detail import Detail, Extraction
 
@@ -13,8 +16,10 @@ def voices(articles: Sequence[Article], found: tuple[Extraction, ...]) -> tuple[
     """Return the extractions with the story's names, offices, quotations, attributions and degrees of certainty added."""
     added: list[Extraction] = []
     for article, scene, extraction in zip(articles, cast(articles), found, strict=True):
-        details = _in_order(article, (*extraction.details, *names(scene)))
-        added.append(replace(extraction, details=details))
+        claims = [d for sentence in scene.sentences for d in (*certainty(sentence), *negation(sentence))]
+        details = _in_order(article, (*extraction.details, *names(scene), *claims))
+        said = sayings(scene)
+        added.append(replace(extraction, details=details, quotations=said.quotations, attributions=said.attributions))
     return tuple(added)
 
 

@@ -24,6 +24,8 @@ class Cue(StrEnum):
 
 NOUNS: Final = row("speech", "noun")
 """Nouns that carry what somebody says, as in ``the claim that``."""
+STANCE_NOUNS: Final = row("speech", "stance-noun")
+"""Nouns that carry a side somebody takes, as in ``her support for``."""
 _DOUBLED: Final = row("speech", "doubled")
 _VOWELS: Final = "aeiou"
 

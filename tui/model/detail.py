@@ -241,6 +241,8 @@ class Attribution:
     """The fullest form of the source's name, pronouns resolved; ``None`` for an unnamed source."""
     named: bool = False
     """True where the source is a person or body that the article names."""
+    rest: tuple[int, int] | None = None
+    """The span of the part of what is said that follows an interrupting cue; ``None`` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
