@@ -31,6 +31,11 @@ _PASSIVES: Final = {
 }
 _BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "had", "did", "does"})
+_TRIGGERS: Final = frozenset(
+    {"likely", "unlikely", "clear", "known", "certain"}.union(
+        _MODALS, _ADVERBS, _ADJECTIVES, _PASSIVES, *(row("hedging", name) for name in ("raising", "opinion", "denial", "unclear"))
+    )
+)
 _COMPARED: Final = frozenset({"less", "more", "as", "so", "how", "equally"})
 
 
@@ -56,7 +61,7 @@ def certainty(sentence: Sentence) -> tuple[Detail, ...]:
     found: list[Detail] = []
     reach = -1
     for place in range(len(tokens)):
-        if place <= reach:
+        if place <= reach or tokens[place].lower not in _TRIGGERS:
             continue
         hedge = next((h for rule in _RULES if (h := rule(tokens, place))), None)
         if hedge is None:

@@ -15,6 +15,7 @@ _NEGATORS: Final = row("hedging", "negator")
 _AFTER_NO: Final = row("hedging", "after-no")
 _AFTER_NOT: Final = row("hedging", "after-not")
 _FAILING: Final = row("hedging", "failing")
+_TRIGGERS: Final = _NEGATORS | _FAILING
 _FAR: Final = 4
 
 
@@ -23,7 +24,8 @@ def negation(sentence: Sentence) -> tuple[Detail, ...]:
     tokens, passage = sentence.tokens, sentence.passage
     found: list[Detail] = []
     for place in range(len(tokens)):
-        claim = _claim(tokens, place)
+        lower = tokens[place].lower
+        claim = _claim(tokens, place) if lower in _TRIGGERS or lower.endswith("n't") else None
         if claim is None:
             continue
         first = _first(tokens, place)

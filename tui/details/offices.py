@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.language.gazetteer import gazetteer
-from tui.language.people import CALLINGS, OFFICES, RANKING
+from tui.language.people import CALLINGS, OFFICE_ENDS, OFFICES, RANKING
 from tui.language.tokens import Tag, Token
 
 _LONGEST: Final = 5
@@ -28,12 +28,14 @@ class Office:
 
 def office_ending(words: Sequence[Token], last: int, floor: int = 0) -> Office | None:
     """Return the longest office or calling whose noun ends at token ``last`` and begins no earlier than ``floor``."""
+    word = words[last].lower
+    if word not in OFFICE_ENDS:
+        return Office(last, last, word) if word in CALLINGS else None
     for first in range(max(floor, last + 1 - _LONGEST), last + 1):
         phrase = " ".join(word.lower for word in words[first : last + 1])
         post = OFFICES.get(phrase)
         if post:
             return Office(first, last, post)
-    word = words[last].lower
     return Office(last, last, word) if word in CALLINGS else None
 
 

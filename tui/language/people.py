@@ -8,6 +8,8 @@ OFFICES: Final = {
     form.replace("_", " "): plain.replace("_", " ") for plain, forms in table("offices").items() for form in (plain, *forms)
 }
 """Offices as news prints them, each with the plain form under which two of them are one."""
+OFFICE_ENDS: Final = frozenset(office.rpartition(" ")[2] for office in OFFICES)
+"""The last words of offices."""
 HONORIFICS: Final = {
     **dict.fromkeys(row("persons", "honorific-m"), "m"),
     **dict.fromkeys(row("persons", "honorific-f"), "f"),

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final
 
 from tui.language import closed
@@ -28,7 +28,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-class Tag(Enum):
+class Tag(IntEnum):
     """Coarse word classes; what is in no closed class and in lower case is ``WORD``."""
 
     DETERMINER = auto()
