@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.details.around import around, follows_source, opens_clause
 from tui.details.contents import Said, after, before, ending, opening
 from tui.details.cues import Verb, reporting_verbs
 from tui.details.phrases import NOUNLIKE, Span, phrase_left, phrase_right, subject, verb_group
 from tui.language.lemmas import verb_forms
-from tui.language.speech import NOUNS, STANCE_NOUNS, Cue
+from tui.language.speech import EVIDENCE, NOUNS, STANCE_NOUNS, Cue
 from tui.language.tokens import Tag, Token
 
-_POST: Final = frozenset({Tag.COMMA, Tag.QUOTE, Tag.MARK})
-_TIMES: Final = frozenset({"in", "on", "at", "during", "after", "to", "of", "through", "via", "before", "as", "from", "about"})
+_SHORTEST: Final = 4
+_ASKED: Final = frozenset({"asked", "questioned", "pressed"})
+_UNSOURCED: Final = frozenset({"said", "believed", "thought", "expected", "reported", "alleged", "rumored", "rumoured", "known"})
+_SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
+_BEFORE_FINITE: Final = NOUNLIKE | {Tag.PRONOUN, Tag.COMMA, Tag.ADVERB}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ def reports(tokens: Sequence[Token], quoted: Sequence[Span]) -> tuple[Report, ..
         report = _of_verb(tokens, verb, found[-1].source if found else None)
         if report is not None:
             found.append(report)
+    found += [report for report in (*_asked(tokens), *_passives(tokens)) if not _inside(report.cue, quoted)]
     found += [report for report in _according(tokens) if not _inside(report.cue, quoted)]
     found += [report for report in _of_nouns(tokens) if not _inside(report.cue, quoted)]
     heading = _of_heading(tokens)
@@ -50,17 +55,22 @@ def _inside(cue: Span, quoted: Sequence[Span]) -> bool:
 
 def _of_verb(tokens: Sequence[Token], verb: Verb, earlier: Span | None) -> Report | None:
     """Return the attribution that a reporting verb makes, ``None`` where it makes none."""
-    cue = verb.verb, verb.last
+    inverted = _inverted(tokens, verb)
+    if inverted is not None:
+        return inverted
     source = _source(tokens, verb, earlier)
     if source is None:
-        return _inverted(tokens, verb)
-    said = None
-    if source[1] == verb.first - 1 or (source[1] == verb.first - 2 and tokens[verb.first - 1].tag is Tag.COMMA):
-        said = _before_or_around(tokens, source[0], verb)
+        return None
+    adjacent = source[1] == verb.first - 1 or (source[1] == verb.first - 2 and tokens[verb.first - 1].tag is Tag.COMMA)
+    said = _before(tokens, source[0], verb) if adjacent else None
     if said is None:
-        content = after(tokens, verb.last + 1, verb.sorts)
-        said = Said(content) if content else None
-    return Report(source, cue, said) if said else None
+        evidence = any(token.lower in EVIDENCE for token in tokens[source[0] : source[1] + 1])
+        content = after(tokens, verb.last + 1, verb.sorts, evidence=evidence)
+        if content and opens_clause(tokens, source[0]):
+            comma = next((n for n in range(*content) if tokens[n].tag is Tag.COMMA), content[1] + 1)
+            content = content[0], comma - 1
+        said = Said(content) if content and content[0] <= content[1] else None
+    return Report(source, (verb.verb, verb.last), said) if said else None
 
 
 def _source(tokens: Sequence[Token], verb: Verb, earlier: Span | None) -> Span | None:
@@ -68,85 +78,75 @@ def _source(tokens: Sequence[Token], verb: Verb, earlier: Span | None) -> Span |
     prior = tokens[verb.first - 1] if verb.first else None
     helped = any(t.tag is Tag.AUXILIARY for t in tokens[verb.first : verb.verb])
     if verb.form == "ing" and not helped:
-        return earlier or _main_subject(tokens, verb.first)
+        contracted = prior is not None and prior.tag is Tag.PRONOUN
+        return (verb.first - 1, verb.first - 1) if contracted else earlier or _main_subject(tokens, verb.first)
     if prior is None or prior.lower == "to":
         return None
     shared = prior.tag is Tag.CONJUNCTION or prior.text == ";"
     found = None if shared else subject(tokens, verb.first)
-    if shared or (found is None and prior.tag is Tag.COMMA and Cue.STANCE in verb.sorts):
+    if shared or (found is None and prior.tag is Tag.COMMA):
         return earlier or _main_subject(tokens, verb.first)
     return found
 
 
 def _main_subject(tokens: Sequence[Token], limit: int) -> Span | None:
     """Return the subject of the first finite verb before ``limit``."""
-    for place in range(1, limit):
+    for place in range(limit):
         token = tokens[place]
-        finite = token.tag is Tag.AUXILIARY or (
-            token.tag is Tag.WORD and token.lower in verb_forms() and not token.lower.endswith("ing")
-        )
-        if finite and (tokens[place - 1].tag in NOUNLIKE | {Tag.PRONOUN, Tag.COMMA, Tag.ADVERB} or tokens[place - 1].text == ")"):
+        if token.lower in _SUBJECTS:
+            return place, place
+        past = token.lower in verb_forms() or token.lower.endswith("ed")
+        finite = token.tag is Tag.AUXILIARY or (token.tag is Tag.WORD and past and not token.lower.endswith("ing"))
+        if place and finite and (tokens[place - 1].tag in _BEFORE_FINITE or tokens[place - 1].text == ")"):
             found = subject(tokens, verb_group(tokens, place))
             if found is not None:
                 return found
     return None
 
 
-def _before_or_around(tokens: Sequence[Token], start: int, verb: Verb) -> Said | None:
+def _before(tokens: Sequence[Token], start: int, verb: Verb) -> Said | None:
     """Return the content before a source that follows a comma or a quotation mark: ``…, the mayor said``."""
-    if start == 0 or tokens[start - 1].tag not in {Tag.COMMA, Tag.QUOTE} or Cue.SAYING not in verb.sorts:
+    if start == 0 or tokens[start - 1].tag not in {Tag.COMMA, Tag.QUOTE} or not verb.sorts & {Cue.SAYING, Cue.TELLING}:
         return None
-    closed = tokens[start - 1].tag is Tag.QUOTE and (verb.last + 1 >= len(tokens) or tokens[verb.last + 1].lower != "that")
-    if not closed and not _ends_after(tokens, verb.last + 1):
-        return None
-    return _left(tokens, start - 1, verb.last + 1)
-
-
-def _left(tokens: Sequence[Token], mark: int, following: int) -> Said | None:
-    """Return the content before token ``mark`` and what goes on after an interrupting cue."""
-    content = before(tokens, mark - (tokens[mark].tag is Tag.COMMA))
-    if content is None:
-        return None
-    limit = ending(tokens)
-    resumed = following
-    while resumed < limit and tokens[resumed].tag is not Tag.QUOTE and tokens[resumed].tag is not Tag.COMMA:
-        resumed += 1
-    if resumed + 1 < limit and tokens[resumed].tag is Tag.COMMA:
-        resumed += 1
-        quoted = tokens[resumed].tag is Tag.QUOTE
-        going_on = tokens[mark].tag is Tag.COMMA and tokens[resumed].lower not in {"who", "but", "which"}
-        resumes = quoted or (going_on and not tokens[resumed].lower.endswith("ing") and resumed == following + 1)
-        return Said(content, (resumed, limit - 1)) if resumes else Said(content)
-    return Said(content, (resumed, limit - 1)) if resumed < limit and tokens[resumed].tag is Tag.QUOTE else Said(content)
-
-
-def _ends_after(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether nothing but a day or an occasion follows a cue before the sentence or the clause ends."""
-    limit = ending(tokens)
-    if place >= limit or tokens[place].tag in _POST:
-        return True
-    if tokens[place].lower in {"that", "to"} and tokens[place].tag is not Tag.PREPOSITION:
-        return False
-    timed = tokens[place].lower in _TIMES or tokens[place].tag in {Tag.ADVERB, Tag.CAPITAL}
-    stretch = tokens[place:limit]
-    return timed and not any(t.lower in {"that", "whether"} for t in stretch[:8])
+    following = verb.last + 1
+    if Cue.TELLING in verb.sorts:
+        hearer = phrase_right(tokens, following, ending(tokens))
+        following = hearer[1] + 1 if hearer else following
+    return around(tokens, start - 1, following)
 
 
 def _inverted(tokens: Sequence[Token], verb: Verb) -> Report | None:
     """Return the attribution of a verb before its source, after what was said: ``…, said the mayor``."""
-    if (
-        verb.first == 0
-        or Cue.SAYING not in verb.sorts
-        or tokens[verb.first - 1].tag not in {Tag.COMMA, Tag.QUOTE}
-        or verb.form == "ing"
-    ):
+    if verb.first < 2 or Cue.SAYING not in verb.sorts or verb.form == "ing":  # noqa: PLR2004 - words and a comma
         return None
-    limit = ending(tokens)
-    source = phrase_right(tokens, verb.last + 1, limit)
-    if source is None or tokens[source[0]].tag is Tag.RELATIVE:
+    source = phrase_right(tokens, verb.last + 1, ending(tokens))
+    mark = verb.first - 1
+    if source is None or tokens[mark].tag not in {Tag.COMMA, Tag.QUOTE} or tokens[source[0]].tag is Tag.RELATIVE:
         return None
-    said = _left(tokens, verb.first - 1, source[1] + 1)
+    if tokens[mark].tag is Tag.COMMA and not follows_source(tokens, source[1] + 1):
+        return None
+    said = around(tokens, mark, source[1] + 1) or around(tokens, mark, ending(tokens))
     return Report(source, (verb.verb, verb.last), said) if said else None
+
+
+def _asked(tokens: Sequence[Token]) -> Iterator[Report]:
+    """Yield the question of a sentence that begins with ``Asked whether``; who asked is left out."""
+    if len(tokens) > _SHORTEST and tokens[0].lower in _ASKED and tokens[1].lower in {"if", "whether", "about", "how", "why"}:
+        comma = next((n for n, t in enumerate(tokens) if t.tag is Tag.COMMA), 0)
+        if comma > 2:  # noqa: PLR2004 - at least one word of content
+            yield Report(None, (0, 0), Said((1, comma - 1)))
+
+
+def _passives(tokens: Sequence[Token]) -> Iterator[Report]:
+    """Yield ``is said to``, ``are expected to``: an attribution without a source, around its cue."""
+    limit = ending(tokens)
+    for place in range(1, limit - 2):
+        if tokens[place].lower not in _UNSOURCED or tokens[place + 1].lower != "to":
+            continue
+        first = verb_group(tokens, place)
+        whom = subject(tokens, first) if first < place and tokens[first].tag is Tag.AUXILIARY else None
+        if whom is not None:
+            yield Report(None, (place, place), Said(whom, (place + 1, limit - 1)))
 
 
 def _according(tokens: Sequence[Token]) -> Iterator[Report]:

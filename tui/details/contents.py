@@ -16,6 +16,11 @@ _AFTERS: Final = frozenset(
 _NOT_GOING_ON: Final = frozenset(
     {"and", "but", "who", "which", "while", "as", "after", "with", "when", "according", "a", "though", "although"}
 )
+_PLAIN_PAST: Final = frozenset({"said", "told", "wrote", "added", "asserted", "argued"})
+_BREAKS: Final = frozenset(
+    {Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.RELATIVE, Tag.PRONOUN, Tag.AUXILIARY}
+)
+_MONEY: Final = frozenset({"$", "€", "£"})
 _HEARER: Final = 12
 
 
@@ -42,25 +47,49 @@ def opening(tokens: Sequence[Token]) -> int:
     return 1 if tokens and tokens[0].lower in {"but", "and", "so", "yet"} else 0
 
 
-def after(tokens: Sequence[Token], first: int, sorts: frozenset[Cue]) -> Span | None:
-    """Return the content that follows a cue that ends before ``first``; ``None`` where what follows is none for such a cue."""
+def after(tokens: Sequence[Token], first: int, sorts: frozenset[Cue], *, evidence: bool = False) -> Span | None:
+    """Return the content that follows a cue that ends before ``first``; ``None`` where what follows is none for such a cue.
+
+    ``evidence`` says that the source is a poll, a record or the like, which shows what it shows without a ``that``.
+    """
     limit = ending(tokens)
-    start = _content_start(tokens, first, limit, sorts)
+    start = _content_start(tokens, first, limit, sorts, evidence=evidence)
     if start is None or start >= limit:
         return None
     if tokens[start].tag is Tag.QUOTE:
         return _quoted(tokens, start, limit)
+    if tokens[limit - 1].text == ")" and tokens[limit - 2].text != "(":
+        limit = next((n for n in range(limit - 1, start, -1) if tokens[n].text == "("), limit)
     clause = tokens[start].lower in _CLAUSE or Cue.SAYING in sorts or Cue.TELLING in sorts or Cue.FINDING in sorts
-    return start, _clause_end(tokens, start, limit, noun=not clause) - 1
+    end = _clause_end(tokens, start, limit, noun=not clause) - 1
+    if not clause and tokens[start].tag in {Tag.CAPITAL, Tag.PRONOUN}:
+        end = _before_occasion(tokens, start, end)
+    return start, end
 
 
-def _content_start(tokens: Sequence[Token], first: int, limit: int, sorts: frozenset[Cue]) -> int | None:  # noqa: PLR0911 - each return states one construction
+def _before_occasion(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the last token before a place or occasion that follows a name: ``endorsed Voss at a rally``."""
+    for place in range(start + 1, end):
+        token = tokens[place]
+        if token.tag is Tag.PREPOSITION and token.lower in {"at", "during", "on", "in", "after", "before"}:
+            return place - 1
+        if token.tag not in NOUNLIKE | {Tag.POSSESSIVE, Tag.DETERMINER, Tag.COMMA} and token.text not in {"-", "."}:
+            return end
+    return end
+
+
+def _content_start(  # noqa: C901, PLR0911 - each return states one construction
+    tokens: Sequence[Token], first: int, limit: int, sorts: frozenset[Cue], *, evidence: bool
+) -> int | None:
     """Return where the content after a cue begins."""
     if first >= limit:
         return None
     token = tokens[first]
     if token.tag is Tag.COMMA or token.text == ":":
         beyond = first + 1
+        resumed = next((n + 1 for n in range(beyond, min(first + _HEARER, limit - 1)) if tokens[n].tag is Tag.COMMA), beyond)
+        if token.tag is Tag.COMMA and resumed < limit and tokens[resumed].lower == "that":
+            return resumed
         return (
             beyond
             if beyond < limit and (tokens[beyond].tag is Tag.QUOTE or token.text == ":" or tokens[beyond].lower == "that")
@@ -76,6 +105,8 @@ def _content_start(tokens: Sequence[Token], first: int, limit: int, sorts: froze
         return first
     if Cue.WISH in sorts and (token.lower == "to" or _noun_to(tokens, first, limit)):
         return first
+    if Cue.FINDING in sorts and evidence and token.tag in {Tag.CAPITAL, Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN}:
+        return first
     if (
         Cue.FINDING in sorts
         and token.tag is Tag.PRONOUN
@@ -89,12 +120,8 @@ def _content_start(tokens: Sequence[Token], first: int, limit: int, sorts: froze
 def _takes_noun(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a noun phrase, an infinitive or a gerund begins at ``first``."""
     token = tokens[first]
-    return token.tag in {Tag.CAPITAL, Tag.DETERMINER, Tag.WORD, Tag.NUMBER, Tag.ADVERB, Tag.PRONOUN} or token.lower in {
-        "to",
-        "for",
-        "on",
-        "against",
-    }
+    noun = token.tag in {Tag.CAPITAL, Tag.DETERMINER, Tag.WORD, Tag.NUMBER, Tag.ADVERB, Tag.PRONOUN}
+    return noun or token.text in _MONEY or token.lower in {"to", "for", "on", "against"}
 
 
 def _noun_to(tokens: Sequence[Token], first: int, limit: int) -> bool:
@@ -108,7 +135,7 @@ def _after_hearer(tokens: Sequence[Token], first: int, limit: int) -> int | None
     for place in range(first, min(first + _HEARER, limit)):
         token = tokens[place]
         if token.lower in {"that", "whether", "how", "why", "if", "to"} and place > first:
-            return place
+            return place - (tokens[place - 1].lower == "not")
         if token.tag is Tag.QUOTE or token.text == ":":
             return place + (token.text == ":")
         if place > first and token.tag in {Tag.PRONOUN, Tag.DETERMINER} and tokens[place - 1].tag in NOUNLIKE | {Tag.PRONOUN}:
@@ -159,21 +186,40 @@ def _clause_end(tokens: Sequence[Token], start: int, limit: int, *, noun: bool) 
         token = tokens[place]
         if token.tag is Tag.QUOTE:
             inside = not inside
+            if not inside and tokens[place - 1].tag is Tag.COMMA and not _goes_on(tokens, place + 1, limit):
+                return place + 1
         if inside or place == start:
             continue
-        if token.text == ";":
+        if noun and token.text == ":":
+            return place
+        if token.text == ";" or (token.lower in {"and", "but"} and _next_cue(tokens, place + 1, limit, noun=noun)):
             return place
         if token.tag is Tag.COMMA and place + 1 < limit and _ends_at_comma(tokens, place, limit, noun=noun):
             return place
     return limit
 
 
+def _goes_on(tokens: Sequence[Token], place: int, limit: int) -> bool:
+    """Return whether quoted words that end in a comma go on with a conjunction."""
+    return place < limit and tokens[place].lower in {"and", "or"}
+
+
+def _next_cue(tokens: Sequence[Token], place: int, limit: int, *, noun: bool) -> bool:
+    """Return whether ``and`` is followed by the next reporting verb of the same source: ``criticized him and said``."""
+    while place < limit and tokens[place].tag is Tag.ADVERB:
+        place += 1
+    if place >= limit or tokens[place].lower not in cues():
+        return False
+    past = tokens[place].lower.endswith("ed") or tokens[place].lower in _PLAIN_PAST
+    return tokens[place].lower.endswith("ing") or (past and (noun or tokens[place].lower in _PLAIN_PAST))
+
+
 def _ends_at_comma(tokens: Sequence[Token], comma: int, limit: int, *, noun: bool) -> bool:
     """Return whether the words after a comma no longer belong to what is said."""
     following = tokens[comma + 1]
-    if following.lower in {"but", "according"} or (following.lower.endswith("ing") and following.lower in cues()):
+    if following.lower in {"but", "according", "while"} or (following.lower.endswith("ing") and following.lower in cues()):
         return True
-    if noun and (following.lower in _NOT_GOING_ON or following.lower.endswith("ing")):
+    if noun and (following.tag in _BREAKS or following.lower.endswith(("ing", "ed")) or following.lower == "a"):
         return True
     phrase = phrase_right(tokens, comma + 1, limit)
     if phrase is None or phrase[1] + 1 >= limit:

@@ -6,7 +6,7 @@ from typing import Final
 
 from tui.details.phrases import NOUNLIKE, verb_group
 from tui.language.lemmas import verb_forms
-from tui.language.speech import Cue, cues
+from tui.language.speech import HOMOGRAPHS, Cue, cues
 from tui.language.tokens import Tag, Token
 
 _PLURAL_SUBJECTS: Final = frozenset(
@@ -53,8 +53,9 @@ def reporting_verbs(tokens: Sequence[Token]) -> list[Verb]:
         lemma, sorts = particles[particle]
         form = _form(token.lower, lemma)
         first = verb_group(tokens, place)
-        if _used_as_verb(tokens, place, first, form, sorts):
-            found.append(Verb(first, place, place + bool(particle), lemma, sorts, form))
+        verb = Verb(first, place, place + bool(particle), lemma, sorts, form)
+        if _used_as_verb(tokens, verb):
+            found.append(verb)
     return found
 
 
@@ -74,9 +75,10 @@ def _form(word: str, lemma: str) -> str:
 
 
 def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
-    tokens: Sequence[Token], place: int, first: int, form: str, sorts: frozenset[Cue]
+    tokens: Sequence[Token], verb: Verb
 ) -> bool:
     """Return whether a word that can be a noun or adjective too is a verb where it stands."""
+    place, first, form, lemma, sorts = verb.verb, verb.first, verb.form, verb.lemma, verb.sorts
     before = tokens[first - 1] if first else None
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if first < place and any(t.tag is Tag.AUXILIARY for t in tokens[first:place]):
@@ -88,11 +90,15 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
     if before.tag in _NOT_BEFORE:
         return form == "ing" and before.lower in _BEFORE_GERUND
     if form == "ing":
+        if before.tag is Tag.PRONOUN:
+            return "'" in before.text
         bare = sorts <= {Cue.SAYING, Cue.TELLING, Cue.FINDING}
         return (
             before.tag in {Tag.COMMA, Tag.QUOTE, Tag.CONJUNCTION} or before.text in {"-", "--"} or (bare and Cue.SAYING in sorts)
         )
-    if following is not None and (following.lower == "by" or (form in {"base", "third"} and _noun_by_next(before, following))):
+    if following is not None and (
+        following.lower == "by" or (form in {"base", "third"} and _noun_by_next(before, following, lemma))
+    ):
         return False
     if form == "past" and before.tag is Tag.WORD and not before.lower.endswith("s"):
         names_it = following is not None and following.tag in {Tag.CAPITAL, Tag.QUOTE}
@@ -100,7 +106,14 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
     if form == "base":
         plural = before.tag is Tag.WORD and before.lower.endswith("s") and not before.lower.endswith("ss")
         capital = before.tag is Tag.CAPITAL and (before.lower.endswith("s") or (first > 1 and tokens[first - 2].lower == "and"))
-        return plural or before.lower in _PLURAL_SUBJECTS or capital or before.lower.startswith(("i'", "they'", "we'", "you'"))
+        clear = lemma not in HOMOGRAPHS and (before.tag in NOUNLIKE | {Tag.COMMA} or before.text == ")")
+        return (
+            plural
+            or clear
+            or before.lower in _PLURAL_SUBJECTS
+            or capital
+            or before.lower.startswith(("i'", "they'", "we'", "you'"))
+        )
     if form == "third":
         if before.lower in _QUANTITIES or before.tag is Tag.NUMBER:
             return False
@@ -109,10 +122,13 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
     return True
 
 
-def _noun_by_next(before: Token, following: Token) -> bool:
+def _noun_by_next(before: Token, following: Token, lemma: str) -> bool:
     """Return whether what follows shows that a form like ``claims`` is a noun: a verb, or a preposition after a noun."""
     verb = following.tag is Tag.AUXILIARY or (following.lower in verb_forms() and following.lower.endswith("ed"))
     noun = before.tag in {Tag.WORD, Tag.CAPITAL, Tag.NUMBER} or before.lower in {"many", "several", "some", "most", "few"}
     return verb or (
-        noun and following.tag is Tag.PREPOSITION and following.lower in {"of", "from", "about", "by", "in", "against"}
+        noun
+        and lemma in HOMOGRAPHS
+        and following.tag is Tag.PREPOSITION
+        and following.lower in {"of", "from", "about", "by", "in", "against"}
     )

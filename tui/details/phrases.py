@@ -134,6 +134,8 @@ def _set_off(tokens: Sequence[Token], comma: int) -> Span | None:
 def _can_follow(tokens: Sequence[Token], first: int, inner: Span) -> bool:
     """Return whether what stands after the comma can be an apposition or a relative clause of a noun phrase."""
     token = tokens[first]
+    if token.tag is Tag.PREPOSITION and token.lower in {"in", "at", "during", "on", "like"}:
+        return tokens[inner[1]].tag is Tag.CAPITAL and inner[1] - inner[0] < 5  # noqa: PLR2004 - a name
     if token.tag in {Tag.DETERMINER, Tag.RELATIVE, Tag.NUMBER} or token.lower in {
         "of",
         "now",
