@@ -11,14 +11,15 @@ from typing import Final
 
 from tui.details.dates import dates
 from tui.details.figures import figures
+from tui.details.nils import nils
 from tui.details.ordinals import ordinals
 from tui.details.rules import ArticleRule, Context, PassageRule, StoryRule
 from tui.details.times import times
 from tui.details.voices import voices
 from tui.model.article import Article
-from tui.model.detail import Detail, Extraction, Moment
+from tui.model.detail import Amount, Detail, Extraction, Kind, Moment
 
-PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, times, figures, ordinals)
+PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, times, figures, ordinals, nils)
 """What is found in one passage, in this order."""
 ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
 """What takes a whole article."""
@@ -45,7 +46,7 @@ def _extract(article: Article) -> Extraction:
         for rule in PASSAGE_RULES:
             here = replace(here, found=here.found + rule(passage, here))
         details += sorted(here.found, key=lambda d: (d.start, d.end))
-        context = replace(context, named=_last_named(here))
+        context = replace(context, named=_last_named(here), counted=_last_counted(here))
     extraction = Extraction(article.siglum, tuple(details))
     for article_rule in ARTICLE_RULES:
         extraction = article_rule(article, extraction)
@@ -66,3 +67,11 @@ def _last_named(context: Context) -> Moment | None:
         if isinstance(detail.value, Moment):
             return detail.value
     return context.named
+
+
+def _last_counted(context: Context) -> str:
+    """Return the head of the last number above one that a passage tells, else of the one before it."""
+    for detail in reversed(context.found):
+        if detail.kind is Kind.NUMBER and isinstance(detail.value, Amount) and not detail.value.dimension and detail.head:
+            return detail.head
+    return context.counted

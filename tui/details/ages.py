@@ -26,7 +26,10 @@ def ages(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
         return _age(tokens, quantity, at + 2, Phrase(_person_before(tokens, quantity.first), last=at + 2, end=at + 2))
     if quantity.sort is not Sort.PLAIN or not 0 <= quantity.amount.figure <= 120:  # noqa: PLR2004 - nobody gets older
         return None
-    named = before in {"aged", "age", "ages"} or (before == "of" and lower_at(tokens, quantity.first - 2) == "age")
+    named = before in {"aged", "age", "ages", "turned", "turns"} or (
+        before == "of" and lower_at(tokens, quantity.first - 2) == "age"
+    )
+    named = named or _is_so_old(tokens, quantity)
     apposed = (
         before == "," and lower_at(tokens, at) in {",", ".", ";", ")", "-", ""} and tokens[quantity.numeral.first].is_numeral
     )
@@ -52,3 +55,12 @@ def _person_before(tokens: Sequence[Token], at: int) -> str:
         if token.is_word and token.lower not in CLOSED and token.lower not in {"aged", "age"}:
             return noun_base(token.lower)
     return ""
+
+
+def _is_so_old(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a bare figure says how old somebody was: ``died at 75``, ``She was 75`` and no more."""
+    before, two_before = lower_at(tokens, quantity.first - 1), lower_at(tokens, quantity.first - 2)
+    ends = quantity.last >= len(tokens) or tokens[quantity.last].text in ".,;"
+    dies = before == "at" and two_before in {"dies", "died", "dead", "die", "retired", "married"}
+    person = quantity.first > 1 and (two_before in {"he", "she"} or tokens[quantity.first - 2].capital)
+    return ends and (dies or (before in {"was", "is"} and person and quantity.first == quantity.numeral.first))

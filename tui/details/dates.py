@@ -175,7 +175,7 @@ def _detail(passage: Passage, tokens: Sequence[Token], start: int, end: int, mom
     named = Phrase(end=last)
     if possessive or (determined and last < len(tokens) and tokens[last].is_word):
         named = phrase_after(tokens, last + (lower_at(tokens, last) in {"'", "'s"}), plural=False)
-    ruler = governor(tokens, first, max(named.end, last))
+    ruler = governor(tokens, first, max(named.end, last), dated=True)
     return Detail(
         passage.id,
         Kind.DATE,

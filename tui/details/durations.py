@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from tui.details.drafts import Draft, draft
 from tui.details.heads import Phrase, phrase_after
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
-from tui.model.detail import Kind
+from tui.details.units import YEAR
+from tui.language.grammar import CLOSED
+from tui.language.lemmas import noun_base
+from tui.language.tables import lexicon
+from tui.model.detail import Amount, Kind
+
+_RELATIONS: Final = {"ago": "ago", "later": "after", "earlier": "before", "before": "before", "after": "after", "since": "since"}
+_CONFINED: Final = lexicon("prison jail custody office captivity hospital power detention orbit space")
+"""Where one is for a time."""
 
 
 def durations(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
@@ -16,25 +25,33 @@ def durations(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
         return None
     at = quantity.last
     word = lower_at(tokens, at)
-    relation = {"ago": "ago", "later": "after", "earlier": "before", "before": "before", "after": "after", "since": "since"}.get(
-        word, ""
-    )
-    if quantity.hyphened or (at < len(tokens) and tokens[at].text in {"'", "-"}) or word in {"of", "in"}:
-        step = at + (tokens[at].text in {"'", "-"} if at < len(tokens) else 0)
-        phrase = (
-            phrase_after(tokens, step, plural=False)
-            if word != "in" or lower_at(tokens, at + 1) in {"prison", "jail", "office"}
-            else Phrase()
-        )
-        if word == "in" and lower_at(tokens, at + 1) in {"prison", "jail", "office"}:
-            phrase = Phrase(tokens[at + 1].lower, last=at + 2, end=at + 2)
+    tied = at + (word in {"'", "-"})
+    if quantity.hyphened or tied > at or word == "of":
+        phrase = phrase_after(tokens, tied, plural=False)
+    elif word in {"in", "behind"} and (place := _confined(tokens, at + 1)):
+        phrase = Phrase(tokens[place].lower, last=place + 1, end=place + 1)
     else:
-        phrase = Phrase(_first_before(tokens, quantity.first), last=at, end=at)
+        phrase = Phrase(_head_before(tokens, quantity.first), last=at, end=at)
     made = draft(tokens, quantity, Kind.DURATION, phrase)
-    return replace(made, governor=replace(made.governor, relation=relation)) if relation else made
+    made = replace(made, amount=_in_years(made.amount)) if quantity.numeral.part else made
+    return replace(made, governor=replace(made.governor, relation=_RELATIONS[word])) if word in _RELATIONS else made
 
 
-def _first_before(tokens: Sequence[Token], first: int) -> str:
-    """Return ``first`` where the duration says since when something has not been: ``for the first time in over 20 years``."""
+def _in_years(amount: Amount) -> Amount:
+    """Return a part of a century or decade in years: ``a quarter of a century`` is 25 of them."""
+    if amount.unit not in {"century", "decade", "millennium"}:
+        return amount
+    return replace(amount, figure=amount.figure * amount.scale / YEAR, unit="year", scale=YEAR)
+
+
+def _confined(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the place that one is in for the time, 0 where none is named within three words."""
+    return next((n for n in range(at, min(len(tokens), at + 3)) if tokens[n].lower in _CONFINED), 0)
+
+
+def _head_before(tokens: Sequence[Token], first: int) -> str:
+    """Return the noun in ``a sentence of five months``, or ``first`` in ``for the first time in over 20 years``."""
     words = [t.lower for t in tokens[max(0, first - 6) : first]]
+    if words[-1:] == ["of"] and len(words) > 1 and tokens[first - 2].is_word and words[-2] not in CLOSED:
+        return noun_base(words[-2])
     return "first" if "first" in words and words[-1:] == ["in"] else ""

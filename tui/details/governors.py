@@ -44,6 +44,14 @@ _ARTICLES: Final = DETERMINERS - {"that", "this", "these", "those"}
 _SIBLINGS: Final = lexicon("another other others remaining and or")
 _GROUPS: Final = lexicon("total group number crowd team convoy fleet maximum minimum record series string pair")
 _CLAUSES: Final = lexicon("that which who where when while because as but after before if although though whether")
+_NOUN_GOES_ON: Final = lexicon("of between among and or , .")
+"""What stands behind a noun rather than behind a verb in the present."""
+_DAYS: Final = lexicon(
+    "monday tuesday wednesday thursday friday saturday sunday year month week january february april june july august"
+)
+_TITLE: Final = 0.8
+"""The share of capitalised words from which on a sentence is set like a headline."""
+_CLOSE: Final = 2
 _VERB_COMES: Final = MODALS | lexicon("to and not they we you i who that which did do does")
 
 
@@ -72,18 +80,46 @@ def antecedent(tokens: Sequence[Token], at: int, governor: Governor) -> tuple[st
     return "", governor.verb
 
 
-def governor(tokens: Sequence[Token], first: int, end: int) -> Governor:
-    """Return the verb that governs the noun phrase from token ``first`` to ``end``, the preposition between and its subject."""
+def governor(tokens: Sequence[Token], first: int, end: int, *, dated: bool = False) -> Governor:
+    """Return the verb that governs the noun phrase from token ``first`` to ``end``, the preposition between and its subject.
+
+    ``dated`` says that the phrase is a date, which goes with the verb right before it even where that verb reports.
+    """
     first = _whole_phrase(tokens, first)
     left, relation, crossed = _left(tokens, first)
+    if left is None and _fronted(tokens, first) and lower_at(tokens, end) == ",":
+        main = _next_verb(tokens, end + 1)
+        return (
+            Governor(_main_verb(tokens, main), relation, _subject(tokens, main)) if main is not None else Governor("", relation)
+        )
     right = _right(tokens, end)
     left_verb = "" if left is None else verb_base(tokens[left].lower) or ""
     apart = left is None or crossed or left_verb in _REPORTING or any(t.text in ",;:" for t in tokens[left:first])
+    if dated and left is not None and first - left <= _CLOSE:
+        return Governor(left_verb, relation, _subject(tokens, left))
     if right is not None and apart and not relation:
         return Governor(_main_verb(tokens, right), relation)
     if left is None or (crossed and right is not None):
         return Governor(_main_verb(tokens, right) if right is not None else "", relation)
     return Governor(left_verb, relation, _subject(tokens, left))
+
+
+def _fronted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether only prepositions, adverbs and the like stand between the beginning of the clause and ``first``."""
+    place = first - 1
+    while place >= 0 and (tokens[place].lower in PREPOSITIONS | ADVERBS | DETERMINERS | {",", "later", "only"}):
+        place -= 1
+    return place < 0 or tokens[place].text in _STOPS or tokens[place].lower in {"and", "but"}
+
+
+def _next_verb(tokens: Sequence[Token], start: int) -> int | None:
+    """Return the index of the first verb group from ``start`` on in the sentence."""
+    for place in range(start, min(len(tokens), start + _REACH)):
+        if tokens[place].text in _STOPS:
+            return None
+        if tokens[place].lower in AUXILIARIES or _verbal(tokens, place):
+            return place
+    return None
 
 
 def _whole_phrase(tokens: Sequence[Token], first: int) -> int:
@@ -117,18 +153,34 @@ def _left(tokens: Sequence[Token], first: int) -> tuple[int | None, str, bool]:
 def _verbal(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at ``at`` is used as a verb, as far as its form and the words beside it tell."""
     token = tokens[at]
-    if not token.is_word or verb_base(token.lower) is None:
+    if not token.is_word or verb_base(token.lower) is None or _in_name(tokens, at) or _in_compound(tokens, at):
         return False
-    word, before = token.lower, lower_at(tokens, at - 1)
+    word, before, behind = token.lower, lower_at(tokens, at - 1), lower_at(tokens, at + 1)
     if word in AUXILIARIES:
-        return word in BE and not _participle_follows(tokens, at + 1)
+        return word in BE | HAVE and not _participle_follows(tokens, at + 1)
     if is_past(word) or is_gerund(word):
-        return before not in _ARTICLES or lower_at(tokens, at + 1) in PREPOSITIONS
-    if (token.capital and at > 0 and tokens[at - 1].capital) or before in _ARTICLES:
-        return False
+        return before not in _ARTICLES or behind in PREPOSITIONS
     if before in _VERB_COMES or before in ADVERBS:
         return True
-    return before not in PREPOSITIONS and is_plural(before) != word.endswith("s")
+    noun = before in _ARTICLES or before in PREPOSITIONS or behind in _NOUN_GOES_ON or is_gerund(before)
+    return not noun and is_plural(before) != word.endswith("s")
+
+
+def _in_compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen ties the word at ``at`` to another: ``Russian-built``."""
+    behind = lower_at(tokens, at + 1) == "-" and not tokens[at + 1].spaced
+    return behind or (lower_at(tokens, at - 1) == "-" and not tokens[at - 1].spaced)
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at ``at`` is a capitalised part of a name, in a sentence that does not capitalise every word."""
+    if not tokens[at].capital or at == 0:
+        return False
+    beside = tokens[at - 1 : at + 2]
+    if sum(t.is_word and t.capital for t in beside) < 2:  # noqa: PLR2004 - itself and a neighbour
+        return False
+    words = [t for t in tokens if t.is_word and t.lower not in CLOSED]
+    return sum(t.capital for t in words) < _TITLE * len(words)
 
 
 def _participle_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -174,9 +226,12 @@ def _main_verb(tokens: Sequence[Token], at: int) -> str:
 
 def _subject(tokens: Sequence[Token], verb: int) -> str:
     """Return the head noun right before the verb group at ``verb``, empty where something else stands there."""
+    if is_gerund(tokens[verb].lower) and lower_at(tokens, verb - 1) not in BE:
+        return ""
     place = verb - 1
     while place >= 0 and (tokens[place].lower in AUXILIARIES | ADVERBS or tokens[place].lower.endswith("ly")):
         place -= 1
-    if place < 0 or not tokens[place].is_word or tokens[place].lower in CLOSED:
+    word = lower_at(tokens, place)
+    if place < 0 or not tokens[place].is_word or word in CLOSED or word in _DAYS or is_past(word):
         return ""
-    return noun_base(tokens[place].lower)
+    return noun_base(word)

@@ -50,21 +50,9 @@ def phrase_after(tokens: Sequence[Token], at: int, *, plural: bool) -> Phrase:
     words: list[int] = []
     place = at
     while place < min(len(tokens), at + _SPAN + 4):
-        token = tokens[place]
-        if (
-            token.text == "-"
-            and words
-            and place + 1 < len(tokens)
-            and tokens[place + 1].is_word
-            and tokens[place + 1].text != "-"
-        ):
-            place += 1
-            continue
-        if token.text == "-" and not words and not token.spaced:
-            place += 1
-            continue
-        if token.text == "," and words and not is_plural(tokens[words[-1]].lower) and _adjectives_go_on(tokens, place):
-            place += 1
+        step = _inside(tokens, place, words)
+        if step:
+            place += step
             continue
         if not _nominal(tokens, place, words, plural=plural):
             break
@@ -73,6 +61,21 @@ def phrase_after(tokens: Sequence[Token], at: int, *, plural: bool) -> Phrase:
         if plural and _is_head(tokens, place - 1) and not _plural_follows(tokens, place):
             break
     return _phrase(tokens, words, place)
+
+
+def _inside(tokens: Sequence[Token], at: int, words: Sequence[int]) -> int:
+    """Return how many tokens at ``at`` are signs and labels inside a noun phrase: hyphens, ``47`` in ``AK-47 rifles``."""
+    sign, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return 0
+    if not words:
+        return int(sign.text == "-" and not sign.spaced)
+    capital = tokens[words[-1]].capital
+    if sign.is_numeral:
+        return int(capital and following.is_word)
+    if sign.text == "-":
+        return 1 if following.is_word else 2 if capital and following.is_numeral and not following.spaced else 0
+    return int(sign.text == "," and not is_plural(tokens[words[-1]].lower) and _adjectives_go_on(tokens, at))
 
 
 def _adjectives_go_on(tokens: Sequence[Token], comma: int) -> bool:
@@ -123,7 +126,7 @@ def _noun_soon(tokens: Sequence[Token], at: int, *, plural: bool) -> bool:
 
 def _phrase(tokens: Sequence[Token], words: Sequence[int], end: int) -> Phrase:
     """Return the phrase of the words at the indices ``words``."""
-    kept = [n for n in words if tokens[n].is_word]
+    kept = [n for n in words if tokens[n].is_word and not (tokens[n].text == "s" and tokens[n - 1].text == "'")]
     if not kept:
         return Phrase(last=end, end=end)
     head = kept[-1]

@@ -13,7 +13,7 @@ def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     """Return a measure with a unit and the property measured, or the thing of which there is so much."""
     if quantity.sort is not Sort.MEASURE:
         return None
-    at = quantity.last + (lower_at(tokens, quantity.last) == "-")
+    at = _beyond_brackets(tokens, quantity.last + (lower_at(tokens, quantity.last) == "-"))
     word = lower_at(tokens, at)
     if word in {"in", "to"} and lower_at(tokens, at + 1) in properties("behind"):
         word = tokens[at + 1].lower
@@ -23,3 +23,10 @@ def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     if before in set(properties("before").values()) and not quantity.hyphened:
         return draft(tokens, quantity, Kind.MEASURE, Phrase(before, last=quantity.last, end=quantity.last))
     return draft(tokens, quantity, Kind.MEASURE, thing(tokens, quantity))
+
+
+def _beyond_brackets(tokens: Sequence[Token], at: int) -> int:
+    """Return the index behind brackets that open at ``at``: the same measure in another unit."""
+    if lower_at(tokens, at) != "(":
+        return at
+    return next((n + 1 for n in range(at, min(len(tokens), at + 8)) if tokens[n].text == ")"), at)

@@ -6,17 +6,19 @@ from typing import Final
 
 from tui.details.drafts import Draft, draft
 from tui.details.governors import antecedent
-from tui.details.heads import phrase_after, state_after
+from tui.details.heads import Phrase, phrase_after, state_after
 from tui.details.labels import is_label
 from tui.details.ordinals import ORDINALS
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED, PREPOSITIONS
-from tui.language.lemmas import is_plural
+from tui.language.lemmas import is_plural, noun_base
 from tui.language.tables import lexicon
 from tui.model.detail import Kind
 
 _ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
+_LOOSE: Final = lexicon("strong way sided fold faced time off year month day hour week minute")
+"""What a hyphen ties to a figure without being counted by it."""
 _IDLE_BEFORE: Final = lexicon("""
     no the that this any every each which another only
 """)
@@ -38,7 +40,7 @@ def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     ):
         return None
     plural = quantity.amount.figure != 1
-    phrase = phrase_after(tokens, quantity.last, plural=plural)
+    phrase = _tied(tokens, quantity.last) or phrase_after(tokens, quantity.last, plural=plural)
     made = draft(tokens, quantity, Kind.NUMBER, phrase)
     state = state_after(tokens, phrase)
     if state:
@@ -77,3 +79,11 @@ def _idle(tokens: Sequence[Token], quantity: Quantity) -> bool:
             or is_plural(behind)
         )
     return words == ["zero"] and lower_at(tokens, quantity.last) in {"tolerance", "in"}
+
+
+def _tied(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the noun that a hyphen ties to a figure, ``boat`` in ``five-boat attack``, with the noun behind as modifier."""
+    if lower_at(tokens, at) != "-" or at + 1 >= len(tokens) or not tokens[at + 1].is_word or lower_at(tokens, at + 1) in _LOOSE:
+        return None
+    whole = phrase_after(tokens, at + 2, plural=False)
+    return Phrase(noun_base(lower_at(tokens, at + 1)), (*whole.modifiers, whole.head) if whole.head else (), at + 2, whole.end)

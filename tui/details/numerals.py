@@ -115,7 +115,7 @@ def _more(tokens: Sequence[Token], value: float, scale: float, last: int) -> tup
     small, step = figure(tokens[at].text), scale_at(tokens, at + 1)
     if step and step[0] < scale:
         return _more(tokens, value + small * step[0], step[0], step[1])
-    return (value + small, at + 1) if at > last and scale == SCALES["hundred"] and small < scale else (value, last)
+    return (value + small, at + 1) if at > last and scale == SCALES["hundred"] and small < scale and not step else (value, last)
 
 
 def _spelt(tokens: Sequence[Token], at: int) -> Numeral | None:

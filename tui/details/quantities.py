@@ -96,6 +96,8 @@ def _quantity(tokens: Sequence[Token], at: int, least: int) -> Quantity | None:
     sign = sign_before(tokens, at)
     first = sign.first if sign else at
     numeral = short_scale(tokens, numeral, sign)
+    if lower_at(tokens, numeral.last) == "\ufffd" and not tokens[numeral.last].spaced:  # a fraction that was lost in a conversion
+        numeral = replace(numeral, last=numeral.last + 1, high=numeral.high + 1)
     upper = upper_end(tokens, numeral, sign)
     low, high, last = numeral.low, numeral.high, numeral.last
     bound = Bound.RANGE if high > low + _EPSILON * abs(low) else Bound.EXACT

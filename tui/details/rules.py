@@ -18,6 +18,8 @@ class Context:
     """The day the article was published; ``None`` where it does not say so."""
     named: Moment | None = None
     """The last dated moment that an earlier passage of the article names, for ``that same year``."""
+    counted: str = ""
+    """What the last number of an earlier passage counts, for ``two of them``."""
     found: tuple[Detail, ...] = ()
     """What the rules before this one found in the passage."""
 

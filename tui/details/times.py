@@ -128,7 +128,7 @@ def _detail(passage: Passage, span: tuple[int, int], clock: tuple[int, int, str]
         (first, last),
         zone,
     )
-    ruler = governor(tokens, index_at(tokens, start), index_at(tokens, end))
+    ruler = governor(tokens, index_at(tokens, start), index_at(tokens, end), dated=True)
     return Detail(
         passage.id, Kind.TIME, start, end, passage.text[start:end], moment, "", ruler.verb, (), ruler.relation, ruler.subject
     )

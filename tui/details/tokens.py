@@ -20,8 +20,9 @@ _TOKEN: Final = re.compile(
     rf"""
     (?P<numeral>
         (?:{_WHOLE})
-        (?:\.\d+(?![.]?\d)
+        (?:\.\d+(?![.]?\d|e[+-]?\d)
           |\.[ ]\d(?![\d:])                                   # 7. 5 and 7 . 5 % where a text was taken apart
+          |(?:\.\d+)?e[+-]?\d{{1,2}}\b
           |[ ]\.[ ]?\d+(?=[ ]?(?:%|percent|per[ ]cent|million|billion|trillion))
         )?
         (?:[ ]?[{_GLYPHS}]|(?:[ ]{{1,2}}|-)\d{{1,2}}/\d{{1,2}}(?![\d/]))?

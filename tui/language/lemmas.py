@@ -1,5 +1,6 @@
 """Base forms of English nouns and verbs by rule, with the irregular ones in tables."""
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -35,6 +36,8 @@ def _inflections(base: str) -> tuple[str, ...]:
         return base, f"{base}s", f"{base}d", f"{base[:-1]}ing"
     if base.endswith("y") and base[-2] not in "aeiou":
         return base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
+    if _DOUBLED.fullmatch(base):
+        return base, f"{base}s", f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"
     plural = f"{base}es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{base}s"
     return base, plural, f"{base}ed", f"{base}ing"
 
@@ -50,6 +53,8 @@ def verb_forms() -> dict[str, str]:
     return forms | irregular
 
 
+_DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]|(?:qu|squ)[ai][tp]")
+"""Verbs of one syllable that double their last letter: ``nab``, ``plan``, ``trap``."""
 _SHORT: Final = 4
 
 
