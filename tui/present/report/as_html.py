@@ -14,6 +14,7 @@ from tui.present.report.words import (
     CAVEAT,
     PRIORITIES,
     decided,
+    heading_of,
     meant,
     outlet_of,
     place_of,
@@ -63,7 +64,7 @@ def html_report(sheet: Sheet) -> str:
 
 def _head(sheet: Sheet, title: str) -> Iterable[str]:
     """Yield the heading with the counts and the way to the parts."""
-    parts = (("articles", "Articles"), ("matrix", "Facts × articles"), ("sheet", "Divergences"), ("texts", "Texts"))
+    parts = (("articles", "Articles"), ("matrix", "Facts × articles"), ("sheet", heading_of(sheet)), ("texts", "Texts"))
     yield "<header>"
     yield tag("p", "Sidebyline · discrepancy sheet", klass="brand")
     yield tag("h1", escape(title), dir="auto")
@@ -148,7 +149,7 @@ def _state(decision: Decision) -> str:
 def _sheet(sheet: Sheet) -> Iterable[str]:
     """Yield every fact of the sheet with its readings, its note and what a reader decided."""
     yield '<section id="sheet">'
-    yield tag("h2", "Divergences")
+    yield tag("h2", heading_of(sheet))
     for row in sheet.rows:
         yield from _row(row)
     yield "</section>"

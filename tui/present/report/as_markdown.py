@@ -12,6 +12,7 @@ from tui.present.report.words import (
     CAVEAT,
     PRIORITIES,
     decided,
+    heading_of,
     meant,
     outlet_of,
     place_of,
@@ -33,7 +34,7 @@ def markdown_report(sheet: Sheet) -> str:
     lines += ["| | outlet | published | headline | source |", "|---|---|---|---|---|"]
     lines += [_article(article) for article in sheet.collation.articles]
     lines += [f"- not read: {escaped(problem.sentence)}" for problem in sheet.collation.problems]
-    lines += ["", "## Sheet", ""]
+    lines += ["", f"## {heading_of(sheet)}", ""]
     if not sheet.rows:
         lines += ["Nothing to list.", ""]
     for row in sheet.rows:

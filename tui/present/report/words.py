@@ -23,6 +23,11 @@ def title_of(sheet: Sheet) -> str:
     return sheet.story.title or "What the articles part on"
 
 
+def heading_of(sheet: Sheet) -> str:
+    """Return what the facts of the sheet are called together."""
+    return "Facts" if any(fact.verdict is Verdict.AGREE for fact in sheet.facts) else "Divergences"
+
+
 def summary(sheet: Sheet) -> str:
     """Return how many articles, conflicts and divergences there are, and how many of them are on the sheet."""
     facts = sheet.collation.facts
