@@ -196,7 +196,9 @@ def test_help_and_version_go_to_standard_output(run: Calls) -> None:
 def test_an_article_comes_through_a_pipe(pages: Path) -> None:
     status, out, _ = started("report", pages / "one.txt", "-", "--format", "json", stdin="\n\n".join(HARBOUR).encode())
     assert status == 0
-    assert [p["text"] for p in json.loads(out)["articles"][1]["passages"]] == list(HARBOUR)
+    article = json.loads(out)["articles"][1]
+    assert article["source"] == "-"
+    assert [p["text"] for p in article["passages"]] == list(HARBOUR)
 
 
 def test_the_desk_is_refused_without_a_terminal(pages: Path) -> None:

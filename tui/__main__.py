@@ -85,7 +85,7 @@ def _report(call: ReportCall) -> int:
     """Write the collation in the form asked for."""
     from tui.collate import collate  # noqa: PLC0415 - see above
     from tui.ledger import recalled  # noqa: PLC0415 - see above
-    from tui.present.report import ReportFormat, report, sheet  # noqa: PLC0415 - see above
+    from tui.present.report import report, sheet  # noqa: PLC0415 - see above
 
     collation = collate(_unpacked(call.sources))
     status = _told_problems(collation)
@@ -101,8 +101,8 @@ def _report(call: ReportCall) -> int:
     text = encoded(report(chosen, call.format))
     if call.output is None:
         print_out(text)
-    else:  # a spreadsheet takes a file for UTF-8 by its byte order mark alone
-        save((b"\xef\xbb\xbf" if call.format is ReportFormat.CSV else b"") + text, call.output)
+    else:
+        save(call.format.opening + text, call.output)
     found = any(r.fact.verdict in call.fail_on and r.decision.mark is not Mark.DISMISSED for r in chosen.rows)
     return status or (Exit.FOUND if found else Exit.DONE)
 

@@ -3,6 +3,7 @@
 import re
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +28,7 @@ def read(source: str) -> Copy:
         sentence = f"{source} cannot be fetched yet; save the page and name the file."
         raise UnreadableError(sentence)
     if source == "-":
-        return _read_bytes("standard input", sys.stdin.buffer.read(_LARGEST + 1), ".txt")
+        return replace(_read_bytes("standard input", sys.stdin.buffer.read(_LARGEST + 1), ".txt"), source=source)
     return _read_bytes(source, _bytes(source), suffix(Path(source)))
 
 

@@ -19,6 +19,11 @@ class ReportFormat(StrEnum):
         """The ending of a file of this form, with its dot."""
         return ".md" if self is ReportFormat.MARKDOWN else f".{self.value}"
 
+    @property
+    def opening(self) -> bytes:
+        """What a file of this form begins with: a spreadsheet takes CSV for UTF-8 by its byte order mark alone."""
+        return b"\xef\xbb\xbf" if self is ReportFormat.CSV else b""
+
 
 def report(sheet: Sheet, form: ReportFormat) -> str:
     """Return the sheet written in a form, as text that ends in a line break."""
