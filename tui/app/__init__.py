@@ -26,12 +26,12 @@ def run(
     os.environ.setdefault("ESCDELAY", "25")  # Textual reads both when it is imported
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from tui.app.app import Sidebyline  # noqa: PLC0415  # only once the environment is set
-    from tui.app.keymap import keymap  # noqa: PLC0415
+    from tui.app.config import Memory, config_path, configured, memory_path  # noqa: PLC0415
+    from tui.app.work import Errand  # noqa: PLC0415
 
-    del watch
-    found, _ = keymap({})
-    app = Sidebyline(tuple(sources), settings, open_book, found)
-    app.run(mouse=mouse)
+    config = configured(config_path())
+    app = Sidebyline(Errand(tuple(sources), settings, open_book), config, Memory(memory_path()), watch=watch)
+    app.run(mouse=mouse and config.mouse)
     if app.failure:
         sys.stderr.write(f"{app.failure}\n")
     return app.return_code or 0

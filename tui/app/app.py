@@ -1,9 +1,9 @@
 """The Textual program around the desk's screen."""
 
 import asyncio
+import os
 import signal
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -12,11 +12,10 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input, TextArea
 
-from tui.app.book import Book
-from tui.app.keymap import Keymap
+from tui.app.config import Config, Memory
 from tui.app.screens.desk import Desk
 from tui.app.themes import OWN, derived, first_theme
-from tui.model.settings import Settings
+from tui.app.work import Errand
 
 
 class Sidebyline(App[int]):
@@ -27,15 +26,18 @@ class Sidebyline(App[int]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, sources: tuple[str, ...], settings: Settings, open_book: Callable[[], Book], found: Keymap) -> None:
-        """Take what the desk needs."""
+    COMMANDS: ClassVar = set()
+
+    def __init__(self, errand: Errand, config: Config, memory: Memory, *, watch: bool = False) -> None:
+        """Take what to read, the reader's configuration and what the desk remembers."""
         super().__init__()
         self.failure = ""
         self.animation_level = "none"
         for theme in OWN:
             self.register_theme(theme)
-        self.theme = first_theme()
-        self.desk = Desk(sources, settings, open_book, found)
+        chosen = config.theme or memory.recall("theme")
+        self.theme = chosen if chosen in self.available_themes and "NO_COLOR" not in os.environ else first_theme()
+        self.desk = Desk(errand, config, memory, watch=watch)
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours with those the desk derives."""

@@ -1,12 +1,18 @@
 """The engine at work in a thread: it is imported there, after the first picture, and touches no widget."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from tui.app.book import Book
+from tui.app.book import Book, LooseLeaf
+from tui.model.alignment import Hands
 from tui.model.collation import Collation
-from tui.model.errors import CancelledError
+from tui.model.errors import CancelledError, LedgerError
 from tui.model.settings import Settings
+
+
+def _untold(_what: str, _share: float) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,24 +21,61 @@ class Errand:
 
     sources: tuple[str, ...]
     """Paths and addresses."""
-    settings: Settings
+    settings: Settings = Settings()
     """The engine's constants."""
-    open_book: Callable[[], Book]
-    """Opens the store of marks, or returns the open one."""
-    progress: Callable[[str, float], None]
+    open_book: Callable[[], Book] = LooseLeaf
+    """Opens the store of marks; may raise ``LedgerError``."""
+    progress: Callable[[str, float], None] = _untold
     """Told what is being done and the share that is done, 0 to 1."""
-    cancelled: Callable[[], bool]
+    cancelled: Callable[[], bool] = bool
     """Says whether to stop."""
 
+    def again(self, sources: tuple[str, ...], progress: Callable[[str, float], None], cancelled: Callable[[], bool]) -> "Errand":
+        """Return the errand for other sources and other listeners."""
+        return replace(self, sources=sources, progress=progress, cancelled=cancelled)
 
-def collated(errand: Errand) -> tuple[Book, Collation] | None:
-    """Return the open book and the collation of the errand's articles; ``None`` where it was cancelled."""
+
+def collated(errand: Errand, book: Book | None) -> tuple[Book, Collation, str] | None:
+    """Return the open book, the collation, and a sentence on a store that could not be used; ``None`` where it was cancelled.
+
+    ``book`` is the one that is open already. What was decided by hand is known by the story's content, hence only after a
+    first collation; where there is any, a second takes it in.
+    """
     from tui.collate import collate  # noqa: PLC0415  # the engine is imported only once the desk is on the screen
 
-    book = errand.open_book()
+    trouble = ""
+    if book is None:
+        try:
+            book = errand.open_book()
+        except LedgerError as error:
+            book, trouble = LooseLeaf(), f"{error} Marks and notes are kept until you leave."
+    hands = book.hands
     try:
-        collation = collate(errand.sources, errand.settings, book.hands, progress=errand.progress, cancelled=errand.cancelled)
+        collation = collate(errand.sources, errand.settings, hands, progress=errand.progress, cancelled=errand.cancelled)
+        book.follow(collation)
+        for _ in range(2):
+            if book.hands == hands:
+                break
+            hands = book.hands
+            collation = collate(errand.sources, errand.settings, hands, progress=errand.progress, cancelled=errand.cancelled)
+            book.follow(collation)
     except CancelledError:
         return None
-    book.follow(collation)
-    return book, collation
+    except LedgerError as error:
+        return (
+            LooseLeaf(),
+            collate(errand.sources, errand.settings, Hands()),
+            f"{error} Marks and notes are kept until you leave.",
+        )
+    return book, collation, trouble
+
+
+def stamps(sources: Sequence[str]) -> tuple[float, ...]:
+    """Return when each file of ``sources`` was last changed; 0 for what is no file."""
+    found = []
+    for source in sources:
+        try:
+            found.append(0.0 if "://" in source else Path(source).stat().st_mtime)
+        except OSError:
+            found.append(0.0)
+    return tuple(found)

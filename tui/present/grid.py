@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tui.model.article import Article, Passage, PassageKind
 from tui.present.story import Story
@@ -36,22 +37,56 @@ def aligned(story: Story, base: str) -> Grid:
     rows: list[dict[int, list[Passage]]] = [defaultdict(list)]
     following: dict[int, int | None] = {0: None}
     row_of: dict[str, int] = {}
-    point_rows: dict[str, int] = {}
+    group_rows: dict[str, int] = {}
+    groups = _groups(story)
     for column, article in enumerate(articles):
         last = 0
         for passage in article.passages:
-            point = story.point_of.get(passage.id)
-            place = 0 if passage.kind is PassageKind.HEADLINE else point_rows.get(point.id) if point else None
+            group = groups.get(passage.id)
+            place = 0 if passage.kind is PassageKind.HEADLINE else group_rows.get(group) if group else None
             if place is None:
                 place = len(rows)
                 rows.append(defaultdict(list))
                 following[place], following[last] = following[last], place
-                if point:
-                    point_rows[point.id] = place
+                if group:
+                    group_rows[group] = place
             rows[place][column].append(passage)
             row_of[passage.id] = place
             last = place
     return _walk(articles, rows, following, row_of)
+
+
+def _groups(story: Story) -> Mapping[str, str]:
+    """Return the group of every passage that shares a row: its point, and what a divergence sets against it elsewhere.
+
+    Two groups become one where a divergence, the most important first, has readings in both and where no article would
+    show two passages in the row that do not follow one another.
+    """
+    group_of = {passage: point.id for passage, point in story.point_of.items()}
+    members = {point.id: list(point.passages) for point in story.collation.alignment.points}
+    order = {p.id: (a.siglum, number) for a in story.collation.articles for number, p in enumerate(a.passages)}
+    for fact in story.divergences:
+        body = [
+            r.passage for r in fact.readings if r.passage in order and story.passages[r.passage].kind is not PassageKind.HEADLINE
+        ]
+        for passage in body:
+            if passage not in group_of:
+                group_of[passage] = passage
+                members[passage] = [passage]
+        for first, second in pairwise(body):
+            one, other = group_of[first], group_of[second]
+            if one != other and _beside([order[p] for p in members[one]], [order[p] for p in members[other]]):
+                members[one] += members.pop(other)
+                group_of.update(dict.fromkeys(members[one], one))
+    return group_of
+
+
+def _beside(one: Sequence[tuple[str, int]], other: Sequence[tuple[str, int]]) -> bool:
+    """Return whether each article that both groups hold has passages in them that follow one another."""
+    return all(
+        min(abs(a - b) for siglum, a in one if siglum == shared for also, b in other if also == shared) == 1
+        for shared in {siglum for siglum, _ in one} & {siglum for siglum, _ in other}
+    )
 
 
 def _base_first(sigla: Sequence[str], base: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _BOUNDS: Final = {
 }
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_IN_YEARS: Final = {"century": 100, "decade": 10}
 _COUNTED: Final = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "second", "dollar", "ton", "tonne", "mile", "metre", "meter", "person"}
 )
@@ -66,7 +67,9 @@ def alike(likeness: float) -> str:
 
 
 def _amount(bound: str, low: str, high: str | None, unit: str) -> str:
-    """Return an amount with its hedge, thousands parted by commas."""
+    """Return an amount with its hedge, thousands parted by commas, centuries and decades in years."""
+    if (years := _IN_YEARS.get(unit)) and high is None:
+        low, unit = f"{float(low) * years:g}", "year"
     sign = _CURRENCIES.get(unit, "")
     figure = sign + _grouped(low) + (f" to {sign}{_grouped(high)}" if high else "")
     single = high is None and low == "1"

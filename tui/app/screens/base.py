@@ -69,6 +69,7 @@ class DeskBase(Screen[None]):
             with Vertical(id="left"):
                 yield Mast(id="mast")
                 yield Columns(id="columns")
+                yield Bar(id="viewhead", ground="mast")
                 yield Entries(id="view")
                 yield Entries(id="curtain")
             with Vertical(id="side"):
@@ -148,7 +149,11 @@ class DeskBase(Screen[None]):
         """Return the highlights of a passage, search hits among them."""
         if self.scene is None:
             return ()
-        return highlights(self.scene.story, passage, self.scene.shown, self.hits.get(passage, ()))
+        hits = self.hits.get(passage, ())
+        chosen = self.columns.chosen
+        if chosen is not None and chosen.passage == passage:
+            hits = (*hits, (chosen.start, chosen.end))
+        return highlights(self.scene.story, passage, self.scene.shown, hits)
 
     def headings(self) -> tuple[Heading, ...]:
         """Return what stands above the columns."""

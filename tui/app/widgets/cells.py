@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.app.layout import Frame
+from tui.app.layout import GUTTER, Frame
 from tui.app.widgets.painted import Paint
 from tui.app.wrap import wrap
 from tui.model.article import Passage, PassageKind
@@ -68,6 +68,21 @@ class CellPainter:
         if cell or number:
             return self.air(paint, frame, spot)
         return self._silence(paint, frame, spot)
+
+    def at(self, cell: Cell, number: int, x: int, frame: Frame) -> tuple[str, int] | None:
+        """Return passage and offset of the character at column ``x`` of line ``number`` of a cell; ``None`` beside the prose."""
+        for passage in cell:
+            lines = wrap(passage.text, frame.text)
+            if 0 <= number < len(lines):
+                start, end = lines[number]
+                cells = GUTTER
+                for offset in range(start, end):
+                    cells += cell_len(passage.text[offset])
+                    if x < cells:
+                        return passage.id, offset
+                return (passage.id, end - 1) if end > start else None
+            number -= len(lines)
+        return None
 
     def air(self, paint: Paint, frame: Frame, spot: Spot) -> list[Segment]:
         """Return an empty line of a column."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.app.layout import EDGE, Frame, Stack, framed, stacked
 from tui.app.widgets.cells import CellPainter, Spot
-from tui.app.widgets.painted import Painted
+from tui.app.widgets.selecting import Selecting, Spotted
 from tui.present.grid import Cell
 from tui.present.highlights import Highlight
 from tui.present.lines import Tone
@@ -41,7 +41,7 @@ class Cursor:
     """In own order, the row of each other lane that tells the same; empty where rows are common to all."""
 
 
-class Columns(Painted, can_focus=True):
+class Columns(Selecting, can_focus=True):
     """The aligned columns with their gutter, cursor row and minimap."""
 
     class Picked(Message):
@@ -135,7 +135,7 @@ class Columns(Painted, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Tell which row was clicked; a click on the minimap goes there."""
         frame = self.frame
-        if frame is None or not self.lanes:
+        if frame is None or not self.lanes or self.was_dragged:
             return
         if event.x >= self.size.width - EDGE:
             line = event.y * self.stack(self.cursor.lane).height // max(self.size.height, 1)
@@ -144,6 +144,20 @@ class Columns(Painted, can_focus=True):
             lane = frame.columns[place]
             line = event.y + self.scroll_offset.y - self._shifts.get(lane, 0)
             self.post_message(self.Picked(self.stack(lane).row_at(line), lane))
+
+    def spot(self, x: int, y: int) -> Spotted | None:
+        """Return the character of a passage under a point of the widget."""
+        frame, cells = self.frame, self.cells
+        place = frame.at(x) if frame is not None else None
+        if frame is None or cells is None or place is None or not self.lanes:
+            return None
+        lane = frame.columns[place]
+        line = y + self.scroll_offset.y - self._shifts.get(lane, 0)
+        row = self.stack(lane).row_at(line)
+        if row >= len(self.lanes[lane].cells):
+            return None
+        found = cells.at(self.lanes[lane].cells[row], line - self.stack(lane).tops[row], x - frame.left(place), frame)
+        return Spotted(*found) if found else None
 
     def _settle(self, anchor: Cursor | None) -> None:
         """Work out frame, shifts and heights; keep the cursor's row at its height on the screen where ``anchor`` is given."""

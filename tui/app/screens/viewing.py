@@ -1,0 +1,210 @@
+"""The views of one collation, the order of the articles, the size and side of the lower pane."""
+
+from typing import Final
+
+from textual.widget import Widget
+
+from tui.app.screens.moving import Moving
+from tui.app.state import View
+from tui.present.decided import decided
+from tui.present.lines import Page
+from tui.present.matrix import all_facts, matrix
+from tui.present.plain import counted
+from tui.present.quotations import quotations
+from tui.present.removed import removed
+from tui.present.sources import sources
+from tui.present.timeline import timeline
+
+_STEP: Final = 2  # lines the lower pane grows or shrinks by
+
+
+class Viewing(Moving):
+    """Turns from view to view; the place stays."""
+
+    def __init__(self) -> None:
+        """Start with the lower pane below, in its usual size."""
+        super().__init__()
+        self.pane_grown = 0
+        self.pane_right = False
+
+    def page(self, view: View) -> Page:
+        """Return what a view shows, but for the reading one."""
+        scene = self.scene
+        if scene is None:
+            return Page((), ())
+        width = self.size.width - 2 - (self.lower_width() if self.has_class("-right") else 0)
+        match view:
+            case View.FACTS:
+                page = matrix(scene.story, all_facts(scene.story, scene.facts), scene.grid.sigla, self.decision_of, width)
+            case View.QUOTATIONS:
+                page = quotations(scene.story)
+            case View.SOURCES:
+                page = sources(scene.story)
+            case View.TIMELINE:
+                page = timeline(scene.story)
+            case View.SHEET:
+                page = decided(scene.facts, self.decision_of)
+            case View.REMOVED:
+                page = removed(scene.story, self.book.hands.restored)
+            case View.READING:
+                page = Page((), ())
+        return page
+
+    def turn_to(self, view: View) -> None:
+        """Show a view, with the cursor where the reader is."""
+        if self.scene is None:
+            return
+        self.current_view = view
+        self.set_class(view is not View.READING, "-view")
+        self.show_view()
+        self.use_pane(self.main_pane())
+        self.call_after_refresh(self.tell)
+        self.tell()
+
+    def show_view(self) -> None:
+        """Fill the view that is shown."""
+        if self.current_view is View.READING:
+            return
+        page = self.page(self.current_view)
+        self.bar("viewhead").show(*page.head)
+        self.entries("view").show(page.entries, self.place_in_view(page), keep=True)
+
+    def place_in_view(self, page: Page) -> int | None:
+        """Return the entry that stands for the reader's place: her fact, her passage, or what comes last before it."""
+        scene = self.scene
+        resting = [number for number, entry in enumerate(page.entries) if entry.rests]
+        if scene is None or not resting:
+            return None
+        facts = [number for number in resting if page.entries[number].fact == self.spot.fact and self.spot.fact]
+        same = [number for number in facts if page.entries[number].passage == self.spot.passage]
+        passages = [number for number in resting if page.entries[number].passage == self.spot.passage and self.spot.passage]
+        near = [
+            number
+            for number in resting
+            if (told := page.entries[number].passage) is not None and scene.grid.row_of.get(told, 0) <= self.spot.row
+        ]
+        closest = sorted(near, key=lambda number: -scene.grid.row_of.get(page.entries[number].passage or "", 0))
+        return next(iter([*same, *facts, *passages, *closest, *resting]))
+
+    def do_order(self, _count: int) -> None:
+        """Turn between aligned rows and each article in its own order."""
+        self.own = not self.own
+        if self.current_view is not View.READING:
+            self.turn_to(View.READING)
+        self.show_columns()
+        self.tell()
+        self.say(
+            "Each article in its own order; what tells the same comes beside."
+            if self.own
+            else "Rows of passages that tell the same."
+        )
+
+    def do_view_reading(self, _count: int) -> None:
+        """Show the articles."""
+        self.turn_to(View.READING)
+
+    def do_view_facts(self, _count: int) -> None:
+        """Show every fact by article."""
+        self.turn_to(View.FACTS)
+
+    def do_view_quotations(self, _count: int) -> None:
+        """Show who said what."""
+        self.turn_to(View.QUOTATIONS)
+
+    def do_view_sources(self, _count: int) -> None:
+        """Show who is credited and what is copied."""
+        self.turn_to(View.SOURCES)
+
+    def do_view_timeline(self, _count: int) -> None:
+        """Show every date."""
+        self.turn_to(View.TIMELINE)
+
+    def do_view_sheet(self, _count: int) -> None:
+        """Show marks and notes."""
+        self.turn_to(View.SHEET)
+
+    def do_view_removed(self, _count: int) -> None:
+        """Show what cleaning took away."""
+        self.turn_to(View.REMOVED)
+
+    def do_open(self, _count: int) -> None:
+        """Open what is under the cursor: a divergence in the articles, a passage's fact below, a reading in its article."""
+        pane = self.pane_in_use()
+        if pane is self.columns:
+            self.use_pane(self.entries("pane"))
+            return
+        entry = self.entries(pane.id or "view").entry
+        if entry is None:
+            return
+        if entry.key:
+            self.open_key(entry.key)
+        elif entry.passage is not None and self.scene is not None and entry.passage in self.scene.story.passages:
+            to_list = pane is self.entries("list")
+            if self.current_view is not View.READING:
+                self.turn_to(View.READING)
+            if to_list and entry.fact:
+                self.to_fact(entry.fact)
+            else:
+                self.go(self.scene.place_of_passage(entry.passage, entry.fact))
+            self.use_pane(self.columns)
+
+    def open_key(self, key: str) -> None:
+        """Open an entry that stands for neither passage nor fact."""
+        raise NotImplementedError(key)
+
+    def use_pane(self, pane: Widget) -> None:
+        """Give the keys to ``pane`` and say in the bottom line what it is."""
+        super().use_pane(pane)
+        self.tell_keys()
+
+    def do_larger_pane(self, count: int) -> None:
+        """Make the lower pane larger."""
+        self._grow(_STEP * count)
+
+    def do_smaller_pane(self, count: int) -> None:
+        """Make the lower pane smaller."""
+        self._grow(-_STEP * count)
+
+    def _grow(self, by: int) -> None:
+        """Change the size of the lower pane."""
+        self.pane_grown = max(-20, min(self.pane_grown + by, 40))
+        self.fit_panes()
+
+    def do_pane_side(self, _count: int) -> None:
+        """Put the lower pane below or to the right."""
+        self.pane_right = not self.pane_right
+        self.fit_panes()
+
+    def fit_panes(self) -> None:
+        """Give the lower pane its side and size within the window."""
+        width, height = self.size.width, self.size.height
+        right = self.pane_right and width >= 100  # noqa: PLR2004  # see telling.NARROW
+        self.set_class(right, "-right")
+        lower = self.query_one("#lower")
+        if right:
+            lower.styles.width = self.lower_width()
+            lower.styles.height = "100%"
+        else:
+            lower.styles.width = "100%"
+            lower.styles.height = max(4, min(max(8, height * 28 // 100) + self.pane_grown, height - 12))
+        self.call_after_refresh(self.tell)
+
+    def lower_width(self) -> int:
+        """Return how wide the lower pane is where it stands on the right."""
+        width = self.size.width
+        return max(30, min(width * 2 // 5 + self.pane_grown, width - 40))
+
+    def tell(self) -> None:
+        """Bring the view that is shown in line as well."""
+        super().tell()
+        if self.scene is not None and self.current_view is not View.READING:
+            self.entries("view").point(self.place_in_view(Page((), self.entries("view").entries)))
+
+    def what_is_open(self) -> str:
+        """Return the name of the place the reader is in, for the help."""
+        pane = self.pane_in_use()
+        if pane is self.entries("list"):
+            return f"the list of {counted(len(self.scene.facts) if self.scene else 0, 'divergence')}"
+        if pane is self.entries("pane"):
+            return "the lower pane"
+        return "the articles" if self.current_view is View.READING else f"the view “{self.current_view}”"
