@@ -29,6 +29,8 @@ class Errand:
     """Told what is being done and the share that is done, 0 to 1."""
     cancelled: Callable[[], bool] = bool
     """Says whether to stop."""
+    engine: Callable[..., Collation] | None = None
+    """Collates as ``tui.collate.collate`` does, which is imported and used where this is ``None``."""
 
     def again(self, sources: tuple[str, ...], progress: Callable[[str, float], None], cancelled: Callable[[], bool]) -> "Errand":
         """Return the errand for other sources and other listeners."""
@@ -41,8 +43,7 @@ def collated(errand: Errand, book: Book | None) -> tuple[Book, Collation, str] |
     ``book`` is the one that is open already. What was decided by hand is known by the story's content, hence only after a
     first collation; where there is any, a second takes it in.
     """
-    from tui.collate import collate  # noqa: PLC0415  # the engine is imported only once the desk is on the screen
-
+    collate = errand.engine or _real_engine()
     trouble = ""
     if book is None:
         try:
@@ -68,6 +69,13 @@ def collated(errand: Errand, book: Book | None) -> tuple[Book, Collation, str] |
             f"{error} Marks and notes are kept until you leave.",
         )
     return book, collation, trouble
+
+
+def _real_engine() -> Callable[..., Collation]:
+    """Return the engine, imported only once the desk is on the screen."""
+    from tui.collate import collate  # noqa: PLC0415  # see above
+
+    return collate
 
 
 def stamps(sources: Sequence[str]) -> tuple[float, ...]:

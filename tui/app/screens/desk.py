@@ -7,7 +7,7 @@ from textual import events, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.app.book import Book, LooseLeaf
+from tui.app.book import Book
 from tui.app.commands import Command
 from tui.app.config import Config, Memory
 from tui.app.keymap import Keymap
@@ -68,6 +68,7 @@ class Desk(Housekeeping):
         self.errand = errand
         self.sources = errand.sources
         self.watching = watch
+        self.book_open = False
         self.shell: tuple[Entry, ...] | None = None
         self._wait = 0
         self._stamps: tuple[float, ...] = ()
@@ -97,7 +98,7 @@ class Desk(Housekeeping):
     def collate(self) -> None:
         """Have the engine collate the sources, in a thread."""
         worker = get_current_worker()
-        book = None if isinstance(self.book, LooseLeaf) else self.book
+        book = self.book if self.book_open else None
         errand = self.errand.again(
             self.sources,
             self.progress,
@@ -130,10 +131,14 @@ class Desk(Housekeeping):
     def on_desk_collated(self, event: Collated) -> None:
         """Show the articles, or say why there is nothing to compare."""
         first = self.scene is None
-        self.book = event.book
+        self.book, self.book_open = event.book, True
         self._stamps = stamps(self.sources)
         if len(event.collation.articles) < _LEAST:
-            self.draw_curtain(too_few(event.collation))
+            if first:
+                self.draw_curtain(too_few(event.collation))
+            else:
+                why = event.collation.problems[0].sentence if event.collation.problems else ""
+                self.say(f"Fewer than two articles are left; what is on the screen stays. {why}".rstrip())
             return
         self.draw_curtain(None)
         left = self.book.view if first else {}

@@ -1,6 +1,7 @@
 """Moving: passages, articles, divergences, story points, panes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from textual.widget import Widget
@@ -128,6 +129,9 @@ class Moving(Telling):
             return
         if self.own and lane in (matched := scene.matched(self.spot)):
             self.go(scene.place_of_passage(scene.strands[lane].cells[matched[lane]][0].id))
+        elif self.own and scene.strands[lane].cells:
+            near = scene.own_row(replace(self.spot, lane=lane, passage=None))
+            self.go(scene.place_of_passage(scene.strands[lane].cells[near][0].id))
         else:
             self.go(scene.place(self.told_row(lane), lane, self.spot.fact))
 

@@ -157,6 +157,11 @@ class Viewing(Moving):
         super().use_pane(pane)
         self.tell_keys()
 
+    def do_next_pair(self, _count: int) -> None:
+        """Compare the next two readings word by word."""
+        self.pair += 1
+        self.tell_pane()
+
     def do_larger_pane(self, count: int) -> None:
         """Make the lower pane larger."""
         self._grow(_STEP * count)
