@@ -9,24 +9,30 @@ from tui.model.collation import Collation, Fact
 from tui.model.triage import Decision
 
 FORMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {"m": ("Markdown", "md"), "h": ("HTML", "html"), "c": ("CSV", "csv"), "j": ("JSON", "json")}
+    {"m": ("Markdown", "markdown"), "h": ("HTML", "html"), "c": ("CSV", "csv"), "j": ("JSON", "json")}
 )
-"""The key, name and suffix of each form."""
+"""The key, name and value of each form."""
 
 
 def default_path(key: str) -> str:
     """Return where a sheet in the form of ``key`` is written unless the reader says otherwise."""
-    return f"sheet.{FORMS[key][1]}"
+    from tui.present.report.forms import ReportFormat  # noqa: PLC0415  # only an export needs it
+
+    return f"sheet{ReportFormat(FORMS[key][1]).suffix}"
 
 
 def written(key: str, path: str, collation: Collation, facts: Sequence[Fact], decision_of: Callable[[Fact], Decision]) -> str:
     """Write the sheet of the facts that the filters show, and return a sentence that says where it is or why it is not."""
-    from tui.present.report.as_json import json_report  # noqa: PLC0415  # only an export needs it
+    from tui.present.report.forms import ReportFormat, report  # noqa: PLC0415  # only an export needs these
+    from tui.present.report.sheet import Sheet  # noqa: PLC0415  # see above
+    from tui.saving import UnsavedError, encoded, save  # noqa: PLC0415  # see above
 
-    del key, facts, decision_of
+    form = ReportFormat(FORMS[key][1])
+    sheet = Sheet(collation, tuple(facts), {fact.id: decision_of(fact) for fact in facts})
+    mark = b"\xef\xbb\xbf" if form is ReportFormat.CSV else b""  # a spreadsheet takes a file for UTF-8 by it alone
     target = Path(path).expanduser()
     try:
-        target.write_text(json_report(collation), encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        return f"{target} cannot be written: {error.strerror}."
+        save(mark + encoded(report(sheet, form)), target)
+    except UnsavedError as error:
+        return str(error)
     return f"The sheet is in {target.resolve()}."
