@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from tui.app.wrap import height
+from tui.app.wrap import cell_height
 from tui.present.grid import Cell
 
 GUTTER: Final = 3
@@ -95,7 +95,6 @@ def stacked(rows: Sequence[Sequence[Cell]], columns: Sequence[int], width: int) 
         for column in columns:
             cell = row[column]
             if cell:
-                lines = sum(height(passage.text, width) for passage in cell) if len(cell) > 1 else height(cell[0].text, width)
-                most = max(most, lines)
+                most = max(most, cell_height(cell, width))
         heights.append(most + 1)
     return Stack(tuple(accumulate(heights, initial=1)))

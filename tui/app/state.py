@@ -9,7 +9,7 @@ from tui.model.collation import Collation, Fact
 from tui.model.triage import Mark
 from tui.present.grid import Grid, Strand, aligned, counterpart, own_order
 from tui.present.lines import Tone
-from tui.present.sieve import Sieve, sifted
+from tui.present.sieve import MINOR, Sieve, sifted
 from tui.present.signs import SIGNS
 from tui.present.story import Story
 
@@ -79,6 +79,21 @@ class Scene:
     def shown(self) -> frozenset[str]:
         """The ids of the divergences shown."""
         return frozenset(fact.id for fact in self.facts)
+
+    @cached_property
+    def place_in_list(self) -> Mapping[str, int]:
+        """Where each divergence shown stands in the list."""
+        return {fact.id: place for place, fact in enumerate(self.facts)}
+
+    @cached_property
+    def minor(self) -> int:
+        """How many divergences of the story are style."""
+        return sum(fact.priority >= MINOR for fact in self.story.divergences)
+
+    @cached_property
+    def place_of_stop(self) -> Mapping[str, int]:
+        """Where each divergence shown stands among the stops."""
+        return {stop.fact: number for number, stop in enumerate(self.stops)}
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:

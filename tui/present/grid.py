@@ -41,8 +41,11 @@ def aligned(story: Story, base: str) -> Grid:
     groups = _groups(story)
     for column, article in enumerate(articles):
         last = 0
+        anchors = _anchors(article, groups)
         for passage in article.passages:
             group = groups.get(passage.id)
+            if group and passage.kind is not PassageKind.HEADLINE and anchors[group] != passage.id:
+                continue
             place = 0 if passage.kind is PassageKind.HEADLINE else group_rows.get(group) if group else None
             if place is None:
                 place = len(rows)
@@ -50,10 +53,25 @@ def aligned(story: Story, base: str) -> Grid:
                 following[place], following[last] = following[last], place
                 if group:
                     group_rows[group] = place
-            rows[place][column].append(passage)
             row_of[passage.id] = place
             last = place
+        for passage in article.passages:
+            if passage.id not in row_of:
+                row_of[passage.id] = group_rows[groups[passage.id]]
+            rows[row_of[passage.id]][column].append(passage)
     return _walk(articles, rows, following, row_of)
+
+
+def _anchors(article: Article, groups: Mapping[str, str]) -> dict[str, str]:
+    """Return for each group the article's passage that decides where its row stands: the first of the body, else the first."""
+    anchors: dict[str, Passage] = {}
+    for passage in article.passages:
+        group = groups.get(passage.id)
+        if group is not None and passage.kind is not PassageKind.HEADLINE:
+            held = anchors.get(group)
+            if held is None or (held.kind is not PassageKind.BODY and passage.kind is PassageKind.BODY):
+                anchors[group] = passage
+    return {group: passage.id for group, passage in anchors.items()}
 
 
 def _groups(story: Story) -> Mapping[str, str]:

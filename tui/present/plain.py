@@ -7,7 +7,8 @@ from typing import Final
 _AMOUNT: Final = re.compile(r"(?P<bound>~<|>=|<=|[=~<>])\s*(?P<low>-?[\d.]+)(?:\.\.(?P<high>[\d.]+))?\s*(?P<unit>.*)")
 _RANGE: Final = re.compile(r"(?P<low>\d+(?:\.\d+)?)\.\.(?P<high>\d+(?:\.\d+)?)\s*(?P<unit>.*)")
 _MONEY: Final = re.compile(r"(?P<low>[\d.]+) (?P<unit>[A-Z]{3})")
-_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?")
+_DAY: Final = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?")
+"""ISO 8601 with the grain it has; ``--06-19`` leaves the year open."""
 _BOUNDS: Final = {
     "=": "",
     "~": "about ",
@@ -31,7 +32,7 @@ def plain(value: str | None) -> str:
         return ""
     if "/" in value and all(_DAY.fullmatch(end) for end in value.split("/")):
         return _span(*value.split("/", 1))
-    if "-" in value and (found := _DAY.fullmatch(value)):
+    if "-" in value[1:] and (found := _DAY.fullmatch(value)):
         return _moment(found)
     for pattern in (_MONEY, _AMOUNT, _RANGE):
         if found := pattern.fullmatch(value):
@@ -89,7 +90,7 @@ def _grouped(figure: str) -> str:
 def _moment(found: re.Match[str]) -> str:
     """Return the day, month, year and time of a matched date."""
     year, month, days, clock = found.groups()
-    parts = [str(int(days)) if days else "", _month(month), year, clock or ""]
+    parts = [str(int(days)) if days else "", _month(month), year.strip("-"), clock or ""]
     return " ".join(part for part in parts if part)
 
 

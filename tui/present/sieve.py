@@ -64,11 +64,11 @@ class Sieve:
 class Counts:
     """The counts of the header."""
 
-    conflicts: int
+    conflicts: int = 0
     """Divergences that are conflicts."""
-    divergences: int
+    divergences: int = 0
     """All divergences."""
-    undecided: int
+    undecided: int = 0
     """Divergences still open."""
 
     def __str__(self) -> str:

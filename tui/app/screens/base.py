@@ -19,7 +19,7 @@ from tui.model.triage import Decision, Mark
 from tui.present.divergences import listed
 from tui.present.highlights import Highlight, highlights
 from tui.present.plain import day
-from tui.present.sieve import Sieve
+from tui.present.sieve import Counts, Sieve, counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class DeskBase(Screen[None]):
         self.current_view = View.READING
         self.hits: Mapping[str, tuple[tuple[int, int], ...]] = {}
         self.pair = 0
+        self.counts = Counts()
         self.asked: Asked | None = None
         self.done: list[Done] = []
 
@@ -168,15 +169,15 @@ class DeskBase(Screen[None]):
         return tuple(found)
 
     def show_list(self) -> None:
-        """Fill the list of divergences."""
+        """Fill the list of divergences, and count them for the line above."""
         if self.scene:
             self.entries("list").show(listed(self.scene.facts, self.decision_of), self.place_in_list(), keep=True)
+            self.counts = counts(self.scene.story, self.mark_of)
+            self.tell_top()
 
     def place_in_list(self) -> int | None:
         """Return where the fact under the cursor stands in the list."""
-        if self.scene is None:
-            return None
-        return next((place for place, fact in enumerate(self.scene.facts) if fact.id == self.spot.fact), None)
+        return self.scene.place_in_list.get(self.spot.fact or "") if self.scene else None
 
     def go(self, place: Place, *, top: bool = False) -> None:
         """Move the reader to ``place``."""
@@ -187,6 +188,10 @@ class DeskBase(Screen[None]):
         self.spot = place
         self.columns.place(self.cursor(), top=top)
         self.tell()
+
+    def tell_top(self) -> None:
+        """Show the story and its counts."""
+        raise NotImplementedError
 
     def tell(self) -> None:
         """Bring bars, list and lower pane in line with the place; the screen's other parts extend it."""

@@ -89,7 +89,12 @@ class PagesScreen(ModalScreen[None]):
             yield Bar(id="pagekeys", ground="mast")
 
     def on_mount(self) -> None:
-        """Fill the page."""
+        """Fill the page and give it the keys."""
+        self.fill()
+        self.query_one("#pagelines", Entries).focus()
+
+    def fill(self) -> None:
+        """Show title, lines and keys."""
         self.query_one("#pagehead", Bar).show(Line((Piece(self._title, Tone.STRONG),)))
         keys = (
             Piece("j k", Tone.ACCENT),
@@ -99,7 +104,6 @@ class PagesScreen(ModalScreen[None]):
         )
         self.query_one("#pagekeys", Bar).show(Line(keys))
         self.query_one("#pagelines", Entries).show([Entry((line,), rests=False) for line in self._lines], None)
-        self.query_one("#pagelines", Entries).focus()
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
@@ -123,10 +127,9 @@ class TourScreen(PagesScreen):
         super().__init__("", ())
         self._page = 0
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show the first page."""
         self._turn(0)
-        self.query_one("#pagelines", Entries).focus()
 
     def _turn(self, by: int) -> None:
         """Turn by a page; after the last the tour is over."""

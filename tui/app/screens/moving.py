@@ -1,8 +1,10 @@
 """Moving: passages, articles, divergences, story points, panes."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from textual.widget import Widget
 
@@ -157,11 +159,9 @@ class Moving(Telling):
         if scene is None or not scene.stops:
             self.say("No divergence passes the filter; Ctrl+F shows all." if self.sieve.narrows else "The articles part nowhere.")
             return
-        here = next(
-            (number for number, stop in enumerate(scene.stops) if stop.fact == self.spot.fact and stop.row == self.spot.row), None
-        )
-        if here is None:
-            above = sum(stop.row < self.spot.row + (by < 0) for stop in scene.stops)
+        here = scene.place_of_stop.get(self.spot.fact or "")
+        if here is None or scene.stops[here].row != self.spot.row:
+            above = bisect_left(scene.stops, self.spot.row + (by < 0), key=attrgetter("row"))
             here = above - 1 if by > 0 else above
         goal = here + by
         if not 0 <= goal < len(scene.stops):

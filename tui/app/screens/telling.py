@@ -10,7 +10,6 @@ from tui.model.collation import Fact
 from tui.present.explain import alone, explained, headline_of
 from tui.present.lines import Entry, Line, Piece, Tone
 from tui.present.plain import counted
-from tui.present.sieve import MINOR, counts
 
 NARROW: Final = 100
 """Below this many cells the list of divergences has no place of its own."""
@@ -25,16 +24,23 @@ class Telling(DeskBase):
         super().__init__()
         self.dispatcher = Dispatcher({})
         self.message = ""
+        self._pane_due = False
 
     def tell(self) -> None:
         """Bring bars, list and lower pane in line with the place."""
         if self.scene is None:
             return
-        self.tell_top()
         self.tell_mast()
         self.tell_list()
-        self.tell_pane()
         self.tell_keys()
+        if not self._pane_due:
+            self._pane_due = True
+            self.call_after_refresh(self._tell_pane_now)
+
+    def _tell_pane_now(self) -> None:
+        """Explain what is under the cursor once the cursor itself is drawn, however many keys came meanwhile."""
+        self._pane_due = False
+        self.tell_pane()
 
     def tell_top(self) -> None:
         """Show the story and its counts."""
@@ -42,12 +48,11 @@ class Telling(DeskBase):
             self.bar("top").show(Line((_NAME,)))
             return
         story = self.scene.story
-        total = counts(story, self.mark_of)
         independent = story.collation.sourcing.independent
         articles = counted(len(story.sigla), "article") + (
             f" · {independent} independent" if independent and self.size.width >= NARROW else ""
         )
-        right = total.brief if self.size.width < NARROW else str(total)
+        right = self.counts.brief if self.size.width < NARROW else str(self.counts)
         left = (_NAME, Piece(f" {self.title_of()}  ", Tone.TEXT), Piece(articles, Tone.FAINT))
         self.bar("top").show(Line(left, (Piece(right, Tone.PRECISION, plain=True),)))
 
@@ -71,7 +76,7 @@ class Telling(DeskBase):
         self.bar("listhead").show(
             Line((Piece("Divergences", Tone.STRONG),), (Piece(f"{self.sieve}  i f", Tone.FAINT),)),
         )
-        minor = sum(fact.priority >= MINOR for fact in scene.story.divergences) if self.sieve.minor_hidden else 0
+        minor = scene.minor if self.sieve.minor_hidden else 0
         kept = len(scene.story.divergences) - len(scene.facts) - minor
         words = [f"{minor} minor hidden" if minor else "", f"{kept} filtered out" if kept > 0 else ""]
         self.bar("listfoot").show(Line((Piece(" · ".join(filter(None, words)), Tone.FAINT),)))

@@ -10,7 +10,7 @@ from rich.style import Style
 
 from tui.app.layout import GUTTER, Frame
 from tui.app.widgets.painted import Paint
-from tui.app.wrap import wrap
+from tui.app.wrap import cell_line
 from tui.model.article import Passage, PassageKind
 from tui.present.grid import Cell
 from tui.present.highlights import Highlight
@@ -60,29 +60,25 @@ class CellPainter:
 
     def line(self, paint: Paint, cell: Cell, number: int, frame: Frame, spot: Spot) -> list[Segment]:
         """Return line ``number`` of a cell as segments that fill the column."""
-        for passage in cell:
-            lines = wrap(passage.text, frame.text)
-            if number < len(lines):
-                return self._prose(paint, passage, lines[number], frame, spot)
-            number -= len(lines)
+        found = cell_line(cell, frame.text, number)
+        if found is not None:
+            return self._prose(paint, found[0], found[1:], frame, spot)
         if cell or number:
             return self.air(paint, frame, spot)
         return self._silence(paint, frame, spot)
 
     def at(self, cell: Cell, number: int, x: int, frame: Frame) -> tuple[str, int] | None:
         """Return passage and offset of the character at column ``x`` of line ``number`` of a cell; ``None`` beside the prose."""
-        for passage in cell:
-            lines = wrap(passage.text, frame.text)
-            if 0 <= number < len(lines):
-                start, end = lines[number]
-                cells = GUTTER
-                for offset in range(start, end):
-                    cells += cell_len(passage.text[offset])
-                    if x < cells:
-                        return passage.id, offset
-                return (passage.id, end - 1) if end > start else None
-            number -= len(lines)
-        return None
+        found = cell_line(cell, frame.text, number)
+        if found is None:
+            return None
+        passage, start, end = found
+        cells = GUTTER
+        for offset in range(start, end):
+            cells += cell_len(passage.text[offset])
+            if x < cells:
+                return passage.id, offset
+        return (passage.id, end - 1) if end > start else None
 
     def air(self, paint: Paint, frame: Frame, spot: Spot) -> list[Segment]:
         """Return an empty line of a column."""

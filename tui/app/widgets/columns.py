@@ -65,6 +65,7 @@ class Columns(Selecting, can_focus=True):
         self.frame: Frame | None = None
         self.cells: CellPainter | None = None
         self._first = 1
+        self._topped = False
         self._stacks: dict[int, Stack] = {}
         self._shifts: dict[int, int] = {}
         self._strips: dict[int, Strip] = {}
@@ -94,7 +95,8 @@ class Columns(Selecting, can_focus=True):
         else:
             for row in {old.row, cursor.row}:
                 self._spoil(row)
-        self._reveal(top=top)
+        self._topped = top
+        self._reveal()
 
     def repaint(self) -> None:
         """Forget all strips and draw anew."""
@@ -176,7 +178,7 @@ class Columns(Selecting, can_focus=True):
         self.virtual_size = Size(width, self.stack(self.cursor.lane).height)
         self.repaint()
         self._chart()
-        if kept is not None and kept >= 0:
+        if kept is not None and kept >= 0 and not self._topped:
             top = self.stack(self.cursor.lane).tops[self.cursor.row]
             self.scroll_to(y=max(top - kept, 0), animate=False, force=True)
         self._reveal()
@@ -192,10 +194,11 @@ class Columns(Selecting, can_focus=True):
             if lane in self.cursor.matched:
                 self._shifts[lane] = here - self.stack(lane).tops[self.cursor.matched[lane]]
 
-    def _reveal(self, *, top: bool = False) -> None:
-        """Scroll so that the cursor's row is on the screen, a few lines of what follows with it."""
-        if self.frame is None:
+    def _reveal(self) -> None:
+        """Scroll so that the cursor's row is on the screen with a few lines around it, or at the top where that was asked."""
+        if self.frame is None or not self.size.height:
             return
+        top = self._topped
         first, lines = self.stack(self.cursor.lane).lines(self.cursor.row)
         high, offset = self.size.height, self.scroll_offset.y
         margin = min(3, high // 4)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -35,7 +35,7 @@ class Entries(Painted, can_focus=True):
         self.cursor: int | None = None
         self._lines: list[tuple[int, Line]] = []
         self._tops: list[int] = [0]
-        self._shown_width = -1
+        self._strips: dict[tuple[int, bool, bool], Strip] = {}
 
     def show(self, entries: Sequence[Entry], cursor: int | None, *, keep: bool = False) -> None:
         """Show ``entries`` with the cursor on one of them; ``keep`` leaves the scroll position alone."""
@@ -66,17 +66,27 @@ class Entries(Painted, can_focus=True):
     def rest(self, place: int) -> None:
         """Put the cursor on the entry at ``place`` and tell of it."""
         if place != self.cursor:
-            self.cursor = place
-            self.refresh()
-            self._reveal()
+            self._swap(place)
             self.post_message(self.Moved(self, self.entries[place]))
 
     def point(self, place: int | None) -> None:
         """Put the cursor on the entry at ``place`` without telling."""
         if place != self.cursor:
-            self.cursor = place
-            self.refresh()
-            self._reveal()
+            self._swap(place)
+
+    def _swap(self, place: int | None) -> None:
+        """Put the cursor elsewhere and draw the two entries anew."""
+        old, self.cursor = self.cursor, place
+        for entry in (old, place):
+            if entry is not None and entry < len(self.entries):
+                first, lines = self._tops[entry], self._tops[entry + 1] - self._tops[entry]
+                self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, lines))
+        self._reveal()
+
+    def repaint(self) -> None:
+        """Forget all strips and draw anew."""
+        self._strips.clear()
+        self.refresh()
 
     def page(self, share: float) -> None:
         """Move by a share of a screenful, as many entries as fit."""
@@ -97,6 +107,15 @@ class Entries(Painted, can_focus=True):
             return Strip.blank(width, self.paint.grounds["base"])
         place, shown = self._lines[line]
         current = place == self.cursor
+        key = (line, current, self.has_focus)
+        if key not in self._strips:
+            if len(self._strips) > 1000:  # noqa: PLR2004  # a few screens
+                self._strips.clear()
+            self._strips[key] = self._draw(shown, width, current=current)
+        return self._strips[key]
+
+    def _draw(self, shown: Line, width: int, *, current: bool) -> Strip:
+        """Draw a line with the cursor's bar and a cell of air at either side."""
         ground = "raised" if current else "base"
         bar = Piece("▌" if current else " ", Tone.ACCENT if self.has_focus else Tone.FAINT, plain=True)
         return Strip.join(
@@ -143,6 +162,7 @@ class Entries(Painted, can_focus=True):
         for place, _ in self._lines:
             heights[place] += 1
         self._tops = list(accumulate(heights, initial=0))
+        self._strips.clear()
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()
 

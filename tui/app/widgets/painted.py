@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -95,22 +96,26 @@ def wrapped(line: Line, width: int) -> list[Line]:
 def drawn(line: Line, width: int, paint: Paint, ground: str = "base") -> Strip:
     """Return a line as a strip of exactly ``width`` cells; what does not fit is cut with an ellipsis."""
     base = paint.grounds[ground]
-    right = Strip([Segment(piece.text, paint.of(piece, ground)) for piece in line.right])
-    room = max(width - right.cell_length, 0)
-    left: list[Strip] = []
+    right = [Segment(piece.text, paint.of(piece, ground)) for piece in line.right]
+    beside = sum(cell_len(piece.text) for piece in line.right)
+    room = max(width - beside, 0)
+    segments: list[Segment] = []
     used = 0
     for place, piece in enumerate(line.pieces):
         if piece.at is not None and piece.at > used:
-            left.append(Strip([Segment(" " * (piece.at - used), base)]))
+            segments.append(Segment(" " * (piece.at - used), base))
             used = piece.at
         following = line.pieces[place + 1].at if place + 1 < len(line.pieces) else None
         limit = min(room, following - 1 if following is not None else room) - used
-        strip = Strip([Segment(piece.text, paint.of(piece, ground))])
-        if strip.cell_length > limit:
-            style = paint.of(piece, ground)
-            strip = Strip([*strip.crop(0, limit - 1), Segment("…", style)]) if limit > 0 else Strip([])
-        left.append(strip)
-        used += strip.cell_length
-    gap = max(width - used - right.cell_length, 0)
-    fill = Segment(("─" if line.fill else " ") * gap, paint.style(Tone.RULE, ground) if line.fill else base)
-    return Strip.join([*left, Strip([fill]), right]).adjust_cell_length(width, base)
+        text, size = piece.text, cell_len(piece.text)
+        if size > limit:
+            text = set_cell_size(text, limit - 1) + "…" if limit > 0 else ""
+            size = max(limit, 0)
+        if text:
+            segments.append(Segment(text, paint.of(piece, ground)))
+            used += size
+    gap = max(width - used - beside, 0)
+    segments.append(Segment(("─" if line.fill else " ") * gap, paint.style(Tone.RULE, ground) if line.fill else base))
+    total = used + gap + beside
+    strip = Strip([*segments, *right], total)
+    return strip if total == width else strip.adjust_cell_length(width, base)

@@ -1,0 +1,1 @@
+"""Measures of the desk in a real pseudo-terminal."""

@@ -1,0 +1,131 @@
+"""``python -m tests.bench``: the desk's speed and size in a real pseudo-terminal of 160×50 cells, printed as a table."""
+
+import argparse
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+_HALF_PAGE = "\x04"  # Ctrl+D
+_QUIET = 0.12  # seconds without output after which a frame is complete
+
+
+class Terminal:
+    """A program in a pseudo-terminal, with what it writes and when."""
+
+    def __init__(self, command: Sequence[str], size: tuple[int, int] = (160, 50)) -> None:
+        """Start the program."""
+        self.began = time.perf_counter()
+        self.child, self.master = pty.fork()
+        if self.child == 0:
+            os.chdir(ROOT)
+            os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "ESCDELAY": "25", "TEXTUAL_FPS": "120"}
+            os.execv(command[0], list(command))  # noqa: S606  # the program under measure
+        self.resize(size)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the terminal another size."""
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    def send(self, keys: str) -> None:
+        """Type."""
+        os.write(self.master, keys.encode())
+
+    def frame(self, limit: float = 60.0, quiet: float = _QUIET) -> tuple[float, float, bytes]:
+        """Read until nothing comes for a moment; return when the first and the last output came, and all of it."""
+        first = last = 0.0
+        seen = b""
+        end = time.perf_counter() + limit
+        while time.perf_counter() < end:
+            ready, _, _ = select.select([self.master], [], [], quiet if seen else 0.5)
+            if ready:
+                try:
+                    part = os.read(self.master, 1 << 20)
+                except OSError:
+                    break
+                last = time.perf_counter()
+                first = first or last
+                seen += part
+            elif seen:
+                break
+        return first, last, seen
+
+    def until(self, words: bytes, limit: float = 120.0) -> float:
+        """Read until ``words`` are on the screen; return when."""
+        seen = b""
+        end = time.perf_counter() + limit
+        while time.perf_counter() < end and words not in seen:
+            ready, _, _ = select.select([self.master], [], [], 0.5)
+            if ready:
+                seen += os.read(self.master, 1 << 20)
+        return time.perf_counter()
+
+    def memory(self) -> float:
+        """Return the resident memory of the program in megabytes."""
+        status = Path(f"/proc/{self.child}/status").read_text(encoding="utf-8")
+        return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
+
+    def stop(self) -> None:
+        """End the program."""
+        os.kill(self.child, signal.SIGTERM)
+        os.waitpid(self.child, 0)
+        os.close(self.master)
+
+
+def key_times(terminal: Terminal, keys: Sequence[str]) -> list[float]:
+    """Return for each key the milliseconds until the last byte of the frame that answers it."""
+    times = []
+    for key in keys:
+        start = time.perf_counter()
+        terminal.send(key)
+        _, last, seen = terminal.frame(limit=5.0)
+        if seen:
+            times.append((last - start) * 1000)
+    return times
+
+
+def spread(times: Sequence[float]) -> str:
+    """Return median and 95th percentile."""
+    ordered = sorted(times)
+    high = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
+    return f"median {statistics.median(ordered):.1f} ms, p95 {high:.1f} ms ({len(ordered)} frames)"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--passages", type=int, default=20_000)
+    parser.add_argument("--columns", type=int, default=3)
+    parser.add_argument("--keys", type=int, default=60)
+    asked = parser.parse_args()
+    terminal = Terminal([sys.executable, "-m", "tests.bench.long_story", str(asked.passages), str(asked.columns)])
+    shown = terminal.until(b"height in row")
+    terminal.frame(quiet=1.0)
+    print(f"{asked.passages} passages x {asked.columns} columns: articles on screen after {shown - terminal.began:.2f} s")
+    print(f"  cursor moves (j within the screen)  {spread(key_times(terminal, ['j', 'k'] * (asked.keys // 2)))}")
+    print(f"  half pages (Ctrl+D)                 {spread(key_times(terminal, [_HALF_PAGE] * asked.keys))}")
+    print(f"  divergences (n)                     {spread(key_times(terminal, ['n'] * asked.keys))}")
+    print(f"  top and bottom (g G)                {spread(key_times(terminal, ['G', 'g'] * 10))}")
+    resizes = []
+    for size in [(120, 40), (160, 50), (200, 50), (140, 45)] * 3:
+        start = time.perf_counter()
+        terminal.resize(size)
+        _, last, seen = terminal.frame(limit=5.0)
+        if seen:
+            resizes.append((last - start) * 1000)
+    print(f"  resize                              {spread(resizes)}")
+    print(f"  resident memory                     {terminal.memory():.0f} MB")
+    terminal.stop()
+
+
+if __name__ == "__main__":
+    main()
