@@ -1,11 +1,15 @@
 """The command line as a shell sees it: exit statuses, both streams, pipes, files and signals."""
 
+import fcntl
 import json
 import os
 import pty
+import select
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -224,6 +228,37 @@ def test_the_desk_is_refused_on_a_dumb_terminal(pages: Path) -> None:
     os.close(theirs)
     assert done.returncode == 2
     assert "sidebyline report" in done.stderr
+
+
+def test_the_first_command_of_the_readme_opens_the_desk_and_q_closes_it() -> None:
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 45, 160, 0, 0))
+    command = [sys.executable, "-m", "tui", "articles/limousine"]
+    environment = os.environ | {"TERM": "xterm-256color"}
+    desk = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=ROOT, start_new_session=True
+    )
+    os.close(theirs)
+    shown = read_until(ours, b"trade", 30)
+    assert b"trade" in shown
+    os.write(ours, b"qq")
+    shown += read_until(ours, b"\x1b[?1049l", 15)
+    assert b"\x1b[?1049l" in shown
+    assert desk.wait(15) == 0
+    os.close(ours)
+
+
+def read_until(terminal: int, wanted: bytes, seconds: float) -> bytes:
+    """Return what a terminal shows until it shows what is wanted, the program ends or the time is over."""
+    shown = b""
+    end = time.monotonic() + seconds
+    while wanted not in shown and time.monotonic() < end:
+        if select.select([terminal], [], [], 0.2)[0]:
+            try:
+                shown += os.read(terminal, 65536)
+            except OSError:  # the other end is closed
+                break
+    return shown
 
 
 @pytest.mark.parametrize("lines", [0, 1])
