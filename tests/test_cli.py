@@ -239,12 +239,14 @@ def test_the_first_command_of_the_readme_opens_the_desk_and_q_closes_it() -> Non
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=ROOT, start_new_session=True
     )
     os.close(theirs)
-    shown = read_until(ours, b"trade", 30)
-    assert b"trade" in shown
-    os.write(ours, b"qq")
-    shown += read_until(ours, b"\x1b[?1049l", 15)
+    shown = read_until(ours, b"tour", 60)
+    assert b"tour" in shown
+    os.write(ours, b"\x1b")
+    time.sleep(1)
+    os.write(ours, b"q")
+    shown += read_until(ours, b"\x1b[?1049l", 30)
     assert b"\x1b[?1049l" in shown
-    assert desk.wait(15) == 0
+    assert desk.wait(30) == 0
     os.close(ours)
 
 
