@@ -14,12 +14,13 @@ from tui.details.figures import figures
 from tui.details.nils import nils
 from tui.details.ordinals import ordinals
 from tui.details.rules import ArticleRule, Context, PassageRule, StoryRule
+from tui.details.scores import scores
 from tui.details.times import times
 from tui.details.voices import voices
 from tui.model.article import Article
 from tui.model.detail import Amount, Detail, Extraction, Kind, Moment
 
-PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, times, figures, ordinals, nils)
+PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, times, scores, figures, ordinals, nils)
 """What is found in one passage, in this order."""
 ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
 """What takes a whole article."""

@@ -8,7 +8,7 @@ from tui.details.heads import Phrase, phrase_after
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED
-from tui.language.lemmas import noun_base
+from tui.language.lemmas import noun_base, verb_base
 from tui.model.detail import Kind
 
 
@@ -45,6 +45,8 @@ def _age(tokens: Sequence[Token], quantity: Quantity, last: int, phrase: Phrase)
     unit = amount.unit or "year"
     scale = amount.scale if amount.unit else 365.25 * 86400
     made = draft(tokens, quantity, Kind.DURATION, phrase)
+    if not phrase.head and made.governor.subject:
+        made = replace(made, phrase=replace(phrase, head=made.governor.subject))
     return replace(made, amount=replace(amount, unit=unit, dimension="age", scale=scale), last=last)
 
 
@@ -52,7 +54,9 @@ def _person_before(tokens: Sequence[Token], at: int) -> str:
     """Return the last capitalised word or noun before ``at``, which an age stands in apposition to."""
     for place in range(at - 1, max(-1, at - 5), -1):
         token = tokens[place]
-        if token.is_word and token.lower not in CLOSED and token.lower not in {"aged", "age"}:
+        if token.text in {".", ";", ":"} and tokens[place - 1].lower not in {"mr", "mrs", "ms", "dr", "sen", "rep", "gov"}:
+            break
+        if token.is_word and token.lower not in CLOSED and token.lower not in {"aged", "age"} and verb_base(token.lower) is None:
             return noun_base(token.lower)
     return ""
 

@@ -19,6 +19,9 @@ WEEKDAYS_SHORT: Final = WEEKDAYS | {name[:3]: n for name, n in WEEKDAYS.items()}
 SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 """The first and last month of the meteorological seasons of the north."""
 DAY: Final = timedelta(1)
+_SOON: Final = timedelta(31)
+_LONG_AGO: Final = timedelta(334)
+"""A day of some year that is this near ahead and was last so long ago is meant to come: papers print the year of the other."""
 _LONGEST_MONTH: Final = 31
 _LONGEST_YEAR: Final = 366
 
@@ -140,11 +143,12 @@ def day_of_some_year(month: int, day: int, anchor: Anchor, weekday_number: int =
     found = [d for y in range(base - 4, base + 5) if (d := day_in(y, month, day))]
     past = [d for d in found if d <= anchor.published]
     ahead = [d for d in found if d >= anchor.published]
-    chosen = ahead[0] if anchor.future and ahead else (past or ahead)[-1 if past else 0]
+    soon = bool(ahead and past) and ahead[0] - anchor.published < _SOON and anchor.published - past[-1] > _LONG_AGO
+    chosen = ahead[0] if (anchor.future or soon) and ahead else (past or ahead)[-1 if past else 0]
     if weekday_number and chosen.isoweekday() != weekday_number:
         near = [d for d in (*past[-1:], *ahead[:1]) if d.isoweekday() == weekday_number]
         return on_day(near[0]) if near else on_day(chosen, ambiguous=True)
-    return on_day(chosen)
+    return on_day(chosen, ambiguous=soon and not anchor.future)
 
 
 def day_in(year: int, month: int, day: int) -> date | None:

@@ -101,6 +101,12 @@ def name_after(tokens: Sequence[Token], at: int, *, large: bool) -> CurrencySpan
     return None
 
 
+def is_currency(word: str) -> bool:
+    """Whether a word in lower case names a currency or its hundredth."""
+    name = _singular(word)
+    return (name in _printed("name") and name not in _AMBIGUOUS) or name in _printed("hundredth")
+
+
 def _sum_follows(tokens: Sequence[Token], at: int) -> bool:
     """Whether the sign at ``at`` belongs to the figure behind it."""
     return at + 1 < len(tokens) and tokens[at + 1].is_numeral and not tokens[at + 1].spaced

@@ -12,7 +12,9 @@ from tui.details.governors import governor
 from tui.details.heads import Phrase, phrase_after
 from tui.details.quantities import Sort, quantities
 from tui.details.rules import Context
-from tui.details.tokens import Token, lower_at, tokenise
+from tui.details.tokens import Token, index_at, lower_at, tokenise
+from tui.language.grammar import BE
+from tui.language.lemmas import is_past, verb_base
 from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Bound, Detail, Kind, Moment
@@ -21,10 +23,11 @@ _RULES: Final[tuple[DateRule, ...]] = dates_explicit.RULES + dates_relative.RULE
 """Every form of date; of two that begin at one place the longer holds, of two as long the earlier."""
 _AHEAD: Final = re.compile(
     r"\b(?:will|'ll|shall|scheduled|slated|due|set[ ](?:for|to)|expected|plans?[ ]to|planned[ ]for|(?:is|are)[ ]to"
-    r"|upcoming|going[ ]to|hopes?[ ]to|intends?[ ]to|starting|beginning[ ]on|deadline|by)\b[^.;!?]{0,60}$"
+    r"|upcoming|going[ ]to|hopes?[ ]to|intends?[ ]to|starting|beginning[ ]on|deadline)\b[^.;!?]{0,60}$|\bby[ ]$"
 )
 _TOLD: Final = re.compile(r"\b(?:was|were|had|did)\b[^.;!?]{0,40}$")
 _CLOSE: Final = 90
+_NEAR: Final = 8
 _HOURS: Final = {
     "morning": (300, 719),
     "afternoon": (720, 1079),
@@ -65,7 +68,7 @@ def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
     for first, last, match, rule in sorted(spans, key=lambda s: (s[0], -s[1])):
         if first < end:
             continue
-        anchor = Anchor(context.published, named, future=_looks_ahead(folded, first))
+        anchor = Anchor(context.published, named, future=_looks_ahead(folded, first, tokens))
         moment = rule.resolve(match, anchor) if match and rule else _offset(tokens, first, last, anchor)
         if moment is None:
             continue
@@ -117,10 +120,14 @@ def _inner_start(match: re.Match[str]) -> int:
     return match.start() + len(match.groupdict().get("lead") or "")
 
 
-def _looks_ahead(folded: str, start: int) -> bool:
-    """Whether the words before a date look ahead of the day of publishing."""
+def _looks_ahead(folded: str, start: int, tokens: Sequence[Token]) -> bool:
+    """Whether the words before a date look ahead of the day of publishing and no verb in the past stands nearer."""
     before = folded[max(0, start - _CLOSE) : start]
-    return bool(_AHEAD.search(before)) and not _TOLD.search(before)
+    if not _AHEAD.search(before) or _TOLD.search(before):
+        return False
+    at = index_at(tokens, start)
+    nearest = next((n for n in range(at - 1, max(-1, at - _NEAR), -1) if tokens[n].is_word and verb_base(tokens[n].lower)), None)
+    return nearest is None or not is_past(tokens[nearest].lower) or lower_at(tokens, nearest - 1) in BE | {"get", "not"}
 
 
 def _with_hour(folded: str, moment: Moment, end: int) -> tuple[Moment, int]:
@@ -162,19 +169,15 @@ def _offset(tokens: Sequence[Token], start: int, end: int, anchor: Anchor) -> Mo
     return shift(named.first, unit, _OFFSETS[word] * count)
 
 
-def index_at(tokens: Sequence[Token], place: int) -> int:
-    """Return the index of the first token that begins at or after a place in the text."""
-    return next((n for n, t in enumerate(tokens) if t.start >= place), len(tokens))
-
-
 def _detail(passage: Passage, tokens: Sequence[Token], start: int, end: int, moment: Moment) -> Detail:
     """Return the detail of a moment with the noun that it dates and the verb that it belongs to."""
     first, last = index_at(tokens, start), index_at(tokens, end)
     possessive = passage.folded[end : end + 2] == "'s"
     determined = lower_at(tokens, first - 1) in {"the", "a", "an", "his", "her", "its", "their"}
     named = Phrase(end=last)
-    if possessive or (determined and last < len(tokens) and tokens[last].is_word):
-        named = phrase_after(tokens, last + (lower_at(tokens, last) in {"'", "'s"}), plural=False)
+    comma = determined and passage.folded[end : end + 1] == "," and not passage.text[end - 1].isalpha()
+    if possessive or (determined and last + comma < len(tokens) and tokens[last + comma].is_word):
+        named = phrase_after(tokens, last + comma + (lower_at(tokens, last) in {"'", "'s"}), plural=False)
     ruler = governor(tokens, first, max(named.end, last), dated=True)
     return Detail(
         passage.id,

@@ -73,9 +73,8 @@ def _span(first: Moment | None, last: Moment | None) -> Moment | None:
     if first is None or last is None:
         return None
     if first.known and last.known:
-        if first.first > last.last:
-            return None
-        return between(first.first, last.last)
+        end = last.last if first.first <= last.last else day_in(last.last.year + 1, last.last.month, last.last.day)
+        return between(first.first, end) if end and first.first <= end else None
     return open_moment(f"{first.iso}/{last.iso}")
 
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from tui.details.governors import Governor, governor
+from tui.details.currencies import is_currency
+from tui.details.governors import Governor, governor, is_verbal
 from tui.details.heads import Phrase, phrase_after
+from tui.details.number_words import SCALES
+from tui.details.numerals import SHORT_SCALES
 from tui.details.quantities import Quantity
 from tui.details.tokens import Token, lower_at
+from tui.details.units import named_unit
 from tui.language.grammar import CLOSED
 from tui.language.lemmas import noun_base, verb_base
 from tui.language.tables import lexicon, rows
@@ -37,6 +41,12 @@ class Draft:
 
 Rule = Callable[[Sequence[Token], Quantity], Draft | None]
 """Recognises one kind of figure; ``None`` leaves it to the next rule."""
+_REACH: Final = 12
+_CHANGES: Final = lexicon("""
+    be rise fall climb drop increase decrease grow jump slip surge plunge soar dip reach hit stand total average exceed top stay
+    remain double triple shrink slide tumble rally rebound gain lose measure expand decline ease edge inch swell
+""")
+"""Verbs whose subject is what the figure behind them measures."""
 _ARTICLES: Final = lexicon("the a an its his her their all this that these those")
 
 
@@ -80,20 +90,25 @@ def _year(tokens: Sequence[Token], at: int) -> bool:
 
 
 def property_before(tokens: Sequence[Token], first: int) -> str:
-    """Return what the words before a sum or measure say that it measures, else the nearest noun."""
+    """Return what the words before a sum or measure say that it measures, else the nearest noun.
+
+    A noun beyond a verb is that verb's subject: it is what is measured only where the verb tells of change or being.
+    """
     nearest = ""
-    for place in range(first - 1, max(-1, first - 12), -1):
-        token = tokens[place]
+    for place in range(first - 1, max(-1, first - _REACH), -1):
+        token, word = tokens[place], tokens[place].lower
         if token.text in '.;:!?"':
             break
-        if token.lower in properties("before"):
-            return properties("before")[token.lower]
-        if (
-            not nearest
-            and token.is_word
-            and token.lower not in CLOSED
-            and verb_base(token.lower) is None
-            and not token.lower.endswith("ly")
-        ):
-            nearest = noun_base(token.lower)
-    return nearest
+        if word in properties("before"):
+            return properties("before")[word]
+        verbal = is_verbal(tokens, place)
+        if not nearest and (token.is_numeral or (verbal and verb_base(word) not in _CHANGES)):
+            nearest = "-"
+        noun = token.is_word and not verbal and word not in CLOSED and not word.endswith("ly") and not _is_unit(word)
+        nearest = noun_base(word) if noun and not nearest else nearest
+    return nearest.strip("-")
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word is a unit, a currency or a scale, which measures and is not measured."""
+    return named_unit(word) is not None or is_currency(word) or word in SCALES or word in SHORT_SCALES

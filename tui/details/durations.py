@@ -21,7 +21,7 @@ _CONFINED: Final = lexicon("prison jail custody office captivity hospital power 
 
 def durations(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     """Return a duration with what lasts so long, as ``visit`` in ``two-day visit``, or with ``ago``, ``later``."""
-    if quantity.sort is not Sort.TIME:
+    if quantity.sort is not Sort.TIME or _some_day(tokens, quantity):
         return None
     at = quantity.last
     word = lower_at(tokens, at)
@@ -35,6 +35,18 @@ def durations(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     made = draft(tokens, quantity, Kind.DURATION, phrase)
     made = replace(made, amount=_in_years(made.amount)) if quantity.numeral.part else made
     return replace(made, governor=replace(made.governor, relation=_RELATIONS[word])) if word in _RELATIONS else made
+
+
+def _some_day(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether ``one day`` means some day and no duration."""
+    words = [t.lower for t in tokens[quantity.first : quantity.last]]
+    return words in (["one", "day"], ["one", "night"]) and lower_at(tokens, quantity.first - 1) not in {
+        "for",
+        "in",
+        "after",
+        "within",
+        "than",
+    }
 
 
 def _in_years(amount: Amount) -> Amount:

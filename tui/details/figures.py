@@ -46,7 +46,7 @@ def _completed(tokens: Sequence[Token], drafts: Sequence[Draft], counted: str) -
         made = draft
         if before and not made.governor.verb and _listed(tokens, before, made):
             made = replace(made, governor=before.governor)
-        if made.kind is Kind.NUMBER and not made.phrase.head and _refers_back(tokens, made):
+        if made.kind in {Kind.NUMBER, Kind.PERCENTAGE} and not made.phrase.head and _refers_back(tokens, made):
             earlier = next((d.phrase.head for d in reversed(done) if d.kind is Kind.NUMBER and d.phrase.head), counted)
             made = replace(made, phrase=replace(made.phrase, head=earlier))
         done.append(made)
@@ -65,7 +65,12 @@ def _listed(tokens: Sequence[Token], before: Draft, draft: Draft) -> bool:
 def _refers_back(tokens: Sequence[Token], draft: Draft) -> bool:
     """Whether a quantity without a noun points back: ``two of them``, ``the remaining three``, ``the other two``."""
     behind = [t.lower for t in tokens[draft.last : draft.last + 2]]
-    return behind[:1] == ["of"] or lower_at(tokens, draft.first - 1) in {"remaining", "other", "another", "all", "these", "those"}
+    opened = lower_at(tokens, 0) == "of" and lower_at(tokens, draft.first - 1) == ","
+    return (
+        opened
+        or behind[:1] == ["of"]
+        or lower_at(tokens, draft.first - 1) in {"remaining", "other", "another", "all", "these", "those"}
+    )
 
 
 def _converted(tokens: Sequence[Token], before: Draft, draft: Draft) -> Draft:

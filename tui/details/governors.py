@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.details.heads import phrase_after, states
+from tui.details.number_words import ONES
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import ADVERBS, AUXILIARIES, BE, CLOSED, DETERMINERS, HAVE, MODALS, PREPOSITIONS
 from tui.language.lemmas import is_gerund, is_past, is_plural, noun_base, verb_base
@@ -41,7 +42,6 @@ _SPAN: Final = 7
 _REACH: Final = 12
 _STOPS: Final = frozenset('.;:!?()[]"')
 _ARTICLES: Final = DETERMINERS - {"that", "this", "these", "those"}
-_SIBLINGS: Final = lexicon("another other others remaining and or")
 _GROUPS: Final = lexicon("total group number crowd team convoy fleet maximum minimum record series string pair")
 _CLAUSES: Final = lexicon("that which who where when while because as but after before if although though whether")
 _NOUN_GOES_ON: Final = lexicon("of between among and or , .")
@@ -52,6 +52,10 @@ _DAYS: Final = lexicon(
 _TITLE: Final = 0.8
 """The share of capitalised words from which on a sentence is set like a headline."""
 _CLOSE: Final = 2
+_UNCHANGED: Final = lexicon(
+    "hit cut put set let cost hurt shut split spread read bet cast burst quit shed upset broadcast forecast"
+)
+"""Verbs whose participle is their base."""
 _VERB_COMES: Final = MODALS | lexicon("to and not they we you i who that which did do does")
 
 
@@ -69,14 +73,10 @@ def antecedent(tokens: Sequence[Token], at: int, governor: Governor) -> tuple[st
             return phrase_after(tokens, place + 2, plural=True).head, governor.verb
         if tokens[place].text in _STOPS:
             break
-    if lower_at(tokens, at - 1) not in _SIBLINGS and lower_at(tokens, at + 1) != "of":
-        return "", governor.verb
-    for place in range(at - 1, max(-1, at - _REACH), -1):
-        word = tokens[place].lower
-        if tokens[place].is_word and word not in CLOSED and is_plural(word) and verb_base(word) in {None, word.removesuffix("s")}:
-            return noun_base(word), governor.verb
-        if tokens[place].text in _STOPS:
-            break
+    if governor.relation == "of" and lower_at(tokens, at - 1) == "of" and tokens[at - 2].is_word:
+        return {"population": "people", "toll": "people"}.get(
+            lower_at(tokens, at - 2), noun_base(lower_at(tokens, at - 2))
+        ), governor.verb
     return "", governor.verb
 
 
@@ -117,7 +117,7 @@ def _next_verb(tokens: Sequence[Token], start: int) -> int | None:
     for place in range(start, min(len(tokens), start + _REACH)):
         if tokens[place].text in _STOPS:
             return None
-        if tokens[place].lower in AUXILIARIES or _verbal(tokens, place):
+        if tokens[place].lower in AUXILIARIES or is_verbal(tokens, place):
             return place
     return None
 
@@ -144,13 +144,13 @@ def _left(tokens: Sequence[Token], first: int) -> tuple[int | None, str, bool]:
             relation = "-"
         if word in PREPOSITIONS and not relation and first - place <= 3:  # noqa: PLR2004 - the preposition of this very phrase
             relation = word
-        if _verbal(tokens, place):
+        if is_verbal(tokens, place):
             return place, relation.strip("-"), crossed
-        crossed = crossed or (word in _CLAUSES and first - place > 1)
+        crossed = crossed or (word in _CLAUSES and word != relation)
     return None, relation.strip("-"), crossed
 
 
-def _verbal(tokens: Sequence[Token], at: int) -> bool:
+def is_verbal(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at ``at`` is used as a verb, as far as its form and the words beside it tell."""
     token = tokens[at]
     if not token.is_word or verb_base(token.lower) is None or _in_name(tokens, at) or _in_compound(tokens, at):
@@ -162,7 +162,10 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
         return before not in _ARTICLES or behind in PREPOSITIONS
     if before in _VERB_COMES or before in ADVERBS:
         return True
-    noun = before in _ARTICLES or before in PREPOSITIONS or behind in _NOUN_GOES_ON or is_gerund(before)
+    if word in _UNCHANGED:
+        return before not in _ARTICLES | PREPOSITIONS and behind not in _NOUN_GOES_ON
+    counted = any(t.is_numeral for t in tokens[max(0, at - 2) : at])
+    noun = counted or before in _ARTICLES or before in PREPOSITIONS or behind in _NOUN_GOES_ON or is_gerund(before)
     return not noun and is_plural(before) != word.endswith("s")
 
 
@@ -185,10 +188,10 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _participle_follows(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle or gerund follows an auxiliary, adverbs skipped."""
-    while lower_at(tokens, at) in ADVERBS | BE | HAVE or lower_at(tokens, at).endswith("ly"):
+    while lower_at(tokens, at) in ADVERBS | BE | HAVE | {"first"} or lower_at(tokens, at).endswith("ly"):
         at += 1
     word = lower_at(tokens, at)
-    return bool(word) and tokens[at].is_word and (is_past(word) or is_gerund(word))
+    return bool(word) and tokens[at].is_word and (is_past(word) or is_gerund(word) or word in _UNCHANGED)
 
 
 def _right(tokens: Sequence[Token], end: int) -> int | None:
@@ -202,7 +205,7 @@ def _right(tokens: Sequence[Token], end: int) -> int | None:
         if word in {"who", "which", "that"}:
             place += 1
             continue
-        if token.is_word and verb_base(word) is not None and (is_past(word) or (place == end and _verbal(tokens, place))):
+        if token.is_word and verb_base(word) is not None and (is_past(word) or (place == end and is_verbal(tokens, place))):
             return place
         if token.text in '.;:!?,"' or word in {"and", "but", "or", "while", "as", "when", "after", "before", "because"}:
             return None
@@ -232,6 +235,6 @@ def _subject(tokens: Sequence[Token], verb: int) -> str:
     while place >= 0 and (tokens[place].lower in AUXILIARIES | ADVERBS or tokens[place].lower.endswith("ly")):
         place -= 1
     word = lower_at(tokens, place)
-    if place < 0 or not tokens[place].is_word or word in CLOSED or word in _DAYS or is_past(word):
+    if place < 0 or not tokens[place].is_word or word in CLOSED or word in _DAYS or word in ONES or is_past(word):
         return ""
     return noun_base(word)

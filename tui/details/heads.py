@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tui.details.number_words import ONES, SCALES, TENS
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED, DETERMINERS
 from tui.language.lemmas import is_gerund, is_past, is_plural, noun_base, verb_base
@@ -31,6 +32,7 @@ class Phrase:
     """The index after its ``of`` phrase."""
 
 
+_EMPTY: Final = frozenset({"more", "other", "such"})
 _SKIPPED: Final = lexicon("""
     such more other others additional further different separate new same main various many most about some only just also
 """)
@@ -130,10 +132,15 @@ def _phrase(tokens: Sequence[Token], words: Sequence[int], end: int) -> Phrase:
     if not kept:
         return Phrase(last=end, end=end)
     head = kept[-1]
-    modifiers = tuple(noun_base(tokens[n].lower) for n in kept[:-1] if tokens[n].lower not in {"more", "other", "such"})
+    modifiers = tuple(noun_base(word) for n in kept[:-1] if (word := tokens[n].lower) not in _EMPTY and not _is_number(word))
     last = head + 1
     complement = _complement(tokens, last)
     return Phrase(noun_base(tokens[head].lower), modifiers + complement.modifiers, last, complement.end)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number, which narrows nothing: ``six`` in ``a six-month term``."""
+    return word in ONES or word in TENS or word in SCALES
 
 
 def _complement(tokens: Sequence[Token], at: int) -> Phrase:

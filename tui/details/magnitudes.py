@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tui.details import hedges
 from tui.details.drafts import Draft, draft
 from tui.details.heads import Phrase
 from tui.details.quantities import Quantity, Sort
@@ -31,12 +32,12 @@ def magnitudes(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     counted = "." in tokens[quantity.numeral.first].text and _QUAKES & _words(tokens, last, last + 3)
     if not (named_before or named_behind or scaled or counted):
         return None
-    start = first - 1 - tied if tied and named_before else first
+    hedge, start = hedges.before(tokens, first - 1 - tied) if tied and named_before else (None, first)
     end = behind + 1 if named_behind else last
     quake = next((t.lower for t in tokens[max(0, first - _NEAR) : last + _NEAR] if t.lower in _QUAKES), "")
     phrase = Phrase("magnitude", (quake.removesuffix("s"),) if quake else (), end, end)
     made = draft(tokens, replace(quantity, first=start, last=end), Kind.MEASURE, phrase)
-    amount = replace(quantity.amount, unit="magnitude", dimension="magnitude", scale=1.0)
+    amount = replace(quantity.amount, bound=hedge or quantity.amount.bound, unit="magnitude", dimension="magnitude", scale=1.0)
     return replace(made, amount=amount)
 
 

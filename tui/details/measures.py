@@ -15,8 +15,8 @@ def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
         return None
     at = _beyond_brackets(tokens, quantity.last + (lower_at(tokens, quantity.last) == "-"))
     word = lower_at(tokens, at)
-    if word in {"in", "to"} and lower_at(tokens, at + 1) in properties("behind"):
-        word = tokens[at + 1].lower
+    if word in {"in", "to"}:
+        word = lower_at(tokens, at + 1 + (lower_at(tokens, at + 1) == "the"))
     if word in properties("behind") and quantity.amount.dimension in {"length", "mass", "speed"}:
         return draft(tokens, quantity, Kind.MEASURE, Phrase(properties("behind")[word], last=at + 1, end=at + 1))
     before = property_before(tokens, quantity.first)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui.details.drafts import Draft, draft
+from tui.details.drafts import Draft, draft, property_before
 from tui.details.governors import antecedent
 from tui.details.heads import Phrase, phrase_after, state_after
 from tui.details.labels import is_label
@@ -17,7 +17,7 @@ from tui.language.tables import lexicon
 from tui.model.detail import Kind
 
 _ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
-_LOOSE: Final = lexicon("strong way sided fold faced time off year month day hour week minute")
+_LOOSE: Final = lexicon("way sided fold faced time off year month day hour week minute")
 """What a hyphen ties to a figure without being counted by it."""
 _IDLE_BEFORE: Final = lexicon("""
     no the that this any every each which another only
@@ -40,6 +40,13 @@ def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     ):
         return None
     plural = quantity.amount.figure != 1
+    if lower_at(tokens, quantity.last) == "strong":
+        return draft(
+            tokens,
+            quantity,
+            Kind.NUMBER,
+            Phrase(property_before(tokens, quantity.first), (), quantity.last + 1, quantity.last + 1),
+        )
     phrase = _tied(tokens, quantity.last) or phrase_after(tokens, quantity.last, plural=plural)
     made = draft(tokens, quantity, Kind.NUMBER, phrase)
     state = state_after(tokens, phrase)
@@ -86,4 +93,6 @@ def _tied(tokens: Sequence[Token], at: int) -> Phrase | None:
     if lower_at(tokens, at) != "-" or at + 1 >= len(tokens) or not tokens[at + 1].is_word or lower_at(tokens, at + 1) in _LOOSE:
         return None
     whole = phrase_after(tokens, at + 2, plural=False)
+    if lower_at(tokens, at + 1) == "strong":
+        return whole
     return Phrase(noun_base(lower_at(tokens, at + 1)), (*whole.modifiers, whole.head) if whole.head else (), at + 2, whole.end)

@@ -67,11 +67,9 @@ def _ordinal(passage: Passage, tokens: Sequence[Token], at: int) -> Detail | Non
     if token.is_word and lower_at(tokens, at - 1) not in _LEADS:
         return None
     phrase = phrase_after(tokens, last, plural=False)
-    return (
-        _detail(passage, tokens, (at, last), phrase, Amount(Bound.EXACT, float(place), dimension="order"))
-        if phrase.head
-        else None
-    )
+    if not phrase.head or (place == 1 and phrase.head == "time"):
+        return None
+    return _detail(passage, tokens, (at, last), phrase, Amount(Bound.EXACT, float(place), dimension="order"))
 
 
 def _superlatives(passage: Passage, tokens: Sequence[Token]) -> tuple[Detail, ...]:
@@ -84,7 +82,7 @@ def _superlatives(passage: Passage, tokens: Sequence[Token]) -> tuple[Detail, ..
         last = next((n for n, t in enumerate(tokens) if t.start >= m.end("degree")), len(tokens))
         first = next(n for n, t in enumerate(tokens) if t.end > m.start("degree"))
         phrase = phrase_after(tokens, last, plural=False)
-        if phrase.head:
+        if phrase.head and lower_at(tokens, last) != "of":
             found.append(_detail(passage, tokens, (first, last), phrase, Wording(f"{'one of ' if m['one'] else ''}{degree}")))
     return tuple(found)
 

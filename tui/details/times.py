@@ -4,10 +4,9 @@ import re
 from datetime import date
 from typing import Final
 
-from tui.details.dates import index_at
 from tui.details.governors import governor
 from tui.details.rules import Context
-from tui.details.tokens import tokenise
+from tui.details.tokens import index_at, tokenise
 from tui.model.article import Passage
 from tui.model.detail import Detail, Kind, Moment
 

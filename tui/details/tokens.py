@@ -92,3 +92,8 @@ def tokenise(folded: str) -> tuple[Token, ...]:
 def lower_at(tokens: Sequence[Token], at: int) -> str:
     """Return the token at an index in lower case, empty outside the passage."""
     return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def index_at(tokens: Sequence[Token], place: int) -> int:
+    """Return the index of the first token that begins at or after a place in the text."""
+    return next((n for n, t in enumerate(tokens) if t.start >= place), len(tokens))

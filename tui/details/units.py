@@ -127,7 +127,7 @@ def _plain(tokens: Sequence[Token], at: int, *, digits: bool) -> UnitSpan | None
 def _power_at(tokens: Sequence[Token], at: int) -> UnitSpan | None:
     """Return the square or cubic unit at ``at``: ``square miles``, ``cu. ft``."""
     dimension, exponent = _POWERS[tokens[at].lower]
-    base = _plain(tokens, at + 1 + (lower_at(tokens, at + 1) == "."), digits=True)
+    base = _plain(tokens, at + 1 + (lower_at(tokens, at + 1) in {".", "-"}), digits=True)
     return UnitSpan(_powered(dimension, exponent, base.unit), base.last) if base and base.unit.dimension == "length" else None
 
 

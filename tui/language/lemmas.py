@@ -24,6 +24,13 @@ _UNMARKED: Final = lexicon("""
 """Words that count like a plural without its ending."""
 
 
+_ONLY_ED: Final = lexicon("""
+    hundred naked sacred wicked rugged beloved kindred hatred infrared aged blessed wretched crooked ragged jagged united moped
+    biped sled bobsled watershed bloodshed homestead retired talented gifted
+""")
+"""Words in ``ed`` that are no verb forms, or stand as adjectives nearly always."""
+
+
 @cache
 def _plurals() -> dict[str, str]:
     """Return the singular of every plural that the endings do not tell."""
@@ -84,21 +91,46 @@ def is_plural(word: str) -> bool:
     return lower.endswith("s") or (lower in _plurals() and lower != "person")
 
 
+@lru_cache(maxsize=16384)
 def verb_base(word: str) -> str | None:
-    """Return the base of a form of a known verb, ``None`` for a word that is no known verb."""
-    return verb_forms().get(word.lower())
+    """Return the base of a form of a verb, ``None`` for a word that is no verb as far as is known.
+
+    Known are the verbs of the table, they again behind ``re``, ``over``, ``out`` and ``un``, and what ends in ``ed``.
+    """
+    lower = word.lower()
+    known = verb_forms().get(lower)
+    if known or len(lower) < _SHORT or not lower.isalpha():
+        return known
+    for prefix in ("re", "over", "out", "un", "mis"):
+        base = verb_forms().get(lower.removeprefix(prefix)) if lower.startswith(prefix) else None
+        if base and len(base) > 2:  # noqa: PLR2004 - a syllable
+            return f"{prefix}{base}"
+    return _guessed(lower)
+
+
+def _guessed(word: str) -> str | None:
+    """Return the base that a word in ``ed`` would have, ``None`` for a word that only ends so."""
+    if not word.endswith("ed") or word.endswith("eed") or word in _ONLY_ED or len(word) <= _SHORT:
+        return None
+    stem = word[:-2]
+    if stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+        return stem[:-1]
+    return f"{stem}e" if stem.endswith(("at", "iz", "v", "c", "u", "rs", "ns", "ag", "ng", "dg", "ir", "ur", "ys")) else stem
 
 
 def is_past(word: str) -> bool:
-    """Whether a word is a past form or participle: of a known verb, or by its ending."""
+    """Whether a word is a past form or participle."""
     lower = word.lower()
-    base = verb_forms().get(lower)
-    if base is not None:
-        return lower != base and not lower.endswith("ing") and lower != f"{base}s"
-    return lower.endswith("ed") and len(lower) > _SHORT and not lower.endswith(("eed", "hundred"))
+    base = verb_base(lower)
+    return (
+        base is not None
+        and lower != base
+        and not lower.endswith("ing")
+        and lower not in {f"{base}s", f"{base}es", f"{base[:-1]}ies"}
+    )
 
 
 def is_gerund(word: str) -> bool:
     """Whether a word is the ``-ing`` form of a known verb."""
     lower = word.lower()
-    return lower.endswith("ing") and lower in verb_forms()
+    return lower.endswith("ing") and verb_base(lower) is not None

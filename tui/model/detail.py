@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 _YEAR: Final = 366  # days
+_SCORE: Final = 1000  # more than either side of a score
 
 
 class Kind(StrEnum):
@@ -57,7 +58,8 @@ class Amount:
     unit: str = ""
     """The unit plainly spelt in the singular (``km``, ``year``, ``%``), an ISO 4217 code for money, empty for a plain number."""
     dimension: str = ""
-    """What the unit measures (``length``, ``mass``, ``time``, ``money``), empty for a plain number."""
+    """What the unit measures (``length``, ``mass``, ``time``, ``age``, ``money``, ``share``), ``order`` for an ordinal,
+    ``score`` for a score whose sides are ``figure`` and ``upper``, empty for a plain number."""
     scale: float = 1.0
     """How many of the dimension's base unit one ``unit`` is, so that readings in two units can be compared."""
     offset: float = 0.0
@@ -68,7 +70,13 @@ class Amount:
         return self.dimension == other.dimension and (self.dimension != "money" or self.unit == other.unit)
 
     def interval(self) -> tuple[float, float]:
-        """Return the lowest and highest value meant, in the dimension's base unit; ``inf`` where there is no end."""
+        """Return the lowest and highest value meant, in the dimension's base unit; ``inf`` where there is no end.
+
+        A score is a point, so that only equal scores agree.
+        """
+        if self.dimension == "score":
+            point = _SCORE * self.figure + (self.upper or 0.0)
+            return point, point
         low, high = self.figure, self.figure if self.upper is None else self.upper
         match self.bound:
             case Bound.OVER | Bound.AT_LEAST:
@@ -86,6 +94,8 @@ class Amount:
     def __str__(self) -> str:
         """Return the normalised form of the JSON report: ``= 20``, ``> 20 year``, ``20..25 year``."""
         unit = f" {self.unit}" if self.unit else ""
+        if self.dimension == "score":
+            return f"{_figure(self.figure)}-{_figure(self.upper or 0.0)}"
         if self.upper is not None:
             hedge = f"{self.bound} " if self.bound is not Bound.RANGE else ""
             return f"{hedge}{_figure(self.figure)}..{_figure(self.upper)}{unit}"
