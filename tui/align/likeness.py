@@ -6,10 +6,11 @@ from typing import Final
 import numpy as np
 
 from tui.align.context import in_context
+from tui.align.index import Index
 from tui.align.kinship import kinship
 from tui.align.pairs import Pairs
 from tui.align.soft import alike, softened
-from tui.align.sparse import Floats, Ints, Rows
+from tui.align.sparse import Floats, Ints
 from tui.align.story import Story
 from tui.align.twins import with_twins
 from tui.align.weights import weighted, weights
@@ -36,10 +37,8 @@ class Likenesses:
 class _Measure:
     """What the likeness of a block of passages is computed from."""
 
-    weighted: Rows
-    told: Rows
-    weighted_by_term: Rows
-    told_by_term: Rows
+    of_row: Index
+    of_column: Index
     totals: Floats
     kin: Floats
     owner: Ints
@@ -47,14 +46,15 @@ class _Measure:
 
     def block(self, first: int, last: int) -> tuple[Floats, Floats, Floats]:
         """Return likeness and both coverings of passages ``first`` to ``last`` with all."""
-        of_row = self.weighted.times(self.told_by_term, first, last)
-        of_column = self.told.times(self.weighted_by_term, first, last)
-        little = self.totals + self.settings.least
-        common = np.sqrt(of_row * of_column / (little[first:last, None] * little[None, :]))
-        kin = self.kin[self.owner[first:last]][:, self.owner]
-        strange = self.owner[first:last, None] != self.owner[None, :]
-        totals = np.maximum(self.totals, 1e-9)
-        return np.sqrt(common * kin) * strange, of_row / totals[first:last, None], of_column / totals[None, :]
+        of_row, of_column = self.of_row.products(first, last), self.of_column.products(first, last)
+        little = np.sqrt(self.totals + self.settings.least)
+        likeness = np.sqrt(of_row * of_column)
+        likeness *= self.kin[self.owner[first:last]][:, self.owner]
+        likeness /= little[first:last, None]
+        likeness /= little[None, :]
+        np.sqrt(likeness, out=likeness)
+        likeness[self.owner[first:last, None] == self.owner[None, :]] = 0.0
+        return likeness, of_row, of_column
 
 
 def likenesses(story: Story, settings: AlignSettings) -> Likenesses:
@@ -66,19 +66,50 @@ def likenesses(story: Story, settings: AlignSettings) -> Likenesses:
     term_weights = weights(story, settings)
     same = alike(story.terms, settings)
     heavy, told = weighted(story, term_weights, settings), softened(story, same)
-    by_term = heavy.transposed(), told.transposed()
-    measure = _Measure(heavy, told, *by_term, heavy.sums(), kinship(story, settings), story.owner, settings)
-    count, total = len(story.passages), 0.0
+    spread = story.spread()
+    measure = _Measure(
+        Index.of(heavy, told, spread),
+        Index.of(told, heavy, spread),
+        heavy.sums(),
+        kinship(story, settings),
+        story.owner,
+        settings,
+    )
+    pairs, total = _pairs(measure, len(story.passages), settings)
+    strangers = len(story.passages) ** 2 - float((np.bincount(story.owner) ** 2).sum())
+    pairs = with_twins(story, in_context(story, pairs, settings))
+    return Likenesses(pairs, total / max(1.0, strangers), term_weights, same)
+
+
+def _pairs(measure: _Measure, count: int, settings: AlignSettings) -> tuple[Pairs, float]:
+    """Return the pairs worth remembering and the sum of all likenesses, of each pair both ways.
+
+    They are those above the floor, in a large story the most alike of each passage.
+    """
+    total = 0.0
     found: list[Pairs] = []
+    totals = np.maximum(measure.totals, 1e-9)
     step = max(1, _BLOCK // count)
     for first in range(0, count, step):
-        likeness, of_row, of_column = measure.block(first, min(count, first + step))
+        last = min(count, first + step)
+        likeness, of_row, of_column = measure.block(first, last)
         total += float(likeness.sum())
-        rows, columns = np.nonzero(likeness >= settings.floor)
-        kept = rows + first < columns
-        rows, columns = rows[kept], columns[kept]
-        values = (np.minimum(1.0, each[rows, columns]) for each in (likeness, of_row, of_column))
-        found.append(Pairs(rows + first, columns, *values))
-    strangers = count**2 - float((np.bincount(story.owner) ** 2).sum())
-    pairs = with_twins(story, in_context(story, Pairs.joined(found), settings))
-    return Likenesses(pairs, total / max(1.0, strangers), term_weights, same)
+        least = np.full((last - first, 1), settings.floor)
+        if count > settings.most:
+            least = np.maximum(least, np.partition(likeness, count - settings.most, axis=1)[:, count - settings.most, None])
+        rows, columns = np.nonzero(likeness >= least)
+        covered = np.minimum(1.0, of_row[rows, columns] / totals[rows + first])
+        back = np.minimum(1.0, of_column[rows, columns] / totals[columns])
+        values = np.minimum(1.0, likeness[rows, columns])
+        rows += first
+        turned = rows > columns
+        found.append(
+            Pairs(
+                np.where(turned, columns, rows),
+                np.where(turned, rows, columns),
+                values,
+                np.where(turned, back, covered),
+                np.where(turned, covered, back),
+            )
+        )
+    return Pairs.joined(found), total

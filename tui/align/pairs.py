@@ -31,12 +31,16 @@ class Pairs:
 
     @classmethod
     def joined(cls, parts: Sequence[Self]) -> "Pairs":
-        """Return the pairs of all parts in order."""
+        """Return the pairs of all parts in order, each pair once."""
         columns = [
             np.concatenate(column)
             for column in zip(*((part.a, part.b, part.likeness, part.covered_a, part.covered_b) for part in parts), strict=True)
         ]
         order = np.lexsort((columns[1], columns[0]))
+        a, b = columns[0][order], columns[1][order]
+        fresh = np.ones(len(a), dtype=np.bool_)
+        fresh[1:] = (np.diff(a) != 0) | (np.diff(b) != 0)
+        order = order[fresh]
         a, b, likeness, covered_a, covered_b = (column[order] for column in columns)
         return cls(a, b, likeness, covered_a, covered_b)
 

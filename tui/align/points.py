@@ -12,6 +12,8 @@ from tui.model.settings import AlignSettings
 
 Pair = tuple[int, int]
 
+_UNLIKE: Final = 0.2  # likeness below which a pair counts as unlike in an average
+
 _APART: Final = 3  # from one passage to the next that still stands in the same place
 
 
@@ -88,10 +90,10 @@ def group(
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups of at least two passages of different articles, by average linkage (Sokal and Michener 1958).
 
-    A pair that ``pairs`` does not hold counts as unlike. ``linked`` are put together and ``cut`` are kept apart whatever
-    their likeness. An article has one place in a group: passages that stand together.
+    A pair that ``pairs`` does not hold counts as unlike, and so does one that is hardly alike. ``linked`` are put together and
+    ``cut`` are kept apart whatever their likeness. An article has one place in a group: passages that stand together.
     """
-    groups = _Groups(story, pairs)
+    groups = _Groups(story, pairs.only(pairs.likeness >= _UNLIKE))
     for one, other in cut:
         groups.barred[one].add(other)
         groups.barred[other].add(one)

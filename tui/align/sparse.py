@@ -52,6 +52,21 @@ class Rows:
         """Return the matrix with each column multiplied by its weight."""
         return Rows(self.starts, self.columns, self.values * weights[self.columns], self.width)
 
+    def only(self, kept: NDArray[np.bool_]) -> "Rows":
+        """Return the matrix with nothing but zeros in the columns that are not marked."""
+        held = kept[self.columns]
+        starts = np.zeros(len(self) + 1, dtype=np.int64)
+        np.cumsum(np.bincount(self.owners()[held], minlength=len(self)), out=starts[1:])
+        return Rows(starts, self.columns[held], self.values[held], self.width)
+
+    def full(self, kept: NDArray[np.bool_]) -> Floats:
+        """Return the marked columns as a full matrix."""
+        places = np.cumsum(kept) - 1
+        held = kept[self.columns]
+        matrix = np.zeros((len(self), int(kept.sum())))
+        matrix[self.owners()[held], places[self.columns[held]]] = self.values[held]
+        return matrix
+
     def sums(self) -> Floats:
         """Return the sum of each row."""
         return np.bincount(self.owners(), weights=self.values, minlength=len(self)).astype(np.float64, copy=False)

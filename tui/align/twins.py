@@ -30,13 +30,11 @@ def with_twins(story: Story, pairs: Pairs) -> Pairs:
     for one, other in same:
         settled.setdefault(one, set()).add(owner[other])
         settled.setdefault(other, set()).add(owner[one])
-    nothing: set[int] = set()
-    ends = zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)
-    kept = np.fromiter(
-        (owner[b] not in settled.get(a, nothing) and owner[a] not in settled.get(b, nothing) for a, b in ends),
-        np.bool_,
-        len(pairs),
-    )
+    kept = np.ones(len(pairs), dtype=np.bool_)
+    places = np.fromiter(settled, dtype=np.int64)
+    for pair in np.flatnonzero(np.isin(pairs.a, places) | np.isin(pairs.b, places)).tolist():
+        a, b = int(pairs.a[pair]), int(pairs.b[pair])
+        kept[pair] = owner[b] not in settled.get(a, ()) and owner[a] not in settled.get(b, ())
     columns = np.array(same, dtype=np.int64)
     ones = np.ones(len(same))
     return Pairs.joined([pairs.only(kept), Pairs(columns[:, 0], columns[:, 1], ones, ones, ones)])

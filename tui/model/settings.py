@@ -14,6 +14,8 @@ class AlignSettings:
     things, more is needed to tell the same. Settled so that one threshold serves ECB+ and stories of three to five articles."""
     floor: float = 0.15
     """The least likeness that is remembered at all; below it two passages count as having nothing in common."""
+    most: int = 200
+    """How many of the passages most like one are remembered, so that a large story fits in memory; 1 or more."""
     grouping: float = 0.25
     """The least average likeness of the passages of a story point, 0 to 1."""
     least: float = 2.0
