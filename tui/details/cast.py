@@ -20,6 +20,7 @@ from tui.model.article import Article, Passage
 
 Words = tuple[str, ...]
 _INITIALS: Final = re.compile(r"((?:[^\W\d_][\w'&.-]*\s+){2,9})\(\s*([A-Z][A-Za-z&.]{1,9})\s*\)")
+_LONGEST: Final = 4
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "to", "in", "&"})
 
 
@@ -82,7 +83,7 @@ def cast(articles: Sequence[Article]) -> tuple[Scene, ...]:
 
 def _sentence(passage: Passage) -> Sentence:
     """Return a passage with its tokens."""
-    words = tokens(passage.folded)
+    words = tokens(passage.folded, passage.text)
     return Sentence(passage, words, titled(words))
 
 
@@ -105,7 +106,17 @@ def _forms(articles: Sequence[Article], sheets: Sequence[Sequence[Sentence]], fo
             where[part.words].add(article.siglum)
             votes[part.words] += seen.votes
             genders[part.words] += seen.genders
-    return [_form(words, counts[words], where[words], votes[words], genders[words]) for words in counts]
+    return [_form(words, counts[words], where[words], _with_surname(words, votes, counts), genders[words]) for words in counts]
+
+
+def _with_surname(words: Words, votes: Mapping[Words, Counter[NameSort]], counts: Mapping[Words, int]) -> Counter[NameSort]:
+    """Return the votes for a form, with two for a person where its last word alone is a name of the story, as surnames are."""
+    own = votes[words]
+    full = 1 < len(words) <= _LONGEST and all(len(w) > 1 and w.isalpha() and not w.isupper() for w in words)
+    surname = words[-1:]
+    if full and not own[NameSort.OTHER] and counts.get(surname) and not votes[surname][NameSort.OTHER]:
+        return own + Counter({NameSort.PERSON: 2})
+    return own
 
 
 def _form(words: Words, count: int, where: Iterable[str], votes: Counter[NameSort], genders: Counter[str]) -> Form:

@@ -12,6 +12,7 @@ from tui.language.bodies import INITIALS, ORGANISATION_WORDS
 from tui.language.gazetteer import Sort
 
 Words = tuple[str, ...]
+_OWN: Final = frozenset({"House", "Senate", "State", "Union", "City", "Street", "Church", "Court"})
 _RARE: Final = 3
 _NOT_HEADS: Final = ORGANISATION_WORDS | {"House", "Street", "Hotel"}
 
@@ -149,6 +150,8 @@ def _headed(members: list[list[Form]], spelling: Spelling) -> list[list[Form]]:
 
 def _may_head(short: Form, group: Sequence[Form]) -> bool:
     """Return whether a short form can be the head of a group's longer forms: these are no rare exception beside it."""
+    if short.words[0] in _OWN:
+        return False
     if short.words[0] in _NOT_HEADS:
         return any(form.articles & short.articles for form in group)
     return _RARE * sum(form.count for form in group) >= short.count
@@ -164,7 +167,9 @@ def _group(found: Sequence[Form], spelling: Spelling) -> Group:
     sort = max(votes, key=lambda s: (votes[s], -s.value)) if any(votes.values()) else NameSort.OTHER
     ordered = tuple(sorted(found, key=lambda f: _fullness(f, sort, spelling)))
     gender = genders.most_common(1)[0][0] if genders else ""
-    return Group(" ".join(ordered[0].words), sort, ordered, gender)
+    entry = known(ordered[0].words)
+    shouted = entry is not None and ordered[0].words[0].isupper() and not acronym(ordered[0].words[0])
+    return Group(entry.full if entry and shouted else " ".join(ordered[0].words), sort, ordered, gender)
 
 
 def _fullness(form: Form, sort: NameSort, spelling: Spelling) -> tuple[bool, bool, int, int, int, str]:

@@ -94,7 +94,9 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
             return "'" in before.text
         bare = sorts <= {Cue.SAYING, Cue.TELLING, Cue.FINDING}
         return (
-            before.tag in {Tag.COMMA, Tag.QUOTE, Tag.CONJUNCTION} or before.text in {"-", "--"} or (bare and Cue.SAYING in sorts)
+            before.tag in {Tag.COMMA, Tag.QUOTE, Tag.CONJUNCTION}
+            or before.text in {"-", "--", "\u2014"}
+            or (bare and Cue.SAYING in sorts)
         )
     if following is not None and (
         following.lower == "by" or (form in {"base", "third"} and _noun_by_next(before, following, lemma))

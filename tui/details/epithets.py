@@ -73,7 +73,7 @@ def learnt(held: Iterable[tuple[Chair, K]]) -> dict[tuple[str, str], K]:
     """Return (plain office, body) → holder for every pair that one holder alone has, with the empty body for the office alone."""
     found: defaultdict[tuple[str, str], Counter[K]] = defaultdict(Counter)
     for seat, holder in held:
-        for body in (*seat.of, ""):
+        for body in () if seat.calling else (*seat.of, ""):
             found[seat.post, body][holder] += 1
             if seat.post in _RULERS:
                 found["leader", body][holder] += 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.language.bodies import INITIALS, ORGANISATIONS, TAKES_AND, TAKES_OF
+from tui.language.bodies import INITIALS, ORGANISATION_WORDS, ORGANISATIONS, PLACE_WORDS, TAKES_AND, TAKES_OF
 from tui.language.closed import CALENDAR, SENTENCE_OPENERS
 from tui.language.gazetteer import gazetteer, given_names
 from tui.language.people import HONORIFICS, OFFICES, SUFFIXES
@@ -39,13 +39,15 @@ _PARTICLES: Final = frozenset(
         "ten",
     ]
 )
-_OPENING: Final = frozenset({":", ".", "!", "?", "--", "---", "-", ";", "*", "|", "[", "..."})
+_OPENING: Final = frozenset({":", ".", "!", "?", "--", "---", "-", "\u2014", ";", "*", "|", "[", "..."})
 _ARABIC: Final = re.compile(r"(?:al|el|ul)-[A-Z]")
 _MADE_OF_NAME: Final = re.compile(
     r"-(?:[a-z]+ed|era|made|style|born|long|run|wide|held|built|like|old|only|friendly|speaking|trained|turned|bound|type|class|free|brand|"
     r"to|in|time|year|size|owner|goer|goers|maker|makers|based|linked|led|level|month|day|week|leaning|ruled|fire|based)$"
 )
 _ENDS: Final = frozenset({".", "!", "?", "...", ":", ";"})
+_PARTY: Final = re.compile(r"[RDI]-[A-Z]")
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TITLE_SHARE: Final = 0.72
 _TITLE_LEAST: Final = 4
 _LONG: Final = 3
@@ -91,7 +93,7 @@ def _capital(token: Token) -> bool:
     """Return whether a token can stand in a name by its capital."""
     if token.tag is not Tag.CAPITAL:
         return bool(_ARABIC.match(token.text))
-    return token.lower.rstrip(".") not in CALENDAR and not _MADE_OF_NAME.search(token.text)
+    return token.lower.rstrip(".") not in CALENDAR and not _MADE_OF_NAME.search(token.text) and not _PARTY.match(token.text)
 
 
 def _near(tokens: Sequence[Token], left: int) -> bool:
@@ -126,6 +128,7 @@ def _spaced_hyphen(tokens: Sequence[Token], last: int) -> bool:
     """Return whether a hyphen with blanks around it holds two capitalised words together, as tokenised text has it."""
     return (
         _capital(tokens[last + 2])
+        and not (last + 3 < len(tokens) and _capital(tokens[last + 3]))
         and tokens[last + 1].start == tokens[last].end + 1
         and tokens[last + 2].start == tokens[last + 1].end + 1
         and tokens[last].tag is Tag.CAPITAL
@@ -135,6 +138,8 @@ def _spaced_hyphen(tokens: Sequence[Token], last: int) -> bool:
 def _over_connector(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the index of the capitalised token beyond ``of``, ``for the``, ``de`` and their like, else ``last``."""
     reach = last + 1
+    if tokens[reach].text == "&" and reach + 1 < len(tokens) and _capital(tokens[reach + 1]):
+        return reach + 1
     while reach < len(tokens) and reach - last <= 2 and _near(tokens, reach - 1) and tokens[reach].text[0].islower():  # noqa: PLR2004 - of the
         reach += 1
     if reach >= len(tokens) or reach == last + 1 or not _capital(tokens[reach]) or not _near(tokens, reach - 1):
@@ -168,11 +173,18 @@ def runs(sentences: Sequence[Sentence]) -> list[Run]:
                 place += 1
                 continue
             last = place
+            place -= _numbered(words, place)
             while (reach := _joined(words, place, last)) > last:
                 last = reach
             found.append(Run(number, place, last, _opens(words, place)))
             place = last + 1
     return found
+
+
+def _numbered(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether an ordinal before a token belongs to its name: ``52nd Street``."""
+    named = tokens[place].text in PLACE_WORDS or tokens[place].text in ORGANISATION_WORDS
+    return place > 0 and named and _ORDINAL.fullmatch(tokens[place - 1].text) is not None
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -231,8 +243,14 @@ def capitals(articles: Sequence[tuple[Sequence[Sentence], Sequence[Run]]]) -> Ca
 def trimmed(run: Run, tokens: Sequence[Token], known: Capitals) -> Run | None:
     """Return the run without first words that are capitalised by their place alone; ``None`` where nothing is left."""
     first = run.first
-    if run.opening and not known.opens_name(tokens[first], alone=first == run.last):
+    if run.opening and not known_ahead(tokens, first, run.last) and not known.opens_name(tokens[first], alone=first == run.last):
         first += 1
         while first <= run.last and tokens[first].tag is not Tag.CAPITAL:
             first += 1
     return Run(run.sentence, first, run.last, opening=run.opening and first == run.first) if first <= run.last else None
+
+
+def known_ahead(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a place of several words that the gazetteer knows begins at ``first``: ``New York``."""
+    ends = range(min(last, first + gazetteer().longest), first, -1)
+    return any(" ".join(t.text for t in tokens[first : end + 1]) in gazetteer().places for end in ends)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.details.mentions import Run
+from tui.details.mentions import Run, known_ahead
 from tui.details.offices import Office, modifiers, office_ending
-from tui.language.bodies import NOT_NAMES, ORGANISATION_WORDS, ORGANISATIONS, PLACE_WORDS
+from tui.language.bodies import INITIALS, NOT_NAMES, ORGANISATION_WORDS, ORGANISATIONS, PLACE_WORDS
 from tui.language.gazetteer import Sort, gazetteer, given_names
 from tui.language.people import CALLINGS, HONORIFICS, OFFICES, RANKING
 from tui.language.tokens import Tag, Token
@@ -57,9 +57,12 @@ class Part:
     """True where it opens a sentence."""
 
 
-def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:
+def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:  # noqa: C901 - one step for each thing that can stand before a name
     """Return the names of a run with their offices and forms of address, in reading order."""
     office = _office_inside(run, tokens)
+    known = () if office else _known_pieces(run, tokens)
+    if known:
+        return [piece for first, last in known for piece in _part(run, tokens, first, last)]
     first, holdings, honorific = run.first, [], ""
     found: list[Part] = []
     if office:
@@ -67,6 +70,10 @@ def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:
         holdings.append(Holding(start, office.last, office.post, (office.first, office.last)))
         found += _part(run, tokens, run.first, office.first - 1)
         first = office.last + 1
+        while first <= run.last and tokens[first].lower in {"of", "the", "for"}:
+            first += 1
+        if first > office.last + 1:
+            return [*found, *_part(run, tokens, first, run.last)]
     elif run.first:
         holdings += _office_before(run, tokens)
     if gazetteer().places.get(" ".join(_words(tokens, first, run.last))) and not office:
@@ -89,6 +96,25 @@ def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:
     return [*found, Part(run.sentence, first, last, words, tuple(holdings), honorific, opening=opening)]
 
 
+def _known_pieces(run: Run, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the parts of a run of known names alone, one of them a people or party: ``Missouri``, ``Republicans``."""
+    pieces: list[tuple[int, int]] = []
+    peoples = 0
+    place = run.first
+    while place <= run.last:
+        for end in range(min(run.last, place + gazetteer().longest - 1), place - 1, -1):
+            name = " ".join(_words(tokens, place, end))
+            entry = gazetteer().find(name)
+            if entry or name in ORGANISATIONS or name in INITIALS:
+                peoples += name == "GOP" or (entry is not None and entry.sort is Sort.PEOPLE)
+                pieces.append((place, end))
+                place = end + 1
+                break
+        else:
+            return []
+    return pieces if len(pieces) > 1 and peoples else []
+
+
 def _names_nothing(word: str, place: int, tokens: Sequence[Token]) -> bool:
     """Return whether one word in capitals is a unit after a figure or stands for no name."""
     unit = place > 0 and tokens[place - 1].tag is Tag.NUMBER and len(word) <= _UNIT
@@ -97,12 +123,14 @@ def _names_nothing(word: str, place: int, tokens: Sequence[Token]) -> bool:
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     """Return the words from ``first`` to ``last`` without marks."""
-    return tuple(t.text for t in tokens[first : last + 1] if t.text[0].isalnum())
+    return tuple(t.text for t in tokens[first : last + 1] if t.text[0].isalnum() or t.text == "&")
 
 
 def _part(run: Run, tokens: Sequence[Token], first: int, last: int) -> list[Part]:
     """Return the modifiers of an office as a name of their own where they are one: ``White House`` before ``Press Secretary``."""
-    while first <= last and (tokens[first].lower in RANKING or tokens[first].lower in OFFICES):
+    while first <= last and not known_ahead(tokens, first, last):
+        if tokens[first].lower not in RANKING and tokens[first].lower not in OFFICES:
+            break
         first += 1
     words = _words(tokens, first, last) if first <= last else ()
     return [Part(run.sentence, first, last, words, opening=run.opening and first == run.first)] if words else []

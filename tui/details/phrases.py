@@ -15,7 +15,7 @@ _CHAINS: Final = frozenset(
 )
 _BOUNDARY: Final = frozenset({Tag.COMMA, Tag.QUOTE, Tag.MARK, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.RELATIVE})
 _PARENTHESIS: Final = 22
-_DASHES: Final = frozenset({"-", "--", "---"})
+_DASHES: Final = frozenset({"-", "--", "---", "\u2014"})
 
 
 def verb_group(tokens: Sequence[Token], verb: int) -> int:

@@ -56,6 +56,30 @@ _BODIES: Final = frozenset(
 )
 _STRETCH: Final = 3
 _AGE: Final = 2
+_SHOUTED: Final = 3
+_LIVING: Final = frozenset(
+    ["died", "born", "killed", "shot", "married", "arrested", "sentenced", "jailed", "wounded", "hospitalized", "buried", "told"]
+)
+_KIN: Final = frozenset(
+    [
+        "mother",
+        "father",
+        "parents",
+        "wife",
+        "husband",
+        "widow",
+        "widower",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "family",
+        "lawyer",
+        "attorney",
+        "death",
+        "body",
+    ]
+)
 _MOST: Final = 6
 _FEW: Final = 3
 _ACRONYM: Final = 6
@@ -71,9 +95,9 @@ class NameSort(Enum):
     OTHER = auto()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the mentions of one form say about what it names; filled while the story is read."""
+    """What one mention of a form says about what it names."""
 
     votes: Counter[NameSort] = field(default_factory=Counter)
     """Points for each sort."""
@@ -83,7 +107,9 @@ class Evidence:
 
 def known(words: Sequence[str]) -> Entry | None:
     """Return the gazetteer's entry of a form."""
-    return gazetteer().find(" ".join(words))
+    found = gazetteer().find(" ".join(words))
+    shouted = found is None and all(word.isupper() and len(word) > _SHOUTED for word in words)
+    return gazetteer().find(" ".join(words).title()) if shouted else found
 
 
 def acronym(word: str) -> bool:
@@ -103,11 +129,11 @@ def of_form(words: Sequence[str]) -> Counter[NameSort]:
         votes[NameSort.PEOPLE if entry.sort is Sort.PEOPLE else NameSort.PLACE] += 1 if whole in _ALSO_WORDS else 3
     if len(words) > 1 and _place_like(words):
         votes[NameSort.PLACE] += 3
-    if not entry and any(word in ORGANISATION_WORDS for word in words):
+    if not entry and words[-1] not in PLACE_WORDS and any(word in ORGANISATION_WORDS for word in words):
         votes[NameSort.ORGANISATION] += 4 if words[-1] in ORGANISATION_WORDS else 2
     if len(words) == 1 and acronym(whole) and not entry:
         votes[NameSort.ORGANISATION] += 2
-    if not votes or (len(words) > 1 and not entry):
+    if not votes or (len(words) > 1 and not entry and not _place_like(words) and words[-1] not in ORGANISATION_WORDS):
         _as_person(words, votes)
     return votes
 
@@ -129,7 +155,7 @@ def _as_person(words: Sequence[str], votes: Counter[NameSort]) -> None:
         votes[NameSort.PERSON] += 3
     if len(base) > 1 and any(len(word) == 2 and word[1] == "." for word in base[:-1]):  # noqa: PLR2004 - an initial: J.
         votes[NameSort.PERSON] += 3
-    if len(base) < len(words):
+    if len(base) < len(words) and (base[0] in given_names() or words[-1][0] in "JS"):
         votes[NameSort.PERSON] += 3
 
 
@@ -147,6 +173,7 @@ def of_mention(part: Part, tokens: Sequence[Token]) -> Evidence:
                 if token.lower in GENDERED:
                     found.genders[GENDERED[token.lower]] += 2
     before = tokens[part.first - 1] if part.first else None
+    found.votes[NameSort.OTHER] += before is not None and before.lower in {"a", "an", "the", "this"} and not part.holdings
     if before and before.lower in _WHERE and len(part.words) <= 3:  # noqa: PLR2004 - a long name after "in" is rarely a place
         found.votes[NameSort.PLACE] += 1
     _from_after(part, tokens, found)
@@ -158,6 +185,8 @@ def _from_after(part: Part, tokens: Sequence[Token], found: Evidence) -> None:
     after = tokens[part.last + 1 : part.last + 4]
     if after and after[0].lower == "who":
         found.votes[NameSort.PERSON] += 2
+    if len(after) > 1 and _lives(after):
+        found.votes[NameSort.PERSON] += 1
     if len(after) < _STRETCH or after[0].tag is not Tag.COMMA:
         return
     age = after[1].tag is Tag.NUMBER and len(after[1].text) == _AGE and after[2].tag in {Tag.COMMA, Tag.MARK}
@@ -170,6 +199,14 @@ def _from_after(part: Part, tokens: Sequence[Token], found: Evidence) -> None:
             found.votes[NameSort.PLACE] += 2
 
 
+def _lives(after: Sequence[Token]) -> bool:
+    """Return whether the words after a name say what only people do or have: ``said``, ``was born``, ``'s widow``."""
+    if after[0].tag is Tag.POSSESSIVE:
+        return after[1].lower in _KIN
+    verb = after[1] if after[0].tag in {Tag.AUXILIARY, Tag.ADVERB} else after[0]
+    return verb.lower in _LIVING or (verb is after[0] and verb.lower in {"said", "says", "told", "added"})
+
+
 def decided(words: Sequence[str], votes: Counter[NameSort], count: int) -> NameSort:
     """Return what a form names, from the points of its ``count`` mentions; ``OTHER`` where they are few or weak."""
     entry = known(words)
@@ -177,6 +214,8 @@ def decided(words: Sequence[str], votes: Counter[NameSort], count: int) -> NameS
         return NameSort.PEOPLE
     total = of_form(words)
     for sort, points in votes.items():
+        if sort is NameSort.OTHER:
+            continue
         total[sort] += min(points, _MOST) if sort is not NameSort.PLACE or _FEW * points >= count else 0
     best, points = max(total.items(), key=lambda pair: (pair[1], -pair[0].value), default=(NameSort.OTHER, 0))
     return best if points >= 1 else NameSort.OTHER

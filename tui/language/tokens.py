@@ -28,6 +28,9 @@ _TOKEN: Final = re.compile(
 )
 
 
+_DASH: Final = re.compile("[\u2014\u2015]")
+
+
 class Tag(IntEnum):
     """Coarse word classes; what is in no closed class and in lower case is ``WORD``."""
 
@@ -98,9 +101,14 @@ def _tag(text: str, lower: str) -> Tag:
     return _MARKS.get(text, Tag.MARK)
 
 
-def tokens(folded: str) -> tuple[Token, ...]:
-    """Return the words and marks of a folded text in reading order."""
+def tokens(folded: str, printed: str = "") -> tuple[Token, ...]:
+    """Return the words and marks of a folded text in reading order.
+
+    ``printed``, the text before it was levelled, tells a dash between two words from a hyphen inside one.
+    """
     found = []
+    for match in _DASH.finditer(printed):
+        folded = f"{folded[: match.start()]}{match.group()}{folded[match.end() :]}"
     for match in _TOKEN.finditer(folded):
         text = match.group()
         lower = text.lower()
