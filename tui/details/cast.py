@@ -12,7 +12,7 @@ from tui.details.epithets import Chair, chair, descriptions, holder_of, learnt
 from tui.details.mentions import Capitals, Run, Sentence, capitals, runs, titled, trimmed
 from tui.details.parts import Part, parts
 from tui.details.people import plain
-from tui.details.sorts import NameSort, decided, given_gender, of_mention
+from tui.details.sorts import NameSort, decided, given_gender, known, of_mention
 from tui.details.titles import known_in_title
 from tui.details.variants import Spelling, seen_words, spellings
 from tui.language.tokens import tokens
@@ -69,7 +69,7 @@ def cast(articles: Sequence[Article]) -> tuple[Scene, ...]:
     forms = _forms(articles, sheets, found)
     spelling = spellings(seen_words([(f.words, f.count, f.articles) for f in forms]), story.plain)
     groups = grouped(forms, spelling, _defined(sheets))
-    roles = casting(groups, spelling)
+    roles = casting(groups, spelling, [part for article_parts in found for part in article_parts])
     named = [
         _mentions(sentences, article_parts, article.siglum, roles, spelling)
         for article, sentences, article_parts in zip(articles, sheets, found, strict=True)
@@ -112,8 +112,10 @@ def _forms(articles: Sequence[Article], sheets: Sequence[Sequence[Sentence]], fo
 def _with_surname(words: Words, votes: Mapping[Words, Counter[NameSort]], counts: Mapping[Words, int]) -> Counter[NameSort]:
     """Return the votes for a form, with two for a person where its last word alone is a name of the story, as surnames are."""
     own = votes[words]
-    full = 1 < len(words) <= _LONGEST and all(len(w) > 1 and w.isalpha() and not w.isupper() for w in words)
     surname = words[-1:]
+    full = (
+        1 < len(words) <= _LONGEST and all(len(w) > 1 and w.isalpha() and not w.isupper() for w in words) and not known(surname)
+    )
     if full and not own[NameSort.OTHER] and counts.get(surname) and not votes[surname][NameSort.OTHER]:
         return own + Counter({NameSort.PERSON: 2})
     return own

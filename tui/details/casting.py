@@ -1,14 +1,14 @@
 """Casting: which person or thing a name of one word stands for in its article."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tui.details.clusters import Group, Words
 from tui.details.parts import Part
 from tui.details.people import fit, plain
-from tui.details.sorts import NameSort, known
+from tui.details.sorts import NameSort
 from tui.details.variants import Spelling
 from tui.language.people import HONORIFICS
 from tui.language.tokens import Token
@@ -28,6 +28,8 @@ class Casting:
     """The first word of a form, as ``plain`` gives it → the forms that begin with it, longest first."""
     spelling: Spelling
     """The story's variants of spelling."""
+    posts: Mapping[Group, frozenset[str]]
+    """The offices that full names of the story are printed with, by person."""
 
     def group_of(self, part: Part, tokens: Sequence[Token], siglum: str, counts: Counter[Group]) -> Group | None:
         """Return whom or what a name stands for, given how often each group was named so far in the article."""
@@ -37,12 +39,22 @@ class Casting:
         word = self.spelling.main.get(plain(part.words[0]), part.words[0])
         candidates = [g for g in self.by_word.get(plain(word), ()) if _gender_fits(g, part)]
         before = tokens[part.first - 1].lower if part.first else ""
-        if known(part.words) and (before in _WHERE or not any(counts[g] for g in candidates)) and not part.honorific:
+        here = any(siglum in form.articles for g in candidates for form in g.forms if len(form.words) > 1)
+        if (
+            own is not None
+            and own.sort is NameSort.PLACE
+            and (before in _WHERE or not here)
+            and not part.honorific
+            and not part.holdings
+        ):
             return own
         if not candidates:
             family = word.endswith("s") and plain(word[:-1]) in self.by_word
             return None if family and own is not None and own.sort is NameSort.OTHER else own
-        return max(candidates, key=lambda g: _claim(g, word, siglum, counts))
+        posts = {h.post for h in part.holdings if not h.calling}
+        best = max(candidates, key=lambda g: (bool(posts & self.posts.get(g, frozenset())), _claim(g, word, siglum, counts)))
+        stranger = posts and not counts[best] and not posts & self.posts.get(best, frozenset())
+        return own if stranger and own is not None else best
 
 
 def _gender_fits(group: Group, part: Part) -> bool:
@@ -64,8 +76,8 @@ def _claim(group: Group, word: str, siglum: str, counts: Counter[Group]) -> tupl
     )
 
 
-def casting(groups: Sequence[Group], spelling: Spelling) -> Casting:
-    """Return the groups by their forms and by the words of full names."""
+def casting(groups: Sequence[Group], spelling: Spelling, named: Iterable[Part]) -> Casting:
+    """Return the groups by their forms and by the words of full names; ``named`` are the names of all articles."""
     by_word: defaultdict[str, list[Group]] = defaultdict(list)
     titles: defaultdict[str, list[Words]] = defaultdict(list)
     for group in groups:
@@ -78,9 +90,15 @@ def casting(groups: Sequence[Group], spelling: Spelling) -> Casting:
                 if fit(key, form.words) or fit(word, form.words):
                     by_word[key].append(group)
                     titles[plain(word)].append((word,))
+    by_form = {form.words: group for group in groups for form in group.forms}
+    posts: defaultdict[Group, set[str]] = defaultdict(set)
+    for part in named:
+        if len(part.words) > 1 and part.words in by_form:
+            posts[by_form[part.words]] |= {holding.post for holding in part.holdings if not holding.calling}
     return Casting(
-        {form.words: group for group in groups for form in group.forms},
+        by_form,
         {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()},
         {word: tuple(sorted(set(found), key=lambda w: (-len(w), w))) for word, found in titles.items()},
         spelling,
+        {group: frozenset(found) for group, found in posts.items()},
     )

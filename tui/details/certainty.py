@@ -183,7 +183,10 @@ def _opinion(tokens: Sequence[Token], place: int) -> Hedge | None:
         if tokens[ahead].tag in {Tag.COMMA, Tag.MARK, Tag.QUOTE}:
             return None
         if tokens[ahead].tag is Tag.AUXILIARY or (
-            verb_base(tokens[ahead].lower) and ahead > place + 1 and tokens[ahead].tag is Tag.WORD
+            verb_base(tokens[ahead].lower)
+            and ahead > place + 1
+            and tokens[ahead].tag is Tag.WORD
+            and tokens[ahead - 1].tag is not Tag.DETERMINER
         ):
             claim = claim_after(tokens, ahead)
             return Hedge(place, HEDGED, claim.about(subject_noun(tokens, ahead))) if claim else None

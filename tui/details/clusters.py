@@ -13,6 +13,7 @@ from tui.language.gazetteer import Sort
 
 Words = tuple[str, ...]
 _OWN: Final = frozenset({"House", "Senate", "State", "Union", "City", "Street", "Church", "Court"})
+_PARTICLES: Final = frozenset({"del", "van", "von", "de", "al", "bin", "el", "la", "di", "der", "den", "dos", "da", "ben"})
 _RARE: Final = 3
 _NOT_HEADS: Final = ORGANISATION_WORDS | {"House", "Street", "Hotel"}
 
@@ -64,7 +65,7 @@ def grouped(forms: Iterable[Form], spelling: Spelling, defined: Mapping[str, Wor
     by_surname: defaultdict[str, list[int]] = defaultdict(list)
     for form in ordered:
         keys = _keys(form, spelling, defined)
-        place = next((by_key[key] for key in keys if key in by_key and _fits_sort(form, members[by_key[key]])), None)
+        place = next((by_key[k] for k in keys if k in by_key and _fits_sort(form, members[by_key[k]])), None)
         surname = person(_leveled(form.words, spelling)).surname if form.sort in {NameSort.PERSON, NameSort.OTHER} else ""
         if place is None and len(form.words) > 1 and surname:
             place = next((n for n in by_surname[surname] if _fits_all(form, members[n], spelling)), None)
@@ -72,7 +73,7 @@ def grouped(forms: Iterable[Form], spelling: Spelling, defined: Mapping[str, Wor
             place = len(members)
             members.append([])
         members[place].append(form)
-        for key in keys:
+        for key in (*keys, *_offered(form, spelling)):
             by_key.setdefault(key, place)
         if len(form.words) > 1 and surname and place not in by_surname[surname]:
             by_surname[surname].append(place)
@@ -95,10 +96,19 @@ def _keys(form: Form, spelling: Spelling, defined: Mapping[str, Words]) -> list[
         keys += [("initials", short)]
         long = INITIALS.get(short.upper())
         keys += [("letters", letters(long.split()))] if long else []
-    elif len(form.words) > 2:  # noqa: PLR2004 - two letters are too few to be sure of
-        capital = [w for w in form.words if w[0].isupper()]
-        keys.append(("initials", "".join(w[0] for w in capital).casefold()))
+    elif form.words[0].lower() in _PARTICLES:
+        keys.append(("tail", letters(words)))
     return keys
+
+
+def _offered(form: Form, spelling: Spelling) -> list[tuple[str, str]]:
+    """Return the keys under which shorter forms find a longer one: its initials, and the surname from its particle on."""
+    if len(form.words) < 3:  # noqa: PLR2004 - two letters are too few to be sure of
+        return []
+    capital = [w for w in form.words if w[0].isupper()]
+    keys = [("initials", "".join(w[0] for w in capital).casefold())] if form.sort is not NameSort.PERSON else []
+    words = _leveled(form.words, spelling)
+    return keys + [("tail", letters(words[n:])) for n, w in enumerate(words) if n and w.lower() in _PARTICLES]
 
 
 def _leveled(words: Words, spelling: Spelling) -> Words:

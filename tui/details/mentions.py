@@ -93,7 +93,12 @@ def _capital(token: Token) -> bool:
     """Return whether a token can stand in a name by its capital."""
     if token.tag is not Tag.CAPITAL:
         return bool(_ARABIC.match(token.text))
-    return token.lower.rstrip(".") not in CALENDAR and not _MADE_OF_NAME.search(token.text) and not _PARTY.match(token.text)
+    return (
+        token.text != "No."
+        and token.lower.rstrip(".") not in CALENDAR
+        and not _MADE_OF_NAME.search(token.text)
+        and not _PARTY.match(token.text)
+    )
 
 
 def _near(tokens: Sequence[Token], left: int) -> bool:
@@ -148,9 +153,10 @@ def _over_connector(tokens: Sequence[Token], first: int, last: int) -> int:
     run = {token.text for token in tokens[first : last + 1]}
     if all(word in _PARTICLES for word in between):
         return reach
-    if between[0] == "of" and between[1:] in ([], ["the"]) and run & TAKES_OF and not _person_ahead(tokens, reach):
-        return reach
     went_on = any(token.lower in {"of", "for", "on", "to"} for token in tokens[first : last + 1])
+    of = between[0] == "of" and between[1:] in ([], ["the"])
+    if of and (tokens[last].text in TAKES_OF or went_on) and not _person_ahead(tokens, reach):
+        return reach
     takes = between[0] in {"for", "on", "to"} or (between[0] in {"and", "&"} and went_on)
     return reach if takes and between[1:] in ([], ["the"]) and run & TAKES_AND else last
 

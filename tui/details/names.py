@@ -3,10 +3,16 @@
 from typing import Final
 
 from tui.details.cast import Mention, Scene
+from tui.details.clusters import Group
 from tui.details.sorts import NameSort
+from tui.language.bodies import INITIALS, ORGANISATION_WORDS, ORGANISATIONS, PLACE_WORDS
+from tui.language.rarity import zipf
+from tui.language.words import stem
 from tui.model.article import Passage
 from tui.model.detail import Detail, Kind, Name
 
+_FEW: Final = 2
+_COMMON: Final = 4.6
 _KINDS: Final = {
     NameSort.PERSON: Kind.PERSON,
     NameSort.ORGANISATION: Kind.ORGANISATION,
@@ -21,10 +27,22 @@ def names(scene: Scene) -> tuple[Detail, ...]:
     found: list[Detail] = []
     for sentence, mentions in zip(scene.sentences, scene.mentions, strict=True):
         for mention in mentions:
-            if mention.group.sort is not NameSort.PEOPLE or len(mention.group.forms) > 1:
+            if _tells(mention.group):
                 found.append(_name(sentence.passage, mention))
             found += _roles(sentence.passage, mention)
     return tuple(found)
+
+
+def _tells(group: Group) -> bool:
+    """Return whether a name is worth a reading: no people in one spelling, no word like ``Department`` or ``Way`` alone."""
+    if len(group.forms) > 1 or " " in group.full:
+        return True
+    if group.sort is NameSort.PEOPLE:
+        return False
+    if group.full in ORGANISATIONS or group.full in INITIALS or group.sort is NameSort.PERSON:
+        return True
+    common = group.sort is NameSort.OTHER and group.forms[0].count <= _FEW and zipf(stem(group.full)) >= _COMMON
+    return group.full not in ORGANISATION_WORDS and group.full not in PLACE_WORDS and not common
 
 
 def _name(passage: Passage, mention: Mention) -> Detail:

@@ -73,7 +73,11 @@ def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:  # noqa: C901 - one 
         while first <= run.last and tokens[first].lower in {"of", "the", "for"}:
             first += 1
         if first > office.last + 1:
-            return [*found, *_part(run, tokens, first, run.last)]
+            body = next((n for n in range(first + 1, run.last) if tokens[n].text in given_names()), run.last + 1)
+            found += _part(run, tokens, first, body - 1)
+            if body > run.last:
+                return found
+            first = body
     elif run.first:
         holdings += _office_before(run, tokens)
     if gazetteer().places.get(" ".join(_words(tokens, first, run.last))) and not office:
@@ -87,7 +91,7 @@ def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:  # noqa: C901 - one 
         found += _part(run, tokens, run.first, split - 1)
         first = split
     if first > run.last:
-        return found or _part(run, tokens, run.first, run.last)
+        return found
     words = _words(tokens, first, last)
     holdings += _office_after(last, tokens)
     opening = run.opening and first == run.first
@@ -123,7 +127,13 @@ def _names_nothing(word: str, place: int, tokens: Sequence[Token]) -> bool:
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     """Return the words from ``first`` to ``last`` without marks."""
-    return tuple(t.text for t in tokens[first : last + 1] if t.text[0].isalnum() or t.text == "&")
+    words: list[str] = []
+    hyphen = False
+    for token in tokens[first : last + 1]:
+        if token.text[0].isalnum() or token.text == "&":
+            words[-1:] = [f"{words[-1]}-{token.text}"] if hyphen and words else [*words[-1:], token.text]
+        hyphen = token.text == "-"
+    return tuple(words)
 
 
 def _part(run: Run, tokens: Sequence[Token], first: int, last: int) -> list[Part]:
@@ -132,6 +142,8 @@ def _part(run: Run, tokens: Sequence[Token], first: int, last: int) -> list[Part
         if tokens[first].lower not in RANKING and tokens[first].lower not in OFFICES:
             break
         first += 1
+    while last > first and tokens[last].lower in RANKING:
+        last -= 1
     words = _words(tokens, first, last) if first <= last else ()
     return [Part(run.sentence, first, last, words, opening=run.opening and first == run.first)] if words else []
 
@@ -149,7 +161,8 @@ def _office_inside(run: Run, tokens: Sequence[Token]) -> Office | None:
 def _stands_as_office(office: Office, run: Run, tokens: Sequence[Token]) -> bool:
     """Return whether an office word in a run is an office there and no part of a name."""
     before = tokens[office.first - 1].text if office.first > run.first else ""
-    if before in given_names() or (before.endswith(".") and len(before) == 2):  # noqa: PLR2004 - an initial: J.
+    single = office.first == office.last and not (office.last < run.last and tokens[office.last + 1].text in given_names())
+    if (before in given_names() and single) or (before.endswith(".") and len(before) == 2):  # noqa: PLR2004 - an initial: J.
         return False
     calling = office.post not in OFFICES
     if office.last == run.last:

@@ -183,7 +183,8 @@ def of_mention(part: Part, tokens: Sequence[Token]) -> Evidence:
 def _from_after(part: Part, tokens: Sequence[Token], found: Evidence) -> None:
     """Add what follows a mention: an age, a state, ``who``."""
     after = tokens[part.last + 1 : part.last + 4]
-    if after and after[0].lower == "who":
+    placed = part.first > 0 and tokens[part.first - 1].tag is Tag.PREPOSITION
+    if after and after[0].lower == "who" and not placed:
         found.votes[NameSort.PERSON] += 2
     if len(after) > 1 and _lives(after):
         found.votes[NameSort.PERSON] += 1
