@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -158,10 +159,15 @@ def test_any_words_come_back_in_all_four_forms(words: tuple[str, ...]) -> None:
         assert parsed(report(given, form)) == told(given), form
 
 
-@pytest.mark.parametrize("form", ReportFormat)
-def test_the_sample_story_comes_back(form: ReportFormat) -> None:
-    given = sheet(collate(["articles/limousine"]), Choice(frozenset(Verdict)))
-    assert PARSED[form](report(given, form)) == told(given)
+@pytest.mark.parametrize("place", ["articles/limousine", "../shared/seeds"])
+def test_real_stories_come_back(place: str) -> None:
+    folder = Path(__file__).resolve().parent.parent / place
+    if not folder.is_dir():
+        pytest.skip(f"{folder} is not there")
+    given = sheet(collate([str(folder)]), Choice(frozenset(Verdict)))
+    assert told(given)
+    for form, parsed in PARSED.items():
+        assert parsed(report(given, form)) == told(given), form
 
 
 def strict(schema: Any) -> Any:  # noqa: ANN401 - JSON has any shape
