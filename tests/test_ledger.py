@@ -198,7 +198,7 @@ def test_a_deed_on_a_passage_that_is_gone_waits_for_it(path: Path) -> None:
     book.close()
 
 
-def test_the_view_comes_back_and_recent_stories_are_listed(path: Path, tmp_path: Path) -> None:
+def test_the_view_comes_back_and_recent_stories_are_listed(path: Path) -> None:
     assert recent_stories(path) == ()
     book = open_book(("articles", "https://example.org/x", "-"), path)
     book.follow(ferry())
@@ -214,8 +214,18 @@ def test_the_view_comes_back_and_recent_stories_are_listed(path: Path, tmp_path:
     book.close()
     (recent,) = recent_stories(path)
     assert (recent.title, recent.articles, recent.decided, recent.noted) == (FERRY[0], 2, 1, 1)
-    assert recent.sources == (str(Path("articles").absolute()), "https://example.org/x")
-    assert tmp_path in path.parents
+    here = Path.cwd()
+    assert recent.sources == (str(here / "articles"), "https://example.org/x", str(here / "a.txt"), str(here / "b.txt"))
+
+
+def test_what_opens_a_story_again_is_what_was_given_and_what_was_added(path: Path, tmp_path: Path) -> None:
+    book = open_book((str(tmp_path / "folder"), "-"), path)
+    inside = (article(0, FERRY, str(tmp_path / "folder" / "a.txt")), article(1, HARBOUR, "-"))
+    book.follow(story(inside, ()))
+    assert recent_stories(path)[0].sources == (str(tmp_path / "folder"),)
+    book.follow(story((*inside, article(2, COAST, "https://example.org/coast")), ()))
+    assert recent_stories(path)[0].sources == (str(tmp_path / "folder"), "https://example.org/coast")
+    book.close()
 
 
 words = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1, max_size=12).filter(str.strip)

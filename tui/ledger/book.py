@@ -25,7 +25,7 @@ class StoryBook:
     def __init__(self, store: Store, sources: Sequence[str] = ()) -> None:
         """Open the book in a store; ``sources`` are the paths and addresses as given, kept to open the story again."""
         self._store = store
-        self._sources = tuple(s if "://" in s else str(Path(s).absolute()) for s in sources if s != "-")
+        self._sources = tuple(map(_absolute, sources))
         self._collation = Collation()
         self._recalled = Recalled()
         self._hands = Hands()
@@ -137,10 +137,17 @@ class StoryBook:
         deeds = [(row["deed"], row["places"]) for row in self._store.rows("SELECT deed, places FROM hand WHERE story = ?", story)]
         self._hands = resolved(deeds, self._collation, articles)
 
+    def _to_open(self, collation: Collation) -> list[str]:
+        """Return what opens the story again: the sources as given, and the articles that were added since."""
+        given = [source for source in self._sources if source != "-"]
+        inside = {*given, *(str(Path(source)) for source in given)}
+        read = [_absolute(article.source) for article in collation.articles if article.source != "-"]
+        return given + [source for source in read if source not in inside and str(Path(source).parent) not in inside]
+
     def _record(self, collation: Collation, story: int | None, articles: dict[str, int]) -> int:
         """Write down the story and its articles as they are now; ``articles`` gains those that are new."""
         title = next((a.metadata.headline for a in collation.articles if a.metadata.headline), collation.articles[0].source)
-        sources = json.dumps(self._sources or [a.source for a in collation.articles])
+        sources = json.dumps(self._to_open(collation))
         with self._store.change() as change:
             if story is None:
                 query = "INSERT INTO story (title, sources, view, opened) VALUES (?, ?, '{}', ?) RETURNING id"
@@ -156,6 +163,11 @@ class StoryBook:
                     query = "INSERT INTO article (story, content, passages, source) VALUES (?, ?, ?, ?) RETURNING id"
                     articles[article.siglum] = int(change.execute(query, (story, *values)).fetchone()[0])
         return story
+
+
+def _absolute(source: str) -> str:
+    """Return a path that means the same from any folder; an address and standard input stay as they are."""
+    return source if source == "-" or "://" in source else str(Path(source).absolute())
 
 
 def _login() -> str:
