@@ -3,10 +3,32 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from tui.details.calendars import Anchor
 from tui.model.detail import Moment
+
+
+class Trigger(Enum):
+    """What a form of date cannot do without; the patterns are quick to look for."""
+
+    FIGURE = r"\d"
+    MONTH = r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    WEEKDAY = r"[Mm]on\b|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|day"
+    PERIOD = r"\bday|week|month|year|decade|century|quarter|Q[1-4]"
+    DAY = r"day|night|morrow|morning|noon|evening"
+    SEASON = r"[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter"
+    HOLIDAY = r"[Cc]hristmas|[Ee]ve\b|[Dd]ay\b|[Tt]hanksgiving|[Ee]aster|[Ff]riday|[Hh]allow|[Jj]uly"
+    TENS = r"ties\b|\d0"
+
+
+_TRIGGERS: Final = tuple((trigger, re.compile(trigger.value)) for trigger in Trigger)
+
+
+def triggers(folded: str) -> frozenset[Trigger]:
+    """Return what a text has that forms of date need."""
+    return frozenset(trigger for trigger, pattern in _TRIGGERS if pattern.search(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +37,8 @@ class DateRule:
 
     pattern: re.Pattern[str]
     """Its form, on the folded text."""
+    needs: Trigger
+    """What a text must have for it to be looked for at all."""
     resolve: Callable[[re.Match[str], Anchor], Moment | None]
     """The moment of a match; ``None`` where it turns out to be no date."""
 

@@ -6,18 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from tui.details import dates_explicit, dates_periods, dates_relative
-from tui.details.calendars import Anchor, between, open_moment, shift
-from tui.details.date_rules import DateRule
+from tui.details.calendars import Anchor, between, open_moment
+from tui.details.date_rules import DateRule, triggers
+from tui.details.dates_counted import from_date, offset, offsets
 from tui.details.governors import governor
 from tui.details.heads import Phrase, phrase_after
-from tui.details.quantities import Sort, quantities
 from tui.details.rules import Context
 from tui.details.tokens import Token, index_at, lower_at, tokenise
 from tui.language.grammar import BE
 from tui.language.lemmas import is_past, verb_base
-from tui.language.tables import lexicon
 from tui.model.article import Passage
-from tui.model.detail import Bound, Detail, Kind, Moment
+from tui.model.detail import Detail, Kind, Moment
 
 _RULES: Final[tuple[DateRule, ...]] = dates_explicit.RULES + dates_relative.RULES + dates_periods.RULES
 """Every form of date; of two that begin at one place the longer holds, of two as long the earlier."""
@@ -38,20 +37,6 @@ _HOURS: Final = {
 """The minutes of the day that a part of it means."""
 _HOUR_BEHIND: Final = re.compile(r"'?s?[ ](?P<hour>morning|afternoon|evening|night)\b")
 _HOUR_BEFORE: Final = re.compile(r"\b(?:early|late|mid)[ -]?$")
-_OFFSETS: Final = {
-    "ago": -1,
-    "earlier": -1,
-    "before": -1,
-    "previously": -1,
-    "later": 1,
-    "after": 1,
-    "afterwards": 1,
-    "afterward": 1,
-}
-_FURTHEST: Final = 1000
-_SUBJECTS: Final = lexicon("the a an he she it they his her its their")
-_GRAINS: Final = {"day": 0, "night": 0, "week": 6, "fortnight": 6, "month": 30, "year": 366, "decade": 366, "century": 366}
-"""The days that a date may span to reckon so many units from it."""
 
 
 def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
@@ -63,19 +48,19 @@ def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
     end = 0
     spans = [
         *((_inner_start(m), m.end(), m, rule) for m, rule in _matches(folded)),
-        *((s, e, None, None) for s, e in _offsets(tokens)),
+        *((s, e, None, None) for s, e in offsets(tokens)),
     ]
     for first, last, match, rule in sorted(spans, key=lambda s: (s[0], -s[1])):
         if first < end:
             continue
         anchor = Anchor(context.published, named, future=_looks_ahead(folded, first, tokens))
-        moment = rule.resolve(match, anchor) if match and rule else _offset(tokens, first, last, anchor)
+        moment = rule.resolve(match, anchor) if match and rule else offset(tokens, (first, last), anchor)
         if moment is None:
             continue
         moment, end = _with_hour(folded, moment, last)
         found.append(_detail(passage, tokens, first, end, moment))
         named = moment if moment.known else named
-    return _joined(passage, found)
+    return tuple(from_date(passage, tokens, detail) for detail in _joined(passage, found))
 
 
 def _joined(passage: Passage, found: list[Detail]) -> tuple[Detail, ...]:
@@ -110,9 +95,11 @@ def _moment(detail: Detail) -> Moment:
 
 def _matches(folded: str) -> Iterator[tuple[re.Match[str], DateRule]]:
     """Yield the match of every rule, overlapping ones too."""
+    here = triggers(folded)
     for rule in _RULES:
-        for match in rule.pattern.finditer(folded):
-            yield match, rule
+        if rule.needs in here:
+            for match in rule.pattern.finditer(folded):
+                yield match, rule
 
 
 def _inner_start(match: re.Match[str]) -> int:
@@ -136,37 +123,6 @@ def _with_hour(folded: str, moment: Moment, end: int) -> tuple[Moment, int]:
     if m is None or (moment.known and moment.first != moment.last):
         return moment, end
     return replace(moment, minutes=_HOURS[m["hour"]]), m.end()
-
-
-def _offsets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of ``three days ago``, ``two years later``."""
-    if any(t.lower in _OFFSETS for t in tokens):
-        for quantity in quantities(tokens):
-            if quantity.sort is Sort.TIME and lower_at(tokens, quantity.last) in _OFFSETS and not quantity.hyphened:
-                yield tokens[quantity.first].start, tokens[quantity.last].end
-        for at, token in enumerate(tokens[2:], 2):
-            if token.lower == "ago" and tokens[at - 2].lower in {"a", "an", "one"}:
-                yield tokens[at - 2].start, token.end
-
-
-def _offset(tokens: Sequence[Token], start: int, end: int, anchor: Anchor) -> Moment | None:
-    """Resolve ``three days ago`` from publishing, ``two years later`` from the date named last."""
-    here = [t for t in tokens if start <= t.start and t.end <= end]
-    word, unit, count = here[-1].lower, here[1].lower, 1
-    quantity = next((q for q in quantities(here) if q.sort is Sort.TIME), None)
-    if quantity:
-        unit, count = quantity.amount.unit, round(quantity.amount.figure)
-        sure = quantity.amount.bound in {Bound.EXACT, Bound.ABOUT} and count == quantity.amount.figure < _FURTHEST
-        unit = unit if sure else ""
-    if unit not in _GRAINS:
-        return None
-    if word == "ago":
-        return shift(anchor.published, unit, -count) if anchor.published else None
-    named = anchor.named
-    goes_on = word in {"before", "after"} and lower_at(tokens, index_at(tokens, end)) in _SUBJECTS
-    if named is None or not named.known or goes_on or (named.last - named.first).days > _GRAINS[unit]:
-        return None
-    return shift(named.first, unit, _OFFSETS[word] * count)
 
 
 def _detail(passage: Passage, tokens: Sequence[Token], start: int, end: int, moment: Moment) -> Detail:

@@ -15,7 +15,7 @@ from tui.details.calendars import (
     on_day,
     open_moment,
 )
-from tui.details.date_rules import DASH, DAY, FOUR, MONTH, WEEKDAY, YEAR, DateRule, compiled, number
+from tui.details.date_rules import DASH, DAY, FOUR, MONTH, WEEKDAY, YEAR, DateRule, Trigger, compiled, number
 from tui.model.detail import Moment
 
 _WEEKDAY_BEFORE: Final = rf"(?:(?P<weekday>{WEEKDAY})(?:[ ]?,)?[ ](?:the[ ])?(?:\()?)?"
@@ -135,12 +135,12 @@ def _day_the(m: re.Match[str], anchor: Anchor) -> Moment | None:
 
 
 RULES: Final = (
-    DateRule(_ISO, _iso),
-    DateRule(_DASHED, _iso),
-    DateRule(_NUMERIC, _numeric),
-    DateRule(_DOTTED, _numeric),
-    DateRule(_MONTH_FIRST, _month_first),
-    DateRule(_DAY_FIRST, _day_first),
-    DateRule(_DAY_THE, _day_the),
+    DateRule(_ISO, Trigger.FIGURE, _iso),
+    DateRule(_DASHED, Trigger.FIGURE, _iso),
+    DateRule(_NUMERIC, Trigger.FIGURE, _numeric),
+    DateRule(_DOTTED, Trigger.FIGURE, _numeric),
+    DateRule(_MONTH_FIRST, Trigger.MONTH, _month_first),
+    DateRule(_DAY_FIRST, Trigger.MONTH, _day_first),
+    DateRule(_DAY_THE, Trigger.FIGURE, _day_the),
 )
 """Dates that name their day."""

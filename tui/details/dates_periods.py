@@ -21,7 +21,7 @@ from tui.details.calendars import (
     season,
     years,
 )
-from tui.details.date_rules import DASH, MONTH, ORDINALS, PARTS, YEAR, DateRule, compiled, number
+from tui.details.date_rules import DASH, MONTH, ORDINALS, PARTS, YEAR, DateRule, Trigger, compiled, number
 from tui.language.tables import lexicon
 from tui.model.detail import Moment
 
@@ -53,8 +53,10 @@ _DECADE: Final = compiled(
 _TENS: Final = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _CENTURY: Final = compiled(rf"\b{_PART}(?P<n>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS)})[ ]?-?[ ]*century\b")
 _HOLIDAYS: Final = r"""
-    Christmas[ ]Eve|Christmas(?:[ ]Day)?|New[ ]Year'?s?[ ]Eve|New[ ]Year'?s?[ ]Day|Thanksgiving(?:[ ]Day)?|Easter(?:[ ]Sunday)?
-    |Good[ ]Friday|Valentine'?s?[ ]Day|Boxing[ ]Day|Independence[ ]Day|(?:Fourth|4th)[ ]of[ ]July|Memorial[ ]Day
+    Christmas[ ]Eve|Christmas(?:[ ]Day)?|New[ ]Year'?s?[ ]Eve|New[ ]Year'?s?[ ]Day|Thanksgiving(?:[ ]Day)?
+    |Easter(?:[ ](?:Sun|Mon)day)?
+    |Good[ ]Friday
+    |Valentine'?s?[ ]Day|Boxing[ ]Day|Independence[ ]Day|(?:Fourth|4th)[ ]of[ ]July|Memorial[ ]Day
     |May[ ]Day
     |Labou?r[ ]Day|Veterans[ ]Day|Columbus[ ]Day|Martin[ ]Luther[ ]King,?[ ]Jr\.?[ ]Day|Presidents'?[ ]Day|Black[ ]Friday
     |Halloween    |St\.[ ]Patrick's[ ]Day
@@ -248,7 +250,7 @@ def _holiday_in(name: str, year: int) -> date | None:
         day = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (max(place, 1) - 1))
         return day + DAY if name == "black friday" else day
     easter = _easter(year)
-    return {"good friday": easter - 2 * DAY}.get(name, easter) if name in {"easter", "easter sunday", "good friday"} else None
+    return {"good friday": easter - 2 * DAY, "easter monday": easter + DAY, "easter": easter, "easter sunday": easter}.get(name)
 
 
 def _easter(year: int) -> date:
@@ -263,12 +265,12 @@ def _easter(year: int) -> date:
 
 
 RULES: Final = (
-    DateRule(_MONTH_YEAR, _month_year),
-    DateRule(_SEASON, _season),
-    DateRule(_QUARTER, _quarter),
-    DateRule(_DECADE, _decade),
-    DateRule(_CENTURY, _century),
-    DateRule(_HOLIDAY, _holiday),
-    DateRule(_YEARS, _years),
+    DateRule(_MONTH_YEAR, Trigger.MONTH, _month_year),
+    DateRule(_SEASON, Trigger.SEASON, _season),
+    DateRule(_QUARTER, Trigger.PERIOD, _quarter),
+    DateRule(_DECADE, Trigger.TENS, _decade),
+    DateRule(_CENTURY, Trigger.PERIOD, _century),
+    DateRule(_HOLIDAY, Trigger.HOLIDAY, _holiday),
+    DateRule(_YEARS, Trigger.FIGURE, _years),
 )
 """Periods that are named."""

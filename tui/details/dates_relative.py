@@ -23,7 +23,7 @@ from tui.details.calendars import (
     weekday,
     weekend_of,
 )
-from tui.details.date_rules import MONTH, ORDINALS, YEAR, DateRule, compiled, number
+from tui.details.date_rules import MONTH, ORDINALS, YEAR, DateRule, Trigger, compiled, number
 from tui.model.detail import Moment
 
 _NAMES: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -45,7 +45,7 @@ _DAY_WORD: Final = compiled(
 )
 _PERIOD: Final = compiled(
     r"""
-    \b(?:(?P<end>(?:the[ ])?(?:end|beginning|start)[ ]of[ ](?:the[ ])?)(?P<unit0>month|year|decade)\b
+    \b(?:(?P<end>(?:the[ ])?(?:end|beginning|start)[ ]of[ ](?:(?:the|this)[ ])?)(?P<unit0>week|month|year|decade)\b
       |(?:(?P<part>earlier|later|early|late|mid|the[ ]beginning[ ]of|the[ ]start[ ]of|the[ ]end[ ]of)[ -])?
     (?:(?P<which>last|this|next|past|this[ ]past|previous|this[ ]coming|the[ ]same)
         [ ](?P<unit>week|weekend|month|year|decade|century)
@@ -130,7 +130,10 @@ def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
     if now is None:
         return None
     if m["end"]:
-        return part_of(shift(now, m["unit0"].lower(), 0), "end" if "end" in m["end"].lower() else "early")
+        return part_of(
+            week_of(now) if m["unit0"].lower() == "week" else shift(now, m["unit0"].lower(), 0),
+            "end" if "end" in m["end"].lower() else "early",
+        )
     if m["over"]:
         return weekend_of(now + (DAY * 7 if anchor.future else -DAY * 0))
     step = _STEPS[m["which"].lower()]
@@ -247,13 +250,13 @@ def _place(printed: str) -> int:
 
 
 RULES: Final = (
-    DateRule(_NTH_WEEK, _nth_week),
-    DateRule(_WEEK_OF, _week_of),
-    DateRule(_OF_MONTH, _of_month),
-    DateRule(_THE_NTH, _the_nth),
-    DateRule(_WEEKDAY, _weekday),
-    DateRule(_DAY_WORD, _day_word),
-    DateRule(_THAT, _that),
-    DateRule(_PERIOD, _period),
+    DateRule(_NTH_WEEK, Trigger.PERIOD, _nth_week),
+    DateRule(_WEEK_OF, Trigger.MONTH, _week_of),
+    DateRule(_OF_MONTH, Trigger.WEEKDAY, _of_month),
+    DateRule(_THE_NTH, Trigger.FIGURE, _the_nth),
+    DateRule(_WEEKDAY, Trigger.WEEKDAY, _weekday),
+    DateRule(_DAY_WORD, Trigger.DAY, _day_word),
+    DateRule(_THAT, Trigger.PERIOD, _that),
+    DateRule(_PERIOD, Trigger.PERIOD, _period),
 )
 """Dates reckoned from another."""

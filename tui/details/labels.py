@@ -19,6 +19,8 @@ _CODES: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS: Final = re.compile(r"[/@#.(+-]")
+_FIGURE: Final = re.compile(r"\d")
 _COUNTED_CAPITALS: Final = lexicon("""
     the a an in on at by of for from with to and but or over about some nearly almost around under between after before since
     until only just least than as more most another all these those his her their our its my your when while if because where
@@ -43,7 +45,7 @@ def codes(folded: str) -> tuple[tuple[int, int], ...]:
 
 def _has_code_sign(folded: str) -> bool:
     """Whether the text has a sign that every code has, which spares most passages the search."""
-    return any(sign in folded for sign in "/@#.-(+") and any(c.isdecimal() or c in "@/" for c in folded)
+    return _SIGNS.search(folded) is not None and (_FIGURE.search(folded) is not None or "@" in folded or "/" in folded)
 
 
 def is_label(tokens: Sequence[Token], first: int, last: int, *, plain: bool) -> bool:

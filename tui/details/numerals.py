@@ -26,6 +26,10 @@ _A_YEAR: Final = 1000
 _MILLION: Final = 1e6
 
 
+_BEGINNINGS: Final = frozenset({*ONES, *TENS, *SCALES, *_VAGUE, *_FEW, *MINUS, "a", "an", "half", "quarter"})
+"""Every word that a numeral can begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A figure in digits or words and the tokens it takes up."""
@@ -46,10 +50,12 @@ class Numeral:
 
 def numeral_at(tokens: Sequence[Token], at: int) -> Numeral | None:
     """Return the longest numeral that begins at token ``at``, ``None`` where none begins there."""
+    token = tokens[at]
+    if token.is_word and token.lower not in _BEGINNINGS:
+        return None
     if _is_minus(tokens, at):
         found = numeral_at(tokens, at + 1)
         return replace(found, first=at, low=-found.high, high=-found.low) if found else None
-    token = tokens[at]
     if token.is_numeral:
         return _one_in(tokens, at, figure(token.text), at + 1) or _digits(tokens, at)
     if not token.is_word:

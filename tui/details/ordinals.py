@@ -53,6 +53,8 @@ def ordinals(passage: Passage, context: Context) -> tuple[Detail, ...]:
 def _ordinal(passage: Passage, tokens: Sequence[Token], at: int) -> Detail | None:
     """Return the ordinal at token ``at`` with the noun behind it."""
     token = tokens[at]
+    if not token.is_numeral and token.lower not in ORDINALS and token.lower not in TENS:
+        return None
     tied = at + 1 < len(tokens) and not tokens[at + 1].spaced and tokens[at + 1].lower in _ENDINGS
     if token.is_numeral and tied and token.text.isdecimal():
         place, last = int(token.text), at + 2
@@ -74,6 +76,8 @@ def _ordinal(passage: Passage, tokens: Sequence[Token], at: int) -> Detail | Non
 
 def _superlatives(passage: Passage, tokens: Sequence[Token]) -> tuple[Detail, ...]:
     """Return the superlatives of a passage: ``the largest bank``, ``one of the most expensive cars``."""
+    if "est" not in passage.folded and "most " not in passage.folded:
+        return ()
     found = []
     for m in _SUPERLATIVE.finditer(passage.folded):
         degree = m["degree"]

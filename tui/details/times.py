@@ -43,15 +43,14 @@ _WORDS: Final = re.compile(
 _HOURS: Final = {word: n for n, word in enumerate(_SPELT_HOURS.split("|"), 1)}
 _NAMED: Final = {"noon": 720, "midday": 720, "midnight": 0}
 _LEAD: Final = re.compile(r"\b(?:at|by|before|after|until|around|about|from|since|till|between|to|and|,|\()[ ]?$", re.IGNORECASE)
+_FIGURE: Final = re.compile(r"\d")
 _NEAR: Final = 24
 
 
 def times(passage: Passage, context: Context) -> tuple[Detail, ...]:
     """Return the times of day of a passage; the days that stand beside them are already found."""
     folded = passage.folded
-    if not (
-        any(c.isdecimal() for c in folded) or "noon" in folded or "o'clock" in folded or "midnight" in folded or " at " in folded
-    ):
+    if not (_FIGURE.search(folded) or "noon" in folded or "o'clock" in folded or "midnight" in folded or " at " in folded):
         return ()
     days = [d for d in context.found if d.kind is Kind.DATE]
     found: list[Detail] = []

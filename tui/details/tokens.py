@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _HALVES: Final = "½1/2 ¼1/4 ¾3/4 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8"
 FRACTIONS: Final = {sign[0]: int(sign[1]) / int(sign[3]) for sign in _HALVES.split()}
@@ -44,9 +43,11 @@ class TokenKind(Enum):
     SIGN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One numeral, word or sign of a passage."""
+_KINDS: Final = {"numeral": TokenKind.NUMERAL, "word": TokenKind.WORD, "sign": TokenKind.SIGN, None: TokenKind.SIGN}
+
+
+class Token(NamedTuple):
+    """One numeral, word or sign of a passage; a tuple, since there are thousands in a story."""
 
     start: int
     """Where it begins in the folded text."""
@@ -83,8 +84,8 @@ def tokenise(folded: str) -> tuple[Token, ...]:
     found = []
     end = 0
     for m in _TOKEN.finditer(folded):
-        kind = TokenKind[(m.lastgroup or "sign").upper()]
-        found.append(Token(m.start(), m.end(), m.group(), m.group().lower(), kind, m.start() == 0 or m.start() > end))
+        start, text = m.start(), m.group()
+        found.append(Token(start, m.end(), text, text.lower(), _KINDS[m.lastgroup], start == 0 or start > end))
         end = m.end()
     return tuple(found)
 
