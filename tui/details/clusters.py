@@ -88,7 +88,7 @@ def _keys(form: Form, spelling: Spelling, defined: Mapping[str, Words]) -> list[
     if entry and entry.sort not in {Sort.PEOPLE, Sort.SEAT}:
         keys.append(("place", entry.full))
     if entry and entry.sort is Sort.PEOPLE:
-        return [("people", letters(words))]
+        return keys[:1]
     if len(form.words) == 1 and acronym(form.words[0]):
         short = letters(form.words)
         if short in defined:
@@ -108,6 +108,8 @@ def _offered(form: Form, spelling: Spelling) -> list[tuple[str, str]]:
     capital = [w for w in form.words if w[0].isupper()]
     keys = [("initials", "".join(w[0] for w in capital).casefold())] if form.sort is not NameSort.PERSON else []
     words = _leveled(form.words, spelling)
+    if len(form.words) > 3:  # noqa: PLR2004 - two letters and a name
+        keys.append(("letters", letters(["".join(w[0] for w in words[:-1]), words[-1]])))
     return keys + [("tail", letters(words[n:])) for n, w in enumerate(words) if n and w.lower() in _PARTICLES]
 
 
@@ -189,5 +191,5 @@ def _fullness(form: Form, sort: NameSort, spelling: Spelling) -> tuple[bool, boo
     entry = known(form.words)
     if entry and sort is NameSort.PLACE:
         return variant, short, -(entry.full == " ".join(form.words)), -form.count, 0, entry.full
-    length = -sum(map(len, form.words)) if sort is NameSort.PERSON or short else -form.count
+    length = -sum(map(len, form.words)) if sort is NameSort.PERSON and not short else -form.count
     return variant, short, -len(form.words), length, -form.count, " ".join(form.words)

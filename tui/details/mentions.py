@@ -47,6 +47,8 @@ _MADE_OF_NAME: Final = re.compile(
 )
 _ENDS: Final = frozenset({".", "!", "?", "...", ":", ";"})
 _PARTY: Final = re.compile(r"[RDI]-[A-Z]")
+_MODEL: Final = re.compile(r"(?!US|UK|UN|EU|AP)[A-Z]{1,3}")
+_MODEL_NUMBER: Final = re.compile(r"\d{2,3}")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TITLE_SHARE: Final = 0.72
 _TITLE_LEAST: Final = 4
@@ -111,22 +113,20 @@ def _joined(tokens: Sequence[Token], first: int, last: int) -> int:
     if not _near(tokens, last):
         return last
     following = tokens[last + 1]
-    if (
-        following.text[0].isupper()
-        and following.tag is not Tag.CAPITAL
-        and tokens[last].lower in OFFICES
-        and last + 2 < len(tokens)
-    ):
+    further = last + 2 < len(tokens)
+    if following.text[0].isupper() and following.tag is not Tag.CAPITAL and tokens[last].lower in OFFICES and further:
         return last + 2 if _capital(tokens[last + 2]) and _near(tokens, last + 1) else last
-    if _capital(following) or (
-        following.text[0].isupper() and following.lower in _NAME_WORDS_TOO and tokens[last].text in given_names()
-    ):
+    if _capital(following) or _of_name(tokens[last], following):
         return last + 1
-    if following.text == "-" and last + 2 < len(tokens) and _spaced_hyphen(tokens, last):
-        return last + 2
-    if following.tag is Tag.COMMA and last + 2 < len(tokens) and tokens[last + 2].lower in SUFFIXES and last > first:
-        return last + 2
-    return _over_connector(tokens, first, last)
+    hyphen = following.text == "-" and further and _spaced_hyphen(tokens, last)
+    suffix = following.tag is Tag.COMMA and further and tokens[last + 2].lower in SUFFIXES and last > first
+    return last + 2 if hyphen or suffix else _over_connector(tokens, first, last)
+
+
+def _of_name(token: Token, following: Token) -> bool:
+    """Return whether a token that is no capitalised word goes on with a name: ``AK 47``, ``Theresa May``."""
+    model = _MODEL.fullmatch(token.text) is not None and _MODEL_NUMBER.fullmatch(following.text) is not None
+    return model or (following.text[0].isupper() and following.lower in _NAME_WORDS_TOO and token.text in given_names())
 
 
 def _spaced_hyphen(tokens: Sequence[Token], last: int) -> bool:

@@ -13,6 +13,7 @@ from tui.language.tokens import Tag, Token
 
 _APPOSITION: Final = 12
 _UNIT: Final = 3
+_POSTAL: Final = 2
 _NOT_A_NAME: Final = ORGANISATION_WORDS | PLACE_WORDS | {"Office", "General", "Administration", "of", "for"}
 _STOPS: Final = frozenset({Tag.AUXILIARY, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.QUOTE, Tag.MARK, Tag.PRONOUN, Tag.CONJUNCTION})
 _BELONGS: Final = frozenset({"of", "for", "at", "to", "in", "with"})
@@ -59,12 +60,13 @@ class Part:
 
 def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:  # noqa: C901 - one step for each thing that can stand before a name
     """Return the names of a run with their offices and forms of address, in reading order."""
+    run, ahead = _after_body(run, tokens)
     office = _office_inside(run, tokens)
     known = () if office else _known_pieces(run, tokens)
     if known:
-        return [piece for first, last in known for piece in _part(run, tokens, first, last)]
+        return [*ahead, *(piece for first, last in known for piece in _part(run, tokens, first, last))]
     first, holdings, honorific = run.first, [], ""
-    found: list[Part] = []
+    found = list(ahead)
     if office:
         start = modifiers(tokens, office, max(0, run.first - _APPOSITION))
         holdings.append(Holding(start, office.last, office.post, (office.first, office.last)))
@@ -119,10 +121,28 @@ def _known_pieces(run: Run, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return pieces if len(pieces) > 1 and peoples else []
 
 
+def _after_body(run: Run, tokens: Sequence[Token]) -> tuple[Run, list[Part]]:
+    """Return a run without a body at its beginning: ``Director of National Intelligence James Clay``, ``Nixon White House``."""
+    names = given_names()
+    titled = run.first > 1 and tokens[run.first - 1].lower == "of" and office_ending(tokens, run.first - 2) is not None
+    if titled and tokens[run.first].text not in names:
+        split = next((n for n in range(run.first + 1, run.last) if tokens[n].text in names), 0)
+        if split:
+            rest = Run(run.sentence, split, run.last, opening=False)
+            return rest, _part(run, tokens, run.first, split - 1)
+    if run.last - run.first > 1 and " ".join(_words(tokens, run.last - 1, run.last)) in ORGANISATIONS:
+        rest = Run(run.sentence, run.last - 1, run.last, opening=False)
+        if tokens[run.last - 2].text not in {"of", "the", "&"} and not gazetteer().find(tokens[run.first].text):
+            return rest, _part(run, tokens, run.first, run.last - 2)
+    return run, []
+
+
 def _names_nothing(word: str, place: int, tokens: Sequence[Token]) -> bool:
     """Return whether one word in capitals is a unit after a figure or stands for no name."""
     unit = place > 0 and tokens[place - 1].tag is Tag.NUMBER and len(word) <= _UNIT
-    return word in NOT_NAMES or unit
+    entry = gazetteer().places.get(word)
+    postal = entry is not None and entry.sort is Sort.STATE and len(word) == _POSTAL and word.isupper()
+    return word in NOT_NAMES or unit or (postal and (place == 0 or tokens[place - 1].tag is not Tag.COMMA))
 
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
@@ -145,6 +165,12 @@ def _part(run: Run, tokens: Sequence[Token], first: int, last: int) -> list[Part
     while last > first and tokens[last].lower in RANKING:
         last -= 1
     words = _words(tokens, first, last) if first <= last else ()
+    inner = Run(run.sentence, first, last, opening=run.opening and first == run.first)
+    pieces = _known_pieces(inner, tokens) if len(words) > 1 else []
+    if pieces:
+        return [Part(run.sentence, a, b, _words(tokens, a, b), opening=inner.opening and a == first) for a, b in pieces]
+    if len(words) == 1 and _names_nothing(words[0], first, tokens):
+        return []
     return [Part(run.sentence, first, last, words, opening=run.opening and first == run.first)] if words else []
 
 
@@ -165,6 +191,8 @@ def _stands_as_office(office: Office, run: Run, tokens: Sequence[Token]) -> bool
     if (before in given_names() and single) or (before.endswith(".") and len(before) == 2):  # noqa: PLR2004 - an initial: J.
         return False
     calling = office.post not in OFFICES
+    if office.first == office.last and tokens[office.last].text in given_names():
+        return False
     if office.last == run.last:
         return not calling and (office.first == run.first or all(_grades(t) for t in tokens[run.first : office.first]))
     after = tokens[office.last + 1].text
@@ -183,7 +211,8 @@ def _grades(token: Token) -> bool:
 def _office_before(run: Run, tokens: Sequence[Token]) -> list[Holding]:
     """Return the office in lower case right before a name, or before a comma and the name set off by commas."""
     last = run.first - 1
-    set_off = tokens[last].tag is Tag.COMMA and run.last + 1 < len(tokens) and tokens[run.last + 1].tag is Tag.COMMA
+    closed = run.last + 1 >= len(tokens) or tokens[run.last + 1].tag in {Tag.COMMA, Tag.MARK, Tag.PREPOSITION}
+    set_off = tokens[last].tag is Tag.COMMA and closed
     if tokens[last].tag is Tag.COMMA and not set_off:
         return []
     last -= set_off

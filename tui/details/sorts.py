@@ -1,5 +1,6 @@
 """Sorting names: whether a form names a person, an organisation, a place, a people or something else."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -56,7 +57,10 @@ _BODIES: Final = frozenset(
 )
 _STRETCH: Final = 3
 _AGE: Final = 2
+_FRENCH: Final = frozenset({"de", "du", "la", "des", "del"})
+_INITIALS: Final = re.compile(r"(?<=\b[A-Z])\. (?=[A-Z]\.)")
 _SHOUTED: Final = 3
+_SAID: Final = frozenset({"said", "says", "told", "added", "died"})
 _LIVING: Final = frozenset(
     ["died", "born", "killed", "shot", "married", "arrested", "sentenced", "jailed", "wounded", "hospitalized", "buried", "told"]
 )
@@ -107,7 +111,7 @@ class Evidence:
 
 def known(words: Sequence[str]) -> Entry | None:
     """Return the gazetteer's entry of a form."""
-    found = gazetteer().find(" ".join(words))
+    found = gazetteer().find(_INITIALS.sub(".", " ".join(words)))
     shouted = found is None and all(word.isupper() and len(word) > _SHOUTED for word in words)
     return gazetteer().find(" ".join(words).title()) if shouted else found
 
@@ -145,6 +149,7 @@ def _place_like(words: Sequence[str]) -> bool:
         or words[0] in PLACE_OPENERS
         or (words[0] in _QUARTERS and known(words[1:]) is not None)
         or (words[0] in PLACE_WORDS and words[1] == "of")
+        or (words[0] not in given_names() and any(w in PLACE_WORDS for w in words[1:]) and any(w in _FRENCH for w in words))
     )
 
 
@@ -166,7 +171,7 @@ def of_mention(part: Part, tokens: Sequence[Token]) -> Evidence:
         found.votes[NameSort.PERSON] += 4
         if HONORIFICS[part.honorific]:
             found.genders[HONORIFICS[part.honorific]] += 3
-    for holding in part.holdings:
+    for holding in () if acronym(part.words[0]) else part.holdings:
         if part.last < holding.first or holding.last < part.first:
             found.votes[NameSort.PERSON] += 3
             for token in tokens[holding.first : holding.last + 1]:
@@ -174,6 +179,8 @@ def of_mention(part: Part, tokens: Sequence[Token]) -> Evidence:
                     found.genders[GENDERED[token.lower]] += 2
     before = tokens[part.first - 1] if part.first else None
     found.votes[NameSort.OTHER] += before is not None and before.lower in {"a", "an", "the", "this"} and not part.holdings
+    if before and before.lower in {"said", "says", "added"} and len(part.words) > 1:
+        found.votes[NameSort.PERSON] += 2
     if before and before.lower in _WHERE and len(part.words) <= 3:  # noqa: PLR2004 - a long name after "in" is rarely a place
         found.votes[NameSort.PLACE] += 1
     _from_after(part, tokens, found)
@@ -186,7 +193,7 @@ def _from_after(part: Part, tokens: Sequence[Token], found: Evidence) -> None:
     placed = part.first > 0 and tokens[part.first - 1].tag is Tag.PREPOSITION
     if after and after[0].lower == "who" and not placed:
         found.votes[NameSort.PERSON] += 2
-    if len(after) > 1 and _lives(after):
+    if len(after) > 1 and _lives(after) and not placed and not acronym(part.words[0]):
         found.votes[NameSort.PERSON] += 1
     if len(after) < _STRETCH or after[0].tag is not Tag.COMMA:
         return
@@ -197,7 +204,7 @@ def _from_after(part: Part, tokens: Sequence[Token], found: Evidence) -> None:
         entry = gazetteer().places.get(after[1].text)
         owner = after[2].tag is Tag.POSSESSIVE
         if entry and entry.sort in {Sort.STATE, Sort.COUNTRY} and not part.holdings and not owner:
-            found.votes[NameSort.PLACE] += 2
+            found.votes[NameSort.PLACE] += 4
 
 
 def _lives(after: Sequence[Token]) -> bool:
@@ -205,7 +212,7 @@ def _lives(after: Sequence[Token]) -> bool:
     if after[0].tag is Tag.POSSESSIVE:
         return after[1].lower in _KIN
     verb = after[1] if after[0].tag in {Tag.AUXILIARY, Tag.ADVERB} else after[0]
-    return verb.lower in _LIVING or (verb is after[0] and verb.lower in {"said", "says", "told", "added"})
+    return verb.lower in (_SAID if verb is after[0] else _LIVING)
 
 
 def decided(words: Sequence[str], votes: Counter[NameSort], count: int) -> NameSort:
@@ -214,10 +221,11 @@ def decided(words: Sequence[str], votes: Counter[NameSort], count: int) -> NameS
     if entry and entry.sort is Sort.PEOPLE:
         return NameSort.PEOPLE
     total = of_form(words)
+    built = total[NameSort.PERSON] == 0 and (words[-1] in PLACE_WORDS or words[-1] in ORGANISATION_WORDS)
     for sort, points in votes.items():
-        if sort is NameSort.OTHER:
+        if sort is NameSort.OTHER or (built and sort is NameSort.PERSON):
             continue
-        total[sort] += min(points, _MOST) if sort is not NameSort.PLACE or _FEW * points >= count else 0
+        total[sort] += min(points, _MOST) if _FEW * points >= count else 0
     best, points = max(total.items(), key=lambda pair: (pair[1], -pair[0].value), default=(NameSort.OTHER, 0))
     return best if points >= 1 else NameSort.OTHER
 

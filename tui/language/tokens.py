@@ -11,7 +11,7 @@ _TOKEN: Final = re.compile(
     r"""
     (?:Mrs?|Ms|Messrs|Drs?|Sens?|Reps?|Govs?|Gens?|Lt|Col|Sgt|Capt|Cmdr|Cpl|Pvt|Adm|Maj|Rev|Hon|Profs?|Supt|Insp|Det|Jr|Sr|St|Ft|Mt
       |Inc|Corp|Co|Ltd|Bros|Dept|No|vs|etc|approx|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich
-      |Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=\s|,|'|$|-|\))
+      |Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=\s|,|;|:|'|$|-|\))
     | [A-Z]\.(?:\s?[A-Z]\.)+(?![a-z])                      # U.S., U. S., J.K.
     | (?:[ap])\.\s?m\.
     | [^\W\d_]+(?:'[^\W\d_]+)?(?:-[^\W_]+)+               # Jong-un, AK-47
