@@ -12,7 +12,7 @@ from tui.model.article import Article
 from tui.model.collation import Collation, Problem
 from tui.model.errors import CancelledError, UnreadableError
 from tui.model.settings import Settings
-from tui.read import expand, read
+from tui.read import expand, read_all
 from tui.split import split
 from tui.trace import trace
 
@@ -70,12 +70,12 @@ def read_articles(
     """Read, clean and split the articles at ``sources``; what cannot be read is returned as problems."""
     paths, problems = expand(sources)
     articles: list[Article] = []
-    for done, source in enumerate(paths):
-        step(f"reading {source}", 0.4 * done / len(paths))
-        try:
-            articles.append(split(clean(read(source), hands), siglum(len(articles))))
-        except UnreadableError as error:
-            problems += (Problem(source, str(error)),)
+    copies = read_all(paths, lambda what: step(what, 0.4 * (len(articles) + len(problems)) / (len(paths) + len(problems))))
+    for source, copy in zip(paths, copies, strict=True):
+        if isinstance(copy, UnreadableError):
+            problems += (Problem(source, str(copy)),)
+        else:
+            articles.append(split(clean(copy, hands), siglum(len(articles))))
     return tuple(articles), problems
 
 

@@ -12,6 +12,7 @@ from tui.clean.datelines import datelines
 from tui.clean.draft import Draft, begin
 from tui.clean.furniture import furniture
 from tui.clean.headlines import headline
+from tui.clean.judge import judge
 from tui.clean.rails import rails
 from tui.clean.stamps import stamps
 from tui.model.alignment import Hands
@@ -21,7 +22,7 @@ from tui.model.rawcopy import Copy
 Rule = Callable[[Draft], Draft]
 """Decides about some of the lines that no rule before it decided about."""
 
-RULES: Final[tuple[Rule, ...]] = (
+BEFORE_JUDGE: Final[tuple[Rule, ...]] = (
     headline,
     marks,
     rails,
@@ -32,11 +33,10 @@ RULES: Final[tuple[Rule, ...]] = (
     captions,
     furniture,
     credits_below,
-    strays,
     standfirst,
-    subheadings,
-    body,
 )
+"""The rules that are surer than the judge, in the order in which they are asked."""
+RULES: Final[tuple[Rule, ...]] = (*BEFORE_JUDGE, judge, strays, subheadings, body)
 """Every rule, in the order in which they are asked."""
 
 

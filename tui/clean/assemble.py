@@ -29,8 +29,10 @@ def assemble(draft: Draft) -> Cleaned:
     gone: list[RemovedLine] = []
     for run in _runs(draft):
         line, call = draft.lines[run[0]], draft.calls[run[0]]
-        if call is None or call.kind is None:
-            gone += [RemovedLine(draft.lines[p].number, draft.lines[p].text, call.reason if call else "unknown") for p in run]
+        if call is None:
+            continue
+        if call.kind is None:
+            gone += [RemovedLine(draft.lines[p].number, draft.lines[p].text, call.reason, call.doubtful) for p in run]
             continue
         texts = [draft.lines[place].text for place in run]
         texts[0] = texts[0][call.skip :].lstrip()

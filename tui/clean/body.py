@@ -5,17 +5,18 @@ from typing import Final
 
 from tui.clean.draft import Call, Draft, removed
 from tui.model.article import PassageKind
-from tui.model.rawcopy import LineRole
+from tui.model.rawcopy import Format, LineRole
 
 _PROSE_WORDS: Final = 12
+_REACH: Final = 12  # lines below a headline that may still be above the article
 _STANDFIRST_WORDS: Final = 60
 _SHORT: Final = 14
-_MARK: Final = re.compile(r"^(?:https?://\S+|www\.\S+|[\W_]+|\S+@\S+\.\w+)$")
+_MARK: Final = re.compile(r"^[\W_]+$")
 
 
 def marks(draft: Draft) -> Draft:
-    """Take away lines of signs alone and bare addresses."""
-    return draft.call({place: removed("no words") for place, line in draft.open() if _MARK.match(line.folded) or not line.words})
+    """Take away lines of signs alone."""
+    return draft.call({place: removed("no words") for place, line in draft.open() if _MARK.match(line.folded)})
 
 
 def strays(draft: Draft) -> Draft:
@@ -23,7 +24,7 @@ def strays(draft: Draft) -> Draft:
     prose = [
         p for p, line in draft.open() if line.words >= _PROSE_WORDS / 2 and (line.ends or line.role is not LineRole.UNMARKED)
     ]
-    if not prose:
+    if not prose or draft.format is not Format.TEXT:
         return draft
     top = min([*draft.kept(PassageKind.HEADLINE), prose[0]])
     decided: dict[int, Call] = {}
@@ -57,14 +58,9 @@ def standfirst(draft: Draft) -> Draft:
         return draft
     top = draft.kept(PassageKind.HEADLINE)[0]
     decided: dict[int, Call] = {}
-    fence = [
-        place
-        for place, call in enumerate(draft.calls)
-        if call is not None
-        and call.kind is None
-        and call.reason in {"byline", "date", "headline repeated"}
-        and top < place <= top + 12
-    ]
+    reasons = [(place, call.reason) for place, call in enumerate(draft.calls) if call is not None and top < place <= top + _REACH]
+    fence = [place for place, reason in reasons if reason == "headline repeated"]
+    fence = fence or [place for place, reason in reasons if reason in {"byline", "date"}][:1]
     for place, line in draft.open():
         if (
             fence

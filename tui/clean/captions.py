@@ -27,6 +27,7 @@ _POINTS: Final = re.compile(
     r"|\b(?:is|are) (?:pictured|seen here|shown here)\b|^(?:map|graphic|chart) (?:of|shows|highlighting)\b|^file - ",
     re.IGNORECASE,
 )
+_CREDIT_LENGTH: Final = 140  # characters in which a credit stands
 _MOST_WORDS: Final = 70
 
 
@@ -46,7 +47,9 @@ def is_caption(line: Line) -> bool:
     """Tell whether a line says of itself that it belongs to a picture."""
     if line.words > _MOST_WORDS or line.words < 3:  # noqa: PLR2004 - two words are a credit
         return False
-    return bool(_ENDS_CREDITED.search(line.folded) or _POINTS.search(line.folded)) and not line.folded.startswith('"')
+    return bool(
+        _ENDS_CREDITED.search(line.folded[-_CREDIT_LENGTH:]) or _POINTS.search(line.folded)
+    ) and not line.folded.startswith('"')
 
 
 def _credited_below(draft: Draft, place: int) -> bool:

@@ -1,7 +1,7 @@
 """Lines that a site puts on every page, told by what they say; the patterns stand in ``furniture.tsv``."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
@@ -27,7 +27,13 @@ def _families() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
 
 def reason_for(line: Line) -> str | None:
     """Return why a line is taken for furniture; ``None`` for a line that may be the article's."""
-    return next((reason for reason, most, pattern in _families() if line.words <= most and pattern.match(line.folded)), None)
+    return _reason(line.folded, line.words)
+
+
+@lru_cache(maxsize=4096)
+def _reason(folded: str, words: int) -> str | None:
+    """Return why a line of so many words is taken for furniture."""
+    return next((reason for reason, most, pattern in _families() if words <= most and pattern.match(folded)), None)
 
 
 def is_furniture(line: Line) -> bool:

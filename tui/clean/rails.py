@@ -1,64 +1,58 @@
 """Sections around the article: related stories, most read, comments; their headings stand in ``rails.tsv``."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from tui.clean.draft import Call, Draft, removed
+from tui.clean.draft import Call, Draft, Line, removed
 from tui.clean.furniture import table
-from tui.model.article import PassageKind
+from tui.clean.stamps import is_stamp
 
 _MOST_WORDS: Final = 7
-_PROSE_WORDS: Final = 22
+_LONG: Final = 10
+_PROSE_WORDS: Final = 12
+_NEAR: Final = 2  # lines around a teaser in which its date stands
 
 
 @cache
-def _headings() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
-    """Return reason, finality and pattern of every heading."""
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return reason and pattern of every heading."""
     return tuple(
-        (reason, finality == "end", re.compile(rf"^[\W_]*(?:{pattern})[\s:.>»…!*-]*$", re.IGNORECASE))
-        for reason, finality, pattern in table("rails.tsv")
+        (reason, re.compile(rf"^[\W_]*(?:{pattern})[\s:.>»…!*-]*$", re.IGNORECASE))
+        for reason, _limit, pattern in table("rails.tsv")
     )
 
 
 def rails(draft: Draft) -> Draft:
-    """Take away the sections that a heading announces as standing around the article, up to where its prose goes on."""
+    """Take away the headings of sections around the article and what stands below them, up to the next prose.
+
+    A longer line goes only with a date beside it, as a teaser; all others are left to the judge, who knows of the heading.
+    """
     decided: dict[int, Call] = {}
-    top = max(draft.kept(PassageKind.HEADLINE), default=-1)
     running: str | None = None
-    for place in range(len(draft.lines)):
-        heading = _heading(draft, place)
-        if heading:
-            running = heading[0]
-            if heading[1] and place > top and not _prose_follows(draft, place, least=5):
-                return draft.call(
-                    decided | {rest: removed("comments") for rest in range(place, len(draft.lines)) if draft.calls[rest] is None}
-                )
+    for place, line in enumerate(draft.lines):
+        call = draft.calls[place]
+        running = heading_reason(line) or running
+        if call is not None:
+            running = running if call.kind is None else None
+        elif running and (line.words < _LONG or _dated(draft, place)):
             decided[place] = removed(running)
-        elif running and draft.calls[place] is None:
-            if _prose(draft, place) and _prose_follows(draft, place - 1, least=2):
-                running = None
-            else:
-                decided[place] = removed(running)
-        elif draft.calls[place] is not None and draft.calls[place].kind is not None:  # type: ignore[union-attr] # just looked
+        elif line.ends and line.words >= _PROSE_WORDS:
             running = None
     return draft.call(decided)
 
 
-def _heading(draft: Draft, place: int) -> tuple[str, bool] | None:
-    """Return the reason and the finality of a section heading; ``None`` for any other line."""
-    line = draft.lines[place]
-    if line.words > _MOST_WORDS or draft.calls[place] is not None:
-        return None
-    return next(((reason, final) for reason, final, pattern in _headings() if pattern.match(line.folded)), None)
+def heading_reason(line: Line) -> str | None:
+    """Return the reason that a section heading gives for what stands below it; ``None`` for any other line."""
+    return _known(line.folded) if line.words <= _MOST_WORDS else None
 
 
-def _prose(draft: Draft, place: int) -> bool:
-    """Tell whether a line reads like a paragraph of an article."""
-    line = draft.lines[place]
-    return line.words >= _PROSE_WORDS and line.ends
+@lru_cache(maxsize=4096)
+def _known(folded: str) -> str | None:
+    """Return the reason that a heading gives."""
+    return next((reason for reason, pattern in _headings() if pattern.match(folded)), None)
 
 
-def _prose_follows(draft: Draft, place: int, *, least: int) -> bool:
-    """Tell whether at least so many of the eight lines below are prose."""
-    return sum(_prose(draft, below) for below in range(place + 1, min(place + 9, len(draft.lines)))) >= least
+def _dated(draft: Draft, place: int) -> bool:
+    """Tell whether a date stands beside a line."""
+    return any(is_stamp(line) for line in draft.lines[max(0, place - _NEAR) : place + _NEAR + 1])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line, removed
@@ -69,6 +70,7 @@ class Stamp:
     """True where the line calls it an update."""
 
 
+@lru_cache(maxsize=1024)
 def read_stamps(folded: str) -> tuple[tuple[Stamp, ...], str]:
     """Return the times that a line states and what is left of the line without them and their labels.
 

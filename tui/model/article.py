@@ -27,6 +27,8 @@ class RemovedLine:
     """The line as printed."""
     reason: str
     """Why it was taken away, in words a reader understands: ``related articles``."""
+    doubtful: bool = False
+    """True where cleaning was not sure that it does not belong to the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tui.model.errors import UnreadableError
 from tui.model.rawcopy import Copy, CopyLine, Format, LineRole
 from tui.read.characters import decode, repaired
 from tui.read.gate import visible
+from tui.read.siblings import completed
 
 Element = Any
 """An element of lxml, which ships no types."""
@@ -24,7 +25,8 @@ _HOLDERS: Final = frozenset({"body", "main", "div", "list", "table", "comments"}
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET: Final = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD: Final = 4096  # bytes within which a page declares its encoding
-_LEAST_WORDS: Final = 20  # fewer words than this in a whole page are no article
+_FEW_WORDS: Final = 100  # fewer than this are worth another look
+_LEAST_WORDS: Final = 10  # fewer words than this in a whole page are no article
 
 
 def read_web(source: str, raw: bytes, charset: str | None = None) -> Copy:
@@ -56,8 +58,7 @@ def page_text(raw: bytes, charset: str | None = None) -> str:
 
 def read_page(source: str, text: str) -> Copy:
     """Return the copy of a page whose text is known; raises ``UnreadableError`` where it holds no article."""
-    import trafilatura  # noqa: PLC0415 - costs half a second
-    from lxml import etree, html  # noqa: PLC0415 - the same
+    from lxml import etree, html  # noqa: PLC0415 - costs a tenth of a second
 
     from tui.read.webfacts import stated  # noqa: PLC0415 - needs lxml
 
@@ -67,13 +68,31 @@ def read_page(source: str, text: str) -> Copy:
         sentence = f"{source} holds no article: the page is empty."
         raise UnreadableError(sentence) from error
     facts = stated(tree)
-    found: Any = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
-    lines = tuple(_lines(found.body)) if found is not None and found.body is not None else ()
+    lines = completed(_extracted(text), tree)
     if sum(len(line.text.split()) for line in lines) < _LEAST_WORDS:
         sentence = f"{source} holds no article that could be told from the page around it."
         raise UnreadableError(sentence)
     headline = (CopyLine(facts.headline, None, LineRole.HEADLINE), CopyLine("")) if facts.headline else ()
     return Copy(source, Format.HTML, headline + lines, facts)
+
+
+def _extracted(text: str) -> tuple[CopyLine, ...]:
+    """Return the lines that trafilatura finds precisely, or freely where the precise ones are few and something else."""
+    precise = _found(text, precise=True)
+    words = sum(len(line.text.split()) for line in precise)
+    if words >= _FEW_WORDS:
+        return precise
+    free = _found(text, precise=False)
+    elsewhere = not {line.text for line in precise if line.text} & {line.text for line in free}
+    return free if elsewhere and sum(len(line.text.split()) for line in free) > words else precise
+
+
+def _found(text: str, *, precise: bool) -> tuple[CopyLine, ...]:
+    """Return the lines of what trafilatura takes for the article."""
+    import trafilatura  # noqa: PLC0415 - costs half a second
+
+    found: Any = trafilatura.bare_extraction(text, favor_precision=precise, include_comments=False, with_metadata=False)
+    return tuple(_lines(found.body)) if found is not None and found.body is not None else ()
 
 
 def _lines(element: Element) -> Iterator[CopyLine]:

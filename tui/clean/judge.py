@@ -1,0 +1,114 @@
+"""The judge: decides about the lines of a paste that no rule knows, from what they look like and from what stands around them.
+
+Three logistic models in a row, each seeing what the one before it thinks of the lines around, and then the most likely course of
+keeping and dropping (Viterbi 1967) with a bias to keep. The weights are fitted by ``tests/measure/fit_judge.py``.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from tui.clean.draft import Call, Draft
+from tui.clean.features import plain
+from tui.clean.rails import heading_reason
+from tui.clean.surroundings import context
+from tui.model.article import PassageKind
+from tui.model.rawcopy import Format
+
+_JUDGED: Final = frozenset({Format.TEXT, Format.PDF})
+_LONG: Final = 10  # words of a line that is not dropped lightly
+_EDGE: Final = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the judge has learnt."""
+
+    models: tuple[tuple[float, ...], ...]
+    """For each model in a row its constant and the weights of its features."""
+    change: float
+    """What it costs to change from keeping to dropping or back, in logarithms of odds."""
+    bias: float
+    """How much the odds of keeping are raised, in logarithms."""
+    protected: float
+    """The score above which a long line is kept whatever stands around it."""
+    sure: float
+    """The score above which a kept line is not doubtful."""
+    unsure: float
+    """The score above which a dropped long line is doubtful."""
+
+
+@cache
+def learnt() -> Weights:
+    """Return the fitted weights."""
+    told = json.loads(files("tui.clean").joinpath("judge.json").read_text(encoding="utf-8"))
+    return Weights(**told | {"models": tuple(tuple(model) for model in told["models"])})
+
+
+def judge(draft: Draft) -> Draft:
+    """Drop the open lines that are most likely not the article's, and mark the decisions that are unsure."""
+    if draft.format not in _JUDGED or not draft.lines:
+        return draft
+    weights = learnt()
+    scores = scored(draft, weights)
+    course = most_likely(scores, weights.change, weights.bias)
+    decided: dict[int, Call] = {}
+    for place, line in draft.open():
+        score, long = scores[place], line.words >= _LONG
+        if course[place] or (long and score > weights.protected):
+            if score < weights.sure:
+                decided[place] = Call(PassageKind.BODY, doubtful=True)
+        else:
+            decided[place] = Call(None, _reason(draft, place, course), doubtful=long and score > weights.unsure)
+    return draft.call(decided)
+
+
+def scored(draft: Draft, weights: Weights) -> list[float]:
+    """Return for every line how likely it is the article's, 0 to 1."""
+    own = plain(draft.lines)
+    headlines = draft.kept(PassageKind.HEADLINE)
+    scores = [_logistic(weights.models[0], features) for features in own]
+    for model in weights.models[1:]:
+        among = context(draft.lines, scores, headlines[0] if headlines else None)
+        scores = [_logistic(model, [*near, *features]) for near, features in zip(among, own, strict=True)]
+    return scores
+
+
+def most_likely(scores: Sequence[float], change: float, bias: float) -> list[bool]:
+    """Return the most likely course of keeping (true) and dropping, given what each change costs."""
+    keep = drop = 0.0
+    came: list[tuple[bool, bool]] = []
+    for score in scores:
+        sure = min(max(score, _EDGE), 1 - _EDGE)
+        from_keep, from_drop = keep >= drop - change, drop >= keep - change
+        came.append((from_keep, not from_drop))
+        keep, drop = max(keep, drop - change) + math.log(sure) + bias, max(drop, keep - change) + math.log(1 - sure)
+    course: list[bool] = []
+    kept = keep >= drop
+    for from_keep, dropped_from_keep in reversed(came):
+        course.append(kept)
+        kept = from_keep if kept else dropped_from_keep
+    return course[::-1]
+
+
+def _logistic(model: Sequence[float], features: Sequence[float]) -> float:
+    """Return the probability that a model gives to some features."""
+    odds = model[0] + sum(weight * feature for weight, feature in zip(model[1:], features, strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def _reason(draft: Draft, place: int, course: Sequence[bool]) -> str:
+    """Return why a line is dropped: the section it stands in, or where it stands to the article."""
+    if not any(course[:place]):
+        return "before the article"
+    for above in range(place, max(-1, place - 40), -1):
+        if course[above] and draft.calls[above] is None:
+            break
+        reason = heading_reason(draft.lines[above])
+        if reason:
+            return reason
+    return "not the article's" if any(course[place + 1 :]) else "after the article"
