@@ -109,6 +109,22 @@ def test_another_cut_of_the_same_words_changes_nothing(path: Path) -> None:
     assert remembered(path, recut).mark is Mark.DISMISSED
 
 
+def test_an_article_rewritten_whole_is_the_one_at_its_place(path: Path) -> None:
+    marked(path, ferry())
+    rewritten = ("Ferry freed at last.", "All 230 aboard are safe.", "The tug came at dawn.")
+    articles = (article(0, FERRY, "elsewhere/a.txt"), article(1, rewritten, "b.txt"))
+    now = story(articles, (fact(articles, {"A": (2, "212"), "B": (2, "230")}),))
+    found = remembered(path, now)
+    assert found.mark is Mark.OPEN
+    assert found.changed.startswith("B read “221” before, now “230”.")
+
+
+def test_new_articles_under_old_names_are_another_story(path: Path) -> None:
+    marked(path, ferry())
+    articles = (article(0, ("Beans are up.", "A pound costs 212 pence.")), article(1, ("Beans dear.", "It is 221 now.")))
+    assert remembered(path, story(articles, (fact(articles, {"A": (2, "212"), "B": (2, "221")}),))) == Decision()
+
+
 def test_one_reading_left_is_not_the_fact_that_was_dismissed(path: Path) -> None:
     marked(path, ferry())
     third = ("A ferry is lost.", "Some 300 people sailed.", "Two crew were hurt.", "A tug is on its way.", *FERRY[3:])
@@ -133,7 +149,7 @@ def test_what_no_longer_matches_is_kept_aside_and_comes_back(path: Path) -> None
 
 def test_another_story_has_pages_of_its_own(path: Path) -> None:
     marked(path, ferry())
-    articles = (article(0, FERRY), article(1, ("Beans are up.", "A pound costs 221 pence.", "Shops fret.")))
+    articles = (article(0, FERRY), article(1, ("Beans are up.", "A pound costs 221 pence.", "Shops fret."), "c.txt"))
     assert remembered(path, story(articles, (fact(articles, {"A": (2, "212"), "B": (2, "221")}),))) == Decision()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tui.ledger.hands import placed, resolved
-from tui.ledger.keys import fingerprint
+from tui.ledger.keys import absolute, fingerprint
 from tui.ledger.recall import Recalled, find_story, readings_text, recall_story, sketch_of
 from tui.ledger.store import Store, loaded, now
 from tui.model.alignment import Hands
@@ -25,7 +25,7 @@ class StoryBook:
     def __init__(self, store: Store, sources: Sequence[str] = ()) -> None:
         """Open the book in a store; ``sources`` are the paths and addresses as given, kept to open the story again."""
         self._store = store
-        self._sources = tuple(map(_absolute, sources))
+        self._sources = tuple(filter(None, map(absolute, sources)))
         self._collation = Collation()
         self._recalled = Recalled()
         self._hands = Hands()
@@ -139,10 +139,9 @@ class StoryBook:
 
     def _to_open(self, collation: Collation) -> list[str]:
         """Return what opens the story again: the sources as given, and the articles that were added since."""
-        given = [source for source in self._sources if source != "-"]
-        inside = {*given, *(str(Path(source)) for source in given)}
-        read = [_absolute(article.source) for article in collation.articles if article.source != "-"]
-        return given + [source for source in read if source not in inside and str(Path(source).parent) not in inside]
+        inside = {*self._sources, *(str(Path(source)) for source in self._sources)}
+        read = [source for article in collation.articles if (source := absolute(article.source))]
+        return [*self._sources, *(s for s in read if s not in inside and str(Path(s).parent) not in inside)]
 
     def _record(self, collation: Collation, story: int | None, articles: dict[str, int]) -> int:
         """Write down the story and its articles as they are now; ``articles`` gains those that are new."""
@@ -156,18 +155,13 @@ class StoryBook:
                 change.execute("UPDATE story SET sources = ?, opened = ? WHERE id = ?", (sources, now(), story))
             for article in collation.articles:
                 known = fingerprint(article)
-                values = (known.content, " ".join(sorted(known.passages)), article.source)
+                values = (known.content, " ".join(sorted(known.passages)), known.source)
                 if number := articles.get(article.siglum):
                     change.execute("UPDATE article SET content = ?, passages = ?, source = ? WHERE id = ?", (*values, number))
                 else:
                     query = "INSERT INTO article (story, content, passages, source) VALUES (?, ?, ?, ?) RETURNING id"
                     articles[article.siglum] = int(change.execute(query, (story, *values)).fetchone()[0])
         return story
-
-
-def _absolute(source: str) -> str:
-    """Return a path that means the same from any folder; an address and standard input stay as they are."""
-    return source if source == "-" or "://" in source else str(Path(source).absolute())
 
 
 def _login() -> str:

@@ -1,15 +1,17 @@
 """How the ledger knows an article or a fact again by its content, whatever files are called and in which order they come.
 
 An article is known by the digests of its passages: the same passages are the same article, and one that shares half of them
-is the same article corrected. A fact has no content of its own but its readings, so it is known by them: by passage and words,
-by words alone where the passage was edited around them, or by passage alone where the rules now cut the words otherwise. A fact
-whose readings are partly gone is still known by the others; one that an added article joins has all its old ones.
+is the same article corrected; beside an article that is known so, one at the same path or address is the same rewritten. A fact
+has no content of its own but its readings, so it is known by them: by passage and words, by words alone where the passage was
+edited around them, or by passage alone where the rules now cut the words otherwise. A fact whose readings are partly gone is
+still known by the others; one that an added article joins has all its old ones.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
+from pathlib import Path
 from typing import Final
 
 from tui.model.article import Article
@@ -30,6 +32,8 @@ class Fingerprint:
     """The digest of all its passages in reading order."""
     passages: frozenset[str]
     """The digest of each passage."""
+    source: str = field(default="", compare=False)
+    """Its absolute path or its address; empty for standard input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,14 @@ def digest(*parts: str) -> str:
 
 
 def fingerprint(article: Article) -> Fingerprint:
-    """Return what an article is known by; its source, siglum and kinds of passages are no part of it."""
+    """Return what an article is known by; its siglum and the kinds of its passages are no part of it."""
     texts = [level(passage.text) for passage in article.passages]
-    return Fingerprint(digest(*texts), frozenset(map(digest, texts)))
+    return Fingerprint(digest(*texts), frozenset(map(digest, texts)), absolute(article.source))
+
+
+def absolute(source: str) -> str:
+    """Return a path that means the same from any folder, an address as it is, nothing for standard input."""
+    return "" if source == "-" else source if "://" in source else str(Path(source).absolute())
 
 
 def match_articles(kept: Mapping[int, Fingerprint], now: Sequence[Fingerprint]) -> dict[int, int]:
@@ -93,6 +102,9 @@ def match_articles(kept: Mapping[int, Fingerprint], now: Sequence[Fingerprint]) 
         if -share >= _SAME and place not in matched and number in left:
             matched[place] = number
             del left[number]
+    if matched:
+        place_at = {known.source: place for place, known in enumerate(now) if place not in matched and known.source}
+        matched |= {place_at.pop(old.source): number for number, old in left.items() if old.source in place_at}
     return matched
 
 

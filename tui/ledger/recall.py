@@ -117,9 +117,12 @@ def readings_text(sketch: Sketch, fact: Fact, articles: Mapping[str, int]) -> st
 def _fingerprints(store: Store) -> dict[int, dict[int, Fingerprint]]:
     """Return the fingerprints of all articles by story and number, the story opened last first."""
     stories: dict[int, dict[int, Fingerprint]] = {}
-    query = "SELECT story, article.id, content, passages FROM article JOIN story ON story.id = story ORDER BY opened, article.id"
-    for story, number, content, passages in store.rows(query):
-        stories.setdefault(story, {})[number] = Fingerprint(content, frozenset(passages.split()))
+    query = (
+        "SELECT story, article.id, content, passages, source "
+        "FROM article JOIN story ON story.id = story ORDER BY opened, article.id"
+    )
+    for story, number, content, passages, source in store.rows(query):
+        stories.setdefault(story, {})[number] = Fingerprint(content, frozenset(passages.split()), source)
     return stories
 
 

@@ -120,8 +120,12 @@ class Store:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             connection = self._connected(self.path)
-            connection.execute("BEGIN IMMEDIATE")  # fails where the file or the folder is read-only
-            connection.execute("ROLLBACK")
+            try:
+                connection.execute("BEGIN IMMEDIATE")  # fails where the file or the folder is read-only
+                connection.execute("ROLLBACK")
+            except BaseException:
+                connection.close()
+                raise
         except (OSError, sqlite3.OperationalError) as error:
             if not self._read_only(error):
                 raise
