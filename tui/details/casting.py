@@ -29,7 +29,7 @@ class Casting:
     spelling: Spelling
     """The story's variants of spelling."""
     posts: Mapping[Group, frozenset[str]]
-    """The offices that full names of the story are printed with, by person."""
+    """The offices and callings that full names of the story are printed with, by person."""
 
     def group_of(self, part: Part, tokens: Sequence[Token], siglum: str, counts: Counter[Group]) -> Group | None:
         """Return whom or what a name stands for, given how often each group was named so far in the article."""
@@ -53,7 +53,8 @@ class Casting:
             return None if family and own is not None and own.sort is NameSort.OTHER else own
         posts = {h.post for h in part.holdings if not h.calling}
         best = max(candidates, key=lambda g: (bool(posts & self.posts.get(g, frozenset())), _claim(g, word, siglum, counts)))
-        stranger = posts and not counts[best] and not posts & self.posts.get(best, frozenset())
+        others = self.posts.get(best, frozenset())
+        stranger = posts and others and not counts[best] and not posts & others
         return own if stranger and own is not None else best
 
 
@@ -94,7 +95,7 @@ def casting(groups: Sequence[Group], spelling: Spelling, named: Iterable[Part]) 
     posts: defaultdict[Group, set[str]] = defaultdict(set)
     for part in named:
         if len(part.words) > 1 and part.words in by_form:
-            posts[by_form[part.words]] |= {holding.post for holding in part.holdings if not holding.calling}
+            posts[by_form[part.words]] |= {holding.post for holding in part.holdings}
     return Casting(
         by_form,
         {word: tuple(dict.fromkeys(found)) for word, found in by_word.items()},

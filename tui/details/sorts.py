@@ -11,6 +11,7 @@ from tui.details.parts import Part
 from tui.language.bodies import INITIALS, ORGANISATION_WORDS, ORGANISATIONS, PLACE_OPENERS, PLACE_WORDS
 from tui.language.gazetteer import Entry, Sort, gazetteer, given_names
 from tui.language.people import GENDERED, HONORIFICS, SUFFIXES
+from tui.language.tables import row
 from tui.language.tokens import Tag, Token
 
 _QUARTERS: Final = frozenset(
@@ -61,6 +62,7 @@ _FRENCH: Final = frozenset({"de", "du", "la", "des", "del"})
 _INITIALS: Final = re.compile(r"(?<=\b[A-Z])\. (?=[A-Z]\.)")
 _SHOUTED: Final = 3
 _SAID: Final = frozenset({"said", "says", "told", "added", "died"})
+_PLACES: Final = row("bodies", "place-nouns")
 _LIVING: Final = frozenset(
     ["died", "born", "killed", "shot", "married", "arrested", "sentenced", "jailed", "wounded", "hospitalized", "buried", "told"]
 )
@@ -181,10 +183,19 @@ def of_mention(part: Part, tokens: Sequence[Token]) -> Evidence:
     found.votes[NameSort.OTHER] += before is not None and before.lower in {"a", "an", "the", "this"} and not part.holdings
     if before and before.lower in {"said", "says", "added"} and len(part.words) > 1:
         found.votes[NameSort.PERSON] += 2
+    if _set_in_place(part, tokens):
+        found.votes[NameSort.PLACE] += 2
     if before and before.lower in _WHERE and len(part.words) <= 3:  # noqa: PLR2004 - a long name after "in" is rarely a place
         found.votes[NameSort.PLACE] += 1
     _from_after(part, tokens, found)
     return found
+
+
+def _set_in_place(part: Part, tokens: Sequence[Token]) -> bool:
+    """Return whether a noun for a place stands with a name: ``Elm island``, ``the village of Elm``."""
+    after = tokens[part.last + 1].lower if part.last + 1 < len(tokens) else ""
+    of = part.first > 1 and tokens[part.first - 1].lower in {"of", "called"} and tokens[part.first - 2].lower in _PLACES
+    return after in _PLACES or of
 
 
 def _from_after(part: Part, tokens: Sequence[Token], found: Evidence) -> None:

@@ -82,7 +82,7 @@ def _buckets(words: Iterable[str]) -> dict[str, list[str]]:
 def _near(one: str, two: str) -> bool:
     """Return whether two words differ by what a spelling can: not by an ending that makes another word."""
     short, long = sorted((one, two), key=len)
-    if one[0] != two[0] and {one[0], two[0]} not in ({"c", "k"}, {"g", "q"}, {"k", "q"}, {"j", "y"}):
+    if one[0] != two[0] and {one[0], two[0]} not in ({"c", "k"}, {"g", "q"}, {"k", "q"}, {"j", "y"}, {"g", "k"}, {"g", "y"}):
         return False
     if long.startswith(short) and long[len(short) :] not in _ENDINGS:
         return False
