@@ -12,7 +12,7 @@ from tui.model.settings import AlignSettings
 
 Pair = tuple[int, int]
 
-_UNLIKE: Final = 0.2  # likeness below which a pair counts as unlike in an average
+_UNLIKE: Final = 0.25  # likeness below which a pair counts as unlike in an average
 
 _APART: Final = 3  # from one passage to the next that still stands in the same place
 
