@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from tui.arguments import Call, DeskCall, ReadCall, ReadFormat, ReportCall, SaveCall, parse
 from tui.model.collation import Collation, Problem
-from tui.model.errors import LedgerError
+from tui.model.errors import LedgerError, ModelError
 from tui.model.triage import Mark
 from tui.present.report.as_text import printable
 from tui.saving import UnsavedError, encoded, print_out, save
@@ -39,7 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return _done(call)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except (UnsavedError, LedgerError) as error:
+    except (UnsavedError, LedgerError, ModelError) as error:
         _complain(str(error))
         return Exit.UNREAD
     except Exception as error:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from tui.align.labels import label
-from tui.align.likeness import Likenesses, likenesses
+from tui.align.likeness import Likenesses, Step, likenesses
 from tui.align.nearest import nearest
 from tui.align.points import Pair, group
 from tui.align.story import Story, story_of
@@ -19,19 +19,25 @@ def align(
     extractions: Sequence[Extraction],
     settings: AlignSettings = AlignSettings(),
     hands: Hands = Hands(),
+    *,
+    step: Step = lambda _share: None,
 ) -> Alignment:
     """Return the links between the articles' passages, the story points that they span and the nearest misses.
 
     The order of the articles changes nothing but the sigla. What ``hands`` linked or cut outranks what is found, and the
-    points are grouped around it.
+    points are grouped around it. ``step`` is told the share of the work that is done, 0 to 1, and may raise to stop it.
+    Raises ``ModelError`` where the settings name an embedding model that cannot be used.
     """
     story = story_of(articles, extractions)
     if not story.passages:
         return Alignment()
-    found = likenesses(story, settings)
+    found = likenesses(story, settings, lambda share: step(0.6 * share))
+    step(0.6)
     linked, cut = _places(story, hands.linked), _places(story, hands.cut)
     links = _links(story, found, settings, linked, cut)
+    step(0.7)
     groups = group(story, found.pairs, linked, cut, settings)
+    step(0.9)
     return Alignment(links, _points(story, found, groups), nearest(story, found.pairs, links))
 
 

@@ -1,5 +1,6 @@
 """How much any two passages of different articles tell the same."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,12 +10,16 @@ from tui.align.context import in_context
 from tui.align.index import Index
 from tui.align.kinship import kinship
 from tui.align.pairs import Pairs
+from tui.align.semantic import with_meaning
 from tui.align.soft import alike, softened
 from tui.align.sparse import Floats, Ints
 from tui.align.story import Story
 from tui.align.twins import with_twins
 from tui.align.weights import weighted, weights
 from tui.model.settings import AlignSettings
+
+Step = Callable[[float], None]
+"""Told the share of the work that is done, 0 to 1."""
 
 _BLOCK: Final = 1_000_000  # values of the full matrix that are in memory at a time
 
@@ -57,8 +62,8 @@ class _Measure:
         return likeness, of_row, of_column
 
 
-def likenesses(story: Story, settings: AlignSettings) -> Likenesses:
-    """Return the likeness of all passages of different articles.
+def likenesses(story: Story, settings: AlignSettings, step: Step = lambda _share: None) -> Likenesses:
+    """Return the likeness of all passages of different articles; ``step`` is told the share that is done and may raise to stop.
 
     Likeness is the root of soft TF-IDF coverage both ways, each with a constant in the denominator so that a few words in
     common say less than many, times the kinship of the articles, then seen in its context.
@@ -75,13 +80,13 @@ def likenesses(story: Story, settings: AlignSettings) -> Likenesses:
         story.owner,
         settings,
     )
-    pairs, total = _pairs(measure, len(story.passages), settings)
+    pairs, total = _pairs(measure, len(story.passages), settings, step)
     strangers = len(story.passages) ** 2 - float((np.bincount(story.owner) ** 2).sum())
-    pairs = with_twins(story, in_context(story, pairs, settings))
+    pairs = with_twins(story, in_context(story, with_meaning(story, pairs, settings), settings))
     return Likenesses(pairs, total / max(1.0, strangers), term_weights, same)
 
 
-def _pairs(measure: _Measure, count: int, settings: AlignSettings) -> tuple[Pairs, float]:
+def _pairs(measure: _Measure, count: int, settings: AlignSettings, step: Step) -> tuple[Pairs, float]:
     """Return the pairs worth remembering and the sum of all likenesses, of each pair both ways.
 
     They are those above the floor, in a large story the most alike of each passage.
@@ -89,9 +94,10 @@ def _pairs(measure: _Measure, count: int, settings: AlignSettings) -> tuple[Pair
     total = 0.0
     found: list[Pairs] = []
     totals = np.maximum(measure.totals, 1e-9)
-    step = max(1, _BLOCK // count)
-    for first in range(0, count, step):
-        last = min(count, first + step)
+    rows_at_once = max(1, _BLOCK // count)
+    for first in range(0, count, rows_at_once):
+        step(first / count)
+        last = min(count, first + rows_at_once)
         likeness, of_row, of_column = measure.block(first, last)
         total += float(likeness.sum())
         least = np.full((last - first, 1), settings.floor)

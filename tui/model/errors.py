@@ -11,3 +11,7 @@ class CancelledError(Exception):
 
 class LedgerError(Exception):
     """Marks and notes that cannot be read or kept; its message is one sentence for the reader."""
+
+
+class ModelError(Exception):
+    """An embedding model that the settings name and that cannot be used; its message is one sentence for the reader."""

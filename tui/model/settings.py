@@ -49,6 +49,13 @@ class AlignSettings:
     """How much a passage's likeness rises with that of the passages around it."""
     company: float = 0.3
     """How much two passages' likeness rises when they are like the same third ones."""
+    model: str = ""
+    """The folder or name of a static embedding model of model2vec (``minishlab/potion-base-8M``); empty for none. It is never
+    fetched."""
+    meaning: float = 0.2
+    """Weight of the cosine of two passages' embeddings, where there is a model; a first value, no model was there to measure."""
+    usual_meaning: float = 0.5
+    """The cosine of two passages that says nothing for or against their telling the same."""
     kin: float = 0.25
     """Likeness of two whole articles from which they tell one event: a quarter of the articles on one event of ECB+ lie below
     .21, a tenth of those on two above .17."""
