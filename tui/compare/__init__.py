@@ -14,6 +14,7 @@ from tui.compare.offices import office_facts
 from tui.compare.pairing import pair
 from tui.compare.quotes import quote_facts
 from tui.compare.spelling import spelling_facts
+from tui.compare.statements import statement_facts
 from tui.compare.story import Story, gather
 from tui.compare.surety import surety_facts
 from tui.compare.swaps import swap_facts
@@ -29,6 +30,7 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     office_facts,
     quote_facts,
     surety_facts,
+    statement_facts,
 )
 """What looks for facts that need no pairing of figures, each on its own."""
 

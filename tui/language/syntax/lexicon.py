@@ -62,7 +62,7 @@ def verb_forms(word: str) -> tuple[tuple[str, Form], ...]:
     if level(word, "v") is not None:
         found.append((word, Form.BASE))
     for ending, form in (("s", Form.PRESENT), ("ed", Form.PAST), ("ing", Form.GERUND)):
-        if word.endswith(ending) and not (form is Form.PRESENT and word.endswith("ss")):
+        if word.endswith(ending) and len(word) > len(ending) + 1 and not (form is Form.PRESENT and word.endswith("ss")):
             base = next((b for b in _stripped(word.removesuffix(ending), form) if level(b, "v") is not None), None)
             if base is not None and _VOWEL.search(base):
                 found += [(base, form)] + ([(base, Form.PARTICIPLE)] if form is Form.PAST else [])
@@ -74,7 +74,7 @@ def _stripped(rest: str, form: Form) -> list[str]:
     if form is Form.PRESENT:
         return [rest] + ([rest[:-1]] if rest.endswith("e") else []) + ([f"{rest[:-2]}y"] if rest.endswith("ie") else [])
     if rest.endswith("i"):
-        return [f"{rest[:-1]}y"]
+        return [f"{rest[:-1]}y", f"{rest}e"]
     if len(rest) > 2 and rest[-1] == rest[-2] and rest[-1] not in "aeiou":  # noqa: PLR2004 - a doubled consonant after a vowel
         return [rest, rest[:-1]]
     silent = bool(re.search(r"(?:[^aeiou][aeiou][^aeiouwxy]|[cgvsuz]|[rtl]l)$", rest)) and not rest.endswith(
@@ -110,6 +110,13 @@ def open_choices(lower: str) -> tuple[Choice, ...]:
         Choice(part, _STEP * (top - own), base, form, part is Part.NOUN and base != lower)
         for (part, form), (own, base) in found.items()
     )
+
+
+INTRANSITIVE: Final = lexicon("""
+    die happen occur arrive remain exist appear disappear emerge sleep go come rise belong consist result lie sit wait stay
+    collapse fall live depend differ respond persist vanish erupt
+""")
+"""Verbs that befall nobody, so that their participles narrow no noun."""
 
 
 def _verbal(form: Form) -> tuple[Part, ...]:

@@ -215,7 +215,7 @@ def _as_group(tokens: Sequence[Tagged]) -> Chunk:
         main.form is Form.GERUND and Part.BE in parts[:-1],
         passive,
         any(word in _NEGATIVE or word == "n't" for word in adverbs) or any(t.lower == "cannot" for t in verbs),
-        tokens[0].part is Part.TO,
+        tokens[0].part in {Part.TO, Part.BARE},
         tokens[-1].lower if tokens[-1].part is Part.PARTICLE else "",
         tuple(word for word in adverbs if word not in _NEGATIVE and word != "n't"),
     )
@@ -237,6 +237,6 @@ def _as_single(token: Tagged, before: list[Chunk]) -> Chunk:
     role = _SINGLE.get(token.part, Role.MARK)
     if token.part is Part.SUBORDINATOR:
         noun = next((c for c in reversed(before) if c.role is not Role.MARK), None)
-        relative = noun is not None and noun.phrase is not None and token.lower in _RELATIVE
+        relative = noun is not None and noun.phrase is not None and not noun.phrase.timed and token.lower in _RELATIVE
         role = Role.RELATIVE if relative else Role.SUBORDINATOR
     return Chunk(role, token.start, token.end, token.lower)

@@ -71,7 +71,7 @@ class Group:
     negated: bool = False
     """True where ``not`` or ``never`` stands inside."""
     infinitive: bool = False
-    """True behind ``to``."""
+    """True behind ``to``, and for a bare base form as in ``to stop and turn``."""
     particle: str = ""
     """The particle of the verb: ``off`` in ``set off``."""
     adverbs: tuple[str, ...] = ()

@@ -45,12 +45,25 @@ class Predicate:
     """The span of verb group and complement or, where there is none, of the group alone."""
     arguments: tuple[Argument, ...] = ()
     """The rest, in reading order."""
-    under: tuple[str, ...] = ()
-    """The verbs that this one depends on, nearest first: ``("plan",)`` for ``send`` in ``plans to send``."""
+    matrix: "Predicate | None" = None
+    """The clause that this one depends on: ``plans`` for ``send`` in ``plans to send``, ``said`` for what is said."""
+    told_by: str = ""
+    """The noun whose content the clause is, in its base form: ``claim`` in ``the claim that it sank``."""
     denied: bool = False
     """True where the clause is denied: ``not``, ``never``, ``no`` before the subject or object."""
     adverbs: tuple[str, ...] = ()
     """Adverbs beside the verb, in lower case."""
+    whole: tuple[int, int] = (0, 0)
+    """``said`` from the first of the verbs above it that lead to it without a noun between: ``plans to send``."""
+    opener: str = ""
+    """The word that opens and subordinates its clause, in lower case: ``if``, ``whether``; empty where none does."""
+    argued: tuple[Chunk, ...] = ()
+    """The chunks behind the verb that belong to it."""
+
+    @property
+    def under(self) -> tuple[str, ...]:
+        """Return the verbs that this one depends on, nearest first, or what they say of their subject: ``likely``."""
+        return () if self.matrix is None else (self.matrix.complement or self.matrix.verb, *self.matrix.under)
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -90,7 +103,11 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
     complement, end = _complement(group, patient, behind)
     if complement and subject is not None and subject.base == "there":
         agent = patient
-    under, turned = _above(chunks, place, before)
+    above = governor(chunks, place)
+    matrix = before.get(above) if above is not None else None
+    turned = (
+        matrix is not None and matrix.denied and (matrix.verb not in _WISHES if group.infinitive else matrix.verb in _OPINIONS)
+    )
     denied = group.negated or _denying(subject) or _denying(patient)
     return Predicate(
         group.base,
@@ -101,10 +118,29 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         complement,
         (group.start, end),
         arguments,
-        under,
+        matrix,
+        "" if matrix is not None else _telling_noun(chunks, place),
         denied != turned,
         group.adverbs + tuple(c.text for c, _ in behind if c.role is Role.ADVERB),
+        (_first(chunks, above, place, matrix), end),
+        _opener(chunks, place),
+        tuple(c for c, _ in behind),
     )
+
+
+def _opener(chunks: Sequence[Chunk], place: int) -> str:
+    """Return the word that subordinates the clause of the verb at a place."""
+    for piece in reversed(chunks[:place]):
+        if piece.role in {Role.SUBORDINATOR, Role.RELATIVE} or piece.text in CLAUSAL:
+            return "so that" if piece.text == "that" and _behind_so(chunks, piece) else piece.text
+        if piece.group is not None or (piece.role is Role.MARK and piece.text not in _QUOTES):
+            return ""
+    return ""
+
+
+def _behind_so(chunks: Sequence[Chunk], that: Chunk) -> bool:
+    """Return whether a *that* stands behind *so*, which makes it a purpose."""
+    return any(c.text == "so" and c.end + 1 == that.start for c in chunks)
 
 
 def _complement(group: Group, patient: Phrase | None, behind: Sequence[tuple[Chunk, str]]) -> tuple[str, int]:
@@ -118,13 +154,24 @@ def _complement(group: Group, patient: Phrase | None, behind: Sequence[tuple[Chu
     return "", group.end
 
 
-def _above(chunks: Sequence[Chunk], place: int, before: dict[int, Predicate]) -> tuple[tuple[str, ...], bool]:
-    """Return the verbs that a verb depends on, and whether they deny it: *did not plan to send*."""
-    above = governor(chunks, place)
-    if above is None or above not in before:
-        return (), False
-    matrix, group = before[above], chunks[place].group
-    return (matrix.complement or matrix.verb, *matrix.under), matrix.denied and group is not None and group.infinitive
+def _first(chunks: Sequence[Chunk], above: int | None, place: int, matrix: Predicate | None) -> int:
+    """Return where the verbs begin that lead to the one at a place without a noun between."""
+    group = chunks[place].group
+    if above is None or matrix is None or group is None or group.finite:
+        return chunks[place].start
+    chained = all(c.phrase is None or c.phrase.timed for c in chunks[above + 1 : place])
+    return matrix.whole[0] if chained else chunks[place].start
+
+
+def _telling_noun(chunks: Sequence[Chunk], place: int) -> str:
+    """Return the noun before the *that* that opens the clause of the verb at a place, where another word is its subject."""
+    for n in range(place - 1, 0, -1):
+        piece, before = chunks[n], chunks[n - 1].phrase
+        if piece.role is Role.RELATIVE:
+            return before.base if before is not None and piece.text == "that" and n + 1 < place else ""
+        if piece.group is not None or piece.role is Role.MARK:
+            return ""
+    return ""
 
 
 def _denying(phrase: Phrase | None) -> bool:
@@ -139,6 +186,9 @@ def _quoted_before(chunks: Sequence[Chunk], place: int) -> bool:
     return place > 0 and chunks[place - 1].text in {",", '"', "'"}
 
 
+_OPINIONS: Final = lexicon("think believe expect suppose feel")
+"""Verbs whose denial denies what stands under them: *I don't think it sank*."""
+_WISHES: Final = lexicon("want wish like hope prefer")
 _LINKING: Final = lexicon("be become remain seem appear look feel stay get grow turn prove sound go")
 _NAMING: Final = lexicon("be become remain")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui.language.syntax.lexicon import level, verb_forms
+from tui.language.syntax.lexicon import INTRANSITIVE, level, verb_forms
 from tui.language.syntax.parts import Form, Part
 from tui.language.syntax.tagging import Tagged, tag
 from tui.language.tables import lexicon, table
@@ -60,6 +60,12 @@ def _late(tokens: Sequence[Tagged], place: int) -> bool:
     return tokens[place].part is Part.PARTICIPLE and tokens[place - 1].text == "," and _can_be(tokens[place], Form.PAST)
 
 
+def _behind_bare(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether the last verb before a place is a bare one: *to end the strike and open the port*."""
+    last = next((t for t in reversed(tokens[:place]) if t.form is not Form.NONE or t.part is Part.SUBJECT), None)
+    return last is not None and last.part is Part.BARE
+
+
 def _stands_alone(tokens: Sequence[Tagged], place: int) -> bool:
     """Return whether an adjective behind a determiner has no noun: *pay the fine*, *the poor were*."""
     after = tokens[place + 1].part if place + 1 < len(tokens) else Part.MARK
@@ -79,6 +85,8 @@ def _no_participle(tokens: Sequence[Tagged], place: int) -> Tagged:
     nominal = after not in _DESCRIBED and level(token.lower, "n") is not None
     if before.part in {Part.DETERMINER, Part.ADJECTIVE, Part.POSSESSIVE} and nominal:
         return replace(token, part=Part.NOUN, base=token.lower, form=Form.NONE)
+    if token.base in INTRANSITIVE and _can_be(token, Form.PAST):
+        return replace(token, part=Part.VERB, form=Form.PAST)
     active = after in _OBJECTS and after not in _DESCRIBED - {Part.NAME} and token.base not in _GIVING
     if (active or token.lower == "said") and before.lower not in {"the", "a", "an"} and _can_be(token, Form.PAST):
         return replace(token, part=Part.VERB, form=Form.PAST)
@@ -98,6 +106,8 @@ def _in_chain(tokens: Sequence[Tagged], place: int) -> Tagged:
     if before < 0:
         return tokens[place]
     token, part = tokens[place], tokens[before].part
+    if part is Part.COORDINATOR and token.form is Form.BASE and _behind_bare(tokens, before):
+        return replace(token, part=Part.BARE)
     if part in {Part.HAVE, Part.BE} and _can_be(token, Form.PARTICIPLE):
         return replace(token, part=Part.PARTICIPLE, form=Form.PARTICIPLE)
     if part in _BEFORE_BARE and _can_be(token, Form.BASE):
@@ -123,7 +133,7 @@ def _coordinate(tokens: Sequence[Tagged], place: int) -> bool:
 
 def _reduced(tokens: Sequence[Tagged], place: int) -> bool:
     """Return whether a past form behind a noun is a participle that narrows it: *the man arrested on Friday was* ...."""
-    if place == 0 or tokens[place - 1].part not in _NOMINAL:
+    if place == 0 or tokens[place].base in INTRANSITIVE or tokens[place - 1].part not in _NOMINAL:
         return False
     after = tokens[place + 1].part if place + 1 < len(tokens) else Part.MARK
     return after not in _OBJECTS - {Part.ADJECTIVE} and (_verb_before(tokens, place) or _verb_after(tokens, place))

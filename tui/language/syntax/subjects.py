@@ -39,6 +39,8 @@ def governor(chunks: Sequence[Chunk], place: int) -> int | None:
     group = chunks[place].group
     if group is None:
         return None
+    if group.form is Form.GERUND and place and chunks[place - 1].group is not None:
+        return place - 1  # denied taking
     for n in range(place - 1, -1, -1):
         piece = chunks[n]
         if piece.group is not None:

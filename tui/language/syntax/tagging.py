@@ -19,6 +19,7 @@ _PIECE: Final = re.compile(
     r"|[^\W\d_]+(?:['.](?=[^\W\d_])(?!(?:s|re|ve|m|ll|d|t)\b)[^\W\d_]+)*(?:-[^\W_]+)*"
     r"|(?<=s)'(?=\s)|[^\s\w]"
 )
+_QUOTES: Final = frozenset({'"'})
 _FAR: Final = 1e9
 _COST: Final = 7.0  # of what follow.tsv does not list
 _NAMED: Final = 2.5  # cost of reading a capitalised word inside a sentence as no name
@@ -83,7 +84,14 @@ def _pieces(folded: str) -> list[tuple[int, int, str]]:
             found.append((start, m.end(), folded[start : m.end()]))
         else:
             found.append((m.start(), m.end(), m.group()))
-    return found
+    return [piece for n, piece in enumerate(found) if not (piece[2] in _QUOTES and _inside(found, n))]
+
+
+def _inside(found: list[tuple[int, int, str]], n: int) -> bool:
+    """Return whether a quotation mark stands between two words of one clause: *would "close the port"*."""
+    return (
+        0 < n < len(found) - 1 and found[n - 1][2][0].isalnum() and found[n + 1][2][0].isalnum() and found[n + 1][2][0].islower()
+    )
 
 
 def _abbreviates(word: str) -> bool:
@@ -127,6 +135,8 @@ def _fixed(text: str, lower: str, before: str) -> tuple[Choice, ...]:
     if lower in {"am", "pm"} and before[:1].isdigit():
         return (Choice(Part.NOUN, 0.0, f"{lower[0]}.m."),)
     shut = () if text == "May" or text in _LETTERS else closed(lower)
+    if lower == "that" and before.lower() == "so":
+        shut = tuple(choice for choice in shut if choice.part is Part.SUBORDINATOR)
     return shut + (_dearer(open_choices(lower), 1.0) if shut and lower in WITH_OPEN else ())
 
 

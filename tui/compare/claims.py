@@ -1,0 +1,252 @@
+"""Claims: what one clause of a passage says of whom, how far it has come and how sure it is, ready to be held against another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from tui.compare.story import Story
+from tui.language.opposites import hedges
+from tui.language.syntax.parts import Form
+from tui.language.syntax.pieces import Chunk, Phrase
+from tui.language.syntax.predicates import Predicate, predicates
+from tui.language.tables import lexicon, row
+from tui.language.words import stem
+from tui.model.article import Passage, PassageKind
+from tui.model.detail import Detail, Moment, Name
+
+_PLANS: Final = lexicon("""
+    plan intend want hope expect prepare prepared propose promise vow pledge decide agree order schedule aim set due ready seek
+    wait offer instruct ask urge call supposed likely recommend advise suggest demand consider
+""")
+_TRIES: Final = lexicon("try attempt struggle fight work fail refuse decline unable unlikely threaten")
+_FAILS: Final = lexicon("fail refuse decline unable stop cease avoid")
+_DENIES: Final = lexicon("deny dispute reject refute doubt")
+_THINKS: Final = lexicon("believe think suspect allege suppose presume rumour rumor appear seem likely unlikely")
+_DOING: Final = lexicon("force lead cause help allow enable manage begin start continue go happen")
+_LATER: Final = lexicon("will shall would 'll 'd")
+_MAYBE: Final = lexicon("may might could")
+_DUTY: Final = lexicon("should must ought can")
+_LIGHT: Final = lexicon("be have do get make take go come give put keep let see become remain seem appear say tell add ask")
+"""Verbs that say little by themselves."""
+_ORDERS: Final = lexicon("tell order ask urge expect")
+_FANCIES: Final = lexicon("assume imagine suppose wish")
+_SOON: Final = 60  # code points behind a verb within which "until" takes back its denial
+_UNREAL: Final = frozenset({"if", "unless", "whether", "until", "till", "before", "once", "so that", "lest", "how"})
+"""Words that open a clause which does not tell what is so."""
+_FIRST: Final = lexicon("i we us me")
+_STATES: Final = lexicon("well badly down up off-line on-line offline online")
+_SETTINGS: Final = lexicon("condition state situation shape status")
+
+
+class Stage(Enum):
+    """How far what a claim tells has come."""
+
+    DONE = auto()
+    """It happened or it is so."""
+    GOING = auto()
+    """It is happening."""
+    MEANT = auto()
+    """It is planned, wanted, ordered or foretold."""
+    TRIED = auto()
+    """Somebody tries or tried."""
+    MAYBE = auto()
+    """It is possible."""
+    DUE = auto()
+    """It should be so or can be so."""
+
+
+_MODALS: Final = ((_MAYBE, Stage.MAYBE), (_LATER, Stage.MEANT), (_DUTY, Stage.DUE))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one clause says."""
+
+    passage: Passage
+    """The passage it stands in."""
+    predicate: Predicate
+    """The clause."""
+    verb: str
+    """The main verb in its base form, or the adjective or noun that ``be`` and its like say of the subject."""
+    stage: Stage
+    """How far it has come."""
+    denied: bool
+    """True where the claim is denied, by a word of denial or by a verb like ``fail``."""
+    disputed: bool
+    """True where somebody denies it, and the article does not."""
+    loose: bool
+    """True for a participle or gerund without an auxiliary, whose time the sentence leaves open."""
+    hedged: bool
+    """True where the article does not vouch for it: ``allegedly``, ``is believed to``."""
+    agent: frozenset[str]
+    """Keys of who does it; empty for a pronoun that is not resolved."""
+    patient: frozenset[str]
+    """Keys of whom or what it befalls."""
+    others: frozenset[str]
+    """Keys of everything else that the clause names."""
+    signs: Mapping[str, tuple[int, int]]
+    """Words that can stand on a scale, in their base form, with their spans."""
+    days: tuple[Moment, ...]
+    """The moments told in the clause or, where it tells none, in the passage."""
+
+    @property
+    def light(self) -> bool:
+        """Return whether the verb says little by itself."""
+        return self.verb in _LIGHT
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Return the keys of whom the claim is about: who suffers it, else who does it."""
+        return self.agent if self.predicate.patient is None or self.predicate.complement else self.patient
+
+
+def claims(story: Story) -> tuple[Claim, ...]:
+    """Return the claims of every article, in the order of the articles and of reading."""
+    found: list[Claim] = []
+    for extraction in story.extractions:
+        by_passage: dict[str, list[Detail]] = {}
+        for detail in extraction.details:
+            by_passage.setdefault(detail.passage, []).append(detail)
+        article = next(a for a in story.articles if a.siglum == extraction.siglum)
+        for passage in article.passages:
+            if passage.kind is not PassageKind.CORRECTION:
+                found += _claims(passage, by_passage.get(passage.id, []))
+    return tuple(found)
+
+
+def _claims(passage: Passage, details: list[Detail]) -> Iterator[Claim]:
+    """Yield the claims of one passage."""
+    for predicate in predicates(passage.folded):
+        if not (predicate.verb in row("events", "spoken") and not predicate.group.passive):
+            claim = _claim(passage, predicate, details)
+            if claim is not None:
+                yield claim
+
+
+def _claim(passage: Passage, predicate: Predicate, details: list[Detail]) -> Claim | None:
+    """Return a clause as a claim; none for a purpose, which tells nothing that is or will be."""
+    later = passage.folded[predicate.said[1] : predicate.said[1] + _SOON].lower()
+    if _unreal(predicate) or (predicate.denied and " until " in later):
+        return None
+    verb = predicate.complement or predicate.verb
+    spoken = any(word in _DENIES for word in predicate.under[:1])
+    failed = any(word in _FAILS for word in predicate.under[:1])
+    others = [a.phrase for a in predicate.arguments if not a.phrase.timed]
+    inner = [a.phrase for a in predicate.arguments] + [predicate.recipient] * (predicate.recipient is not None)
+    keys = frozenset(key for phrase in inner if phrase is not None for key in _keys(phrase, details))
+    start, end = predicate.said[0], max([predicate.said[1], *(p.end for p in others)])
+    moments = [d for d in details if isinstance(d.value, Moment)]
+    near = tuple(d.value for d in moments if start - 1 <= d.start <= end + 25 and isinstance(d.value, Moment))
+    return Claim(
+        passage,
+        predicate,
+        verb,
+        _stage(predicate),
+        predicate.denied != failed,
+        spoken,
+        _loose(predicate),
+        _hedged(predicate),
+        frozenset(_keys(predicate.agent, details)),
+        frozenset(_keys(predicate.patient, details)) if not predicate.complement or predicate.patient is None else frozenset(),
+        keys,
+        dict(_signs(predicate)),
+        near or tuple(d.value for d in moments if isinstance(d.value, Moment)),
+    )
+
+
+def _loose(predicate: Predicate) -> bool:
+    """Return whether the sentence leaves the time of a clause open."""
+    if predicate.group.infinitive:
+        return predicate.matrix is not None and _loose(predicate.matrix)
+    governed = predicate.group.form is Form.GERUND and predicate.matrix is not None
+    return not predicate.group.finite and not governed
+
+
+def _unreal(predicate: Predicate) -> bool:
+    """Return whether a clause tells nothing that is, was or will be: purposes, conditions, what nobody vouches for."""
+    group, matrix = predicate.group, predicate.matrix
+    subject = predicate.patient or predicate.agent
+    until = predicate.denied and any(a.preposition in {"until", "till", "except"} for a in predicate.arguments)
+    if (
+        predicate.opener in _UNREAL
+        or (subject is not None and subject.timed)
+        or (group.modal in _LATER and group.perfect)
+        or until
+    ):
+        return True
+    if predicate.told_by and not (matrix is not None and matrix.verb in _DENIES):
+        return True
+    if not group.infinitive:
+        return matrix is not None and (matrix.verb in _FANCIES or _unreal(matrix))
+    return matrix is None or not _leads(matrix, predicate)
+
+
+def _leads(matrix: Predicate, predicate: Predicate) -> bool:
+    """Return whether the verb above an infinitive says how far what it tells has come."""
+    near = predicate.whole[0] < predicate.group.start or matrix.verb in _DOING or matrix.verb in _ORDERS
+    return near and any(word in _PLANS | _TRIES | _FAILS | _THINKS | _DOING for word in predicate.under[:1])
+
+
+def _stage(predicate: Predicate) -> Stage:
+    """Return how far what a clause tells has come, by its verb's form and the verbs above it."""
+    group, above = predicate.group, predicate.under[:1]
+    modal = next((stage for words, stage in _MODALS if group.modal in words), None)
+    if any(word in _PLANS for word in above):
+        return Stage.MEANT
+    if any(word in _TRIES - _FAILS for word in above):
+        return Stage.TRIED
+    if modal is not None:
+        return modal
+    if group.progressive or any(word in {"begin", "start", "continue"} for word in above):
+        return Stage.GOING
+    return Stage.DONE
+
+
+def _hedged(predicate: Predicate) -> bool:
+    """Return whether a clause is told without being vouched for."""
+    matrix = predicate.matrix
+    if any(hedges(word) for word in predicate.group.adverbs):
+        return True
+    speaker = matrix.agent if matrix is not None else None
+    return (
+        matrix is not None
+        and any(word in _THINKS for word in predicate.under)
+        and not (speaker is not None and speaker.base in _FIRST)
+    )
+
+
+def _keys(phrase: Phrase | None, details: list[Detail]) -> Iterator[str]:
+    """Yield the keys of a phrase: the full name where its head is a name, else the stem of its head."""
+    if phrase is None or phrase.pronoun:
+        return
+    for detail in details:
+        if isinstance(detail.value, Name) and detail.start < phrase.at[1] and detail.end > phrase.at[0]:
+            yield f"={detail.value.full}"
+    yield stem(phrase.base)
+
+
+def _signs(predicate: Predicate) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the words of a clause that can stand on a scale: verb, complement, adverbs, and what stands before *condition*."""
+    group = predicate.group
+    if group.base != "be" and not (group.passive and group.base == "survive"):
+        yield group.base, (group.start, group.end)
+    if predicate.complement:
+        yield predicate.complement, predicate.said
+    for word in group.adverbs:
+        yield word, (group.start, group.end)
+    for piece in predicate.argued:
+        if piece.phrase is None and not (
+            piece.text.endswith("ly") or piece.text in (_STATES if group.base == "be" else {"well", "badly"})
+        ):
+            continue
+        yield from _argued(piece)
+
+
+def _argued(piece: Chunk) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the words of a chunk behind the verb that can stand on a scale."""
+    if piece.phrase is None:
+        yield piece.text, (piece.start, piece.end)
+    elif piece.phrase.base in _SETTINGS:
+        for word in piece.phrase.modifiers:
+            yield word, (piece.start, piece.end)

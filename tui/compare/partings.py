@@ -1,0 +1,209 @@
+"""Partings: in what two claims about one thing part, by scales, stages, denials, hedges and roles."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from tui.compare.claims import Claim, Stage
+from tui.language.events import event_of, is_spoken
+from tui.language.scales import Degree, antonyms, degrees
+from tui.language.synonyms import synonyms
+from tui.language.tables import lexicon
+from tui.language.words import stem
+from tui.model.collation import Verdict
+from tui.model.detail import Kind
+
+_SAME, _AKIN = 1.0, 0.5
+ALIKE: Final = 0.8
+"""How much two verbs tell the same that are synonyms and befall one thing."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """In what two claims part."""
+
+    kind: Kind
+    """Statement, negation or certainty."""
+    verdict: Verdict
+    """What is said of it where the evidence that they are about one thing is strong."""
+    spans: tuple[Span, Span]
+    """The words that part, in each passage."""
+    end: str
+    """What is said of the two, for the note."""
+    verb: float
+    """How much the two verbs tell the same, 0 to 1."""
+    passing: bool = False
+    """True where the one can have followed the other, as a release follows an arrest."""
+
+
+def verbs_alike(a: Claim, b: Claim) -> float:
+    """Return how much the verbs of two claims tell the same: 1 for one verb, less for synonyms and for one class of event."""
+    if a.verb == b.verb:
+        return _SAME
+    one, two = stem(a.verb), stem(b.verb)
+    kin = two in synonyms().get(one, frozenset()) and not (a.light or b.light) and bool(shared(a.patient, b.patient))
+    if one == two or kin:
+        return ALIKE
+    return _AKIN if event_of(one) and event_of(one) == event_of(two) else 0.0
+
+
+def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
+    """Return the keys of the first that the second has too, in the same word or in a synonym."""
+    near = synonyms()
+    return frozenset(key for key in one if key in two or (near.get(key, frozenset()) & two))
+
+
+def part(a: Claim, b: Claim) -> Parting | None:
+    """Return in what two claims part by the first rule that applies; ``None`` where by none."""
+    found = next((found for rule in _RULES if (found := rule(a, b)) is not None), None)
+    if found is None:
+        return None
+    one, two = (claim.passage.folded[slice(*span)].lower() for claim, span in zip((a, b), found.spans, strict=True))
+    return found if one != two else None
+
+
+def _said(claim: Claim) -> Span:
+    """Return the span of a claim's verbs with what they say of the subject, or with an object that is short and stands beside."""
+    start, end = claim.predicate.whole
+    patient = claim.predicate.patient
+    if (
+        patient is not None
+        and not claim.predicate.group.passive
+        and 0 <= patient.start - end <= 1
+        and patient.end - start <= _LONG
+    ):
+        end = patient.end
+    return start, end
+
+
+_LONG: Final = 45
+
+
+def _scaled(a: Claim, b: Claim) -> Parting | None:
+    """Tell two places on one scale."""
+    if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE} or (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT):
+        return None
+    best: tuple[float, Span, Span, bool] | None = None
+    for one, span in a.signs.items():
+        for two, other in b.signs.items():
+            for x in degrees(one):
+                for y in degrees(two):
+                    apart = _apart(x, y, a, b)
+                    if apart and (best is None or apart > best[0]):
+                        best = apart, span, other, x.passing
+    if best is None:
+        return None
+    verdict = Verdict.CONFLICT if best[0] == 1 and not best[3] else Verdict.DIFFERS
+    end = "the one says the opposite of the other" if best[0] == 1 else "the one says more than the other"
+    return Parting(Kind.STATEMENT, verdict, (best[1], best[2]), end, ALIKE, best[3])
+
+
+def _apart(x: Degree, y: Degree, a: Claim, b: Claim) -> float:
+    """Return how far two degrees stand apart for two claims, 0 where they are not of one scale or not about one party."""
+    if x.scale != y.scale:
+        return 0.0
+    if x.by_doer and not (shared(a.agent, b.agent) and (shared(a.patient, b.patient) or not (a.patient and b.patient))):
+        return 0.0
+    return (x.mirrored() if a.denied else x).distance(y.mirrored() if b.denied else y)
+
+
+def _opposed(a: Claim, b: Claim) -> Parting | None:
+    """Tell words that WordNet calls opposites."""
+    if a.denied != b.denied or a.stage is not b.stage:
+        return None
+    for one, span in a.signs.items():
+        for two, other in b.signs.items():
+            if (
+                antonyms(one, two)
+                and {one, two} != {"early", "late"}
+                and not {a.predicate.group.base, b.predicate.group.base} & {one, two}
+            ):
+                return Parting(Kind.STATEMENT, Verdict.DIFFERS, (span, other), "the one says the opposite of the other", ALIKE)
+    return None
+
+
+def _denied(a: Claim, b: Claim) -> Parting | None:
+    """Tell a claim from its denial."""
+    if (a.denied or a.disputed) == (b.denied or b.disputed) or a.stage is not b.stage:
+        return None
+    verb = verbs_alike(a, b)
+    empty = a.light and not a.predicate.complement and not shared(a.patient, b.patient)
+    if verb < _SAME or a.loose or b.loose or empty:
+        return None
+    verdict = Verdict.DIFFERS if a.disputed or b.disputed else Verdict.CONFLICT
+    return Parting(Kind.NEGATION, verdict, (_said(a), _said(b)), "one denies what the other says", verb)
+
+
+def _swapped(a: Claim, b: Claim) -> Parting | None:
+    """Tell who did it from whom it befell."""
+    if verbs_alike(a, b) < _SAME or a.light or not (a.agent & b.patient) or not (a.patient & b.agent):
+        return None
+    if a.agent & b.agent or a.patient & b.patient:
+        return None
+    return Parting(
+        Kind.STATEMENT, Verdict.CONFLICT, (_clause(a), _clause(b)), "who does it and whom it befalls are exchanged", _SAME
+    )
+
+
+def _clause(claim: Claim) -> Span:
+    """Return the span of a claim with those who take part in it."""
+    predicate = claim.predicate
+    own = [p for p in (predicate.agent, predicate.patient) if p is not None]
+    return min([predicate.said[0], *(p.start for p in own)]), max([predicate.said[1], *(p.end for p in own)])
+
+
+_PARTED_STAGES: Final = {
+    frozenset({Stage.DONE, Stage.MEANT}): "one tells as done what the other tells as planned",
+    frozenset({Stage.DONE, Stage.TRIED}): "one tells as done what the other tells as tried",
+    frozenset({Stage.DONE, Stage.GOING}): "one tells as done what the other tells as going on",
+    frozenset({Stage.GOING, Stage.MEANT}): "one tells as going on what the other tells as planned",
+    frozenset({Stage.GOING, Stage.TRIED}): "one tells as going on what the other tells as tried",
+}
+
+
+def _staged(a: Claim, b: Claim) -> Parting | None:
+    """Tell what is done from what is going on, planned or tried."""
+    end = _PARTED_STAGES.get(frozenset({a.stage, b.stage}))
+    verb = verbs_alike(a, b)
+    if end is None or a.denied or b.denied or verb < _AKIN or a.light or b.light or a.loose or b.loose:
+        return None
+    if a.verb in _LASTING or b.verb in _LASTING or (Stage.GOING in {a.stage, b.stage} and not _now(a, b)):
+        return None
+    return Parting(Kind.STATEMENT, Verdict.DIFFERS, (_said(a), _said(b)), end, verb)
+
+
+_LASTING: Final = lexicon("continue remain stay last live know need hold keep expect stand affect cause use carry run")
+
+
+def _now(a: Claim, b: Claim) -> bool:
+    """Return whether what goes on goes on at the time of writing: *is sending*, not *was sending*."""
+    return all(
+        not claim.predicate.group.past or (claim.predicate.matrix is not None and is_spoken(stem(claim.predicate.matrix.verb)))
+        for claim in (a, b)
+        if claim.stage is Stage.GOING
+    )
+
+
+def _hedged(a: Claim, b: Claim) -> Parting | None:
+    """Tell what is vouched for from what is hedged."""
+    one, two = (claim.hedged or claim.stage is Stage.MAYBE for claim in (a, b))
+    verb = verbs_alike(a, b)
+    stages = {a.stage, b.stage} - {Stage.MAYBE}
+    if (
+        one == two
+        or len(stages) > 1
+        or a.loose
+        or b.loose
+        or a.denied != b.denied
+        or verb < ALIKE
+        or (a.light and not a.predicate.complement)
+    ):
+        return None
+    sure, vague = (b, a) if one else (a, b)
+    end = f"{sure.passage.siglum} is surer than {vague.passage.siglum}"
+    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb)
+
+
+_RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (_swapped, _scaled, _denied, _opposed, _hedged, _staged)

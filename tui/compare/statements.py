@@ -1,0 +1,186 @@
+"""Facts from statements: two clauses about one thing that part in what is done, how far, to whom or how surely."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from tui.compare.claims import Claim, claims
+from tui.compare.draft import Draft, reading
+from tui.compare.note import note
+from tui.compare.partings import ALIKE, Parting, part, shared
+from tui.compare.story import Story
+from tui.compare.values import Standing, standing
+from tui.language.tables import lexicon
+from tui.language.words import stem
+from tui.model.collation import Verdict
+
+_TOLD: Final = 1.6  # the least evidence for a fact
+_APART: Final = 1.9  # the same in passages that are not linked
+_SURE: Final = 2.5  # the least evidence for a conflict
+_TYING: Final = lexicon("for of from to by with against")
+_CLOSE: Final = 0.5  # a likeness of passages that alone says much
+_LIKE: Final = 0.7  # what a synonym is worth beside the same word
+_MANY: Final = 40  # claims about one thing beyond which the thing tells nothing
+
+
+_Weighed = tuple[float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """How strongly two claims are about one thing, and why."""
+
+    score: float
+    signs: tuple[str, ...]
+    doubts: tuple[str, ...]
+    topic: str
+
+
+def statement_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the facts on statements that part, each claim at most once against each other article."""
+    found = claims(story)
+    judged: list[tuple[float, int, int, Parting, _Evidence]] = []
+    for i, j in _candidates(story, found):
+        parting = part(found[i], found[j])
+        if parting is not None:
+            evidence = _evidence(story, found[i], found[j], parting)
+            if evidence.score >= (_TOLD if story.alike(found[i].passage.id, found[j].passage.id) else _APART):
+                judged.append((evidence.score, -i, -j, parting, evidence))
+    taken: set[tuple[int, str]] = set()
+    drafts = []
+    for _, minus_i, minus_j, parting, evidence in sorted(judged, key=lambda found: found[:3], reverse=True):
+        a, b = found[-minus_i], found[-minus_j]
+        ends = {(-minus_i, b.passage.siglum), (-minus_j, a.passage.siglum)}
+        if not taken & ends:
+            taken |= ends
+            drafts.append(_draft(story, a, b, parting, evidence))
+    return tuple(drafts)
+
+
+def _candidates(story: Story, found: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of claims of different articles worth a look: in linked passages, or about one rare thing."""
+    by_passage: defaultdict[str, list[int]] = defaultdict(list)
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for n, claim in enumerate(found):
+        by_passage[claim.passage.id].append(n)
+        for key in claim.subject:
+            index[key].append(n)
+    pairs = {(i, j) for a, b in story.likeness for i in by_passage[a] for j in by_passage[b] if i < j}
+    for places in index.values():
+        if len(places) <= _MANY:
+            pairs |= set(combinations(places, 2))
+    for i, j in sorted(pairs):
+        a, b = found[i].passage, found[j].passage
+        if a.siglum != b.siglum and (a.id, b.id) not in story.twins:
+            yield i, j
+
+
+def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
+    """Weigh how strongly two claims are about one thing."""
+    signs: list[_Weighed] = []
+    doubts: list[_Weighed] = []
+    _weigh_parties(story, a, b, signs, doubts)
+    signs.append((0.8 * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
+    if parting.passing:
+        doubts.append((-0.3, "the one may have followed the other"))
+    _weigh_settings(story, a, b, signs, doubts)
+    score = sum(w for w, _ in signs) + sum(w for w, _ in doubts)
+    return _Evidence(
+        score,
+        tuple(text for _, text in sorted(signs, reverse=True) if text),
+        tuple(text for _, text in sorted(doubts)),
+        _topic(a),
+    )
+
+
+def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[_Weighed], doubts: list[_Weighed]) -> None:
+    """Weigh whom and what the two claims name."""
+    common = shared(a.subject, b.subject)
+    doers = shared(a.agent, b.agent) if a.patient and b.patient else frozenset[str]()
+    others = shared(a.others, b.others)
+    if common:
+        exact = max((_telling(story, key) for key in common & b.subject), default=0.0)
+        weight = max(exact, _LIKE * max(_telling(story, key) for key in common))
+        signs.append((weight, f"both are about {_quoted(story, a, common)}"))
+    else:
+        close = story.alike(a.passage.id, b.passage.id) >= _CLOSE
+        different = -1.2 if a.subject and b.subject else 0.0
+        unsaid = -0.3 if others and close else -0.6 if others else -1.0
+        doubts.append((different + unsaid, "nothing says that they are about one party"))
+    if doers:
+        signs.append((0.5, f"both are done by {_quoted(story, a, doers)}"))
+    elif a.agent and b.agent and a.patient and b.patient:
+        doubts.append((-0.4, "different parties do it"))
+    elif any(c.predicate.agent is not None and not c.agent and c.predicate.patient is not None for c in (a, b)):
+        doubts.append((-0.2, "one does not name who does it"))
+    if others:
+        signs.append((min(0.8, sum(0.5 * _telling(story, key) for key in others)), f"both name {_quoted(story, a, others)}"))
+    elif _named(a.others) and _named(b.others):
+        doubts.append((-0.5, "they name different places or parties"))
+    doubts += [(-0.6, f"one says “{argument}”, the other “{other}”") for argument, other in _clashes(a, b)]
+
+
+def _clashes(a: Claim, b: Claim) -> Iterator[tuple[str, str]]:
+    """Yield the nouns that two claims tie to their verbs by the same preposition and that are not the same."""
+    for x in a.predicate.arguments:
+        for y in b.predicate.arguments:
+            if x.preposition == y.preposition and x.preposition in _TYING and not (x.phrase.timed or y.phrase.timed):
+                one, two = frozenset({stem(x.phrase.base)}), frozenset({stem(y.phrase.base)})
+                if not shared(one, two) and not (x.phrase.pronoun or y.phrase.pronoun):
+                    yield x.phrase.base, y.phrase.base
+
+
+def _weigh_settings(story: Story, a: Claim, b: Claim, signs: list[_Weighed], doubts: list[_Weighed]) -> None:
+    """Weigh the passages and the days."""
+    likeness = story.alike(a.passage.id, b.passage.id)
+    if likeness:
+        signs.append((1.2 * likeness, "the passages tell the same"))
+    point = story.point.get(a.passage.id)
+    if point is not None and point == story.point.get(b.passage.id):
+        signs.append((0.3, "they stand in one story point"))
+    if a.days and b.days:
+        stands = {standing(x, y) for x in a.days for y in b.days}
+        if stands <= {Standing.APART}:
+            doubts.append((-1.5, "they are of different days"))
+        elif Standing.EQUAL in stands:
+            signs.append((0.3, "both are of the same day"))
+
+
+def _telling(story: Story, key: str) -> float:
+    """Return how much it tells that two claims share a key: little for a protagonist, more for a rare thing."""
+    if key.startswith("="):
+        return 0.8
+    return 0.5 if key in story.hubs else 0.4 + 0.8 * story.rarity.get(key, 0.5)
+
+
+def _named(keys: frozenset[str]) -> bool:
+    """Return whether a name is among the keys."""
+    return any(key.startswith("=") for key in keys)
+
+
+def _topic(claim: Claim) -> str:
+    """Return a few words of the passage that say what a claim is about."""
+    words = [p for p in claim.predicate.phrases if not p.pronoun]
+    own = [claim.passage.text[p.start : p.end] for p in words]
+    return own[0] if own else claim.passage.text[slice(*claim.predicate.said)]
+
+
+def _quoted(story: Story, claim: Claim, keys: frozenset[str]) -> str:
+    """Return the words of a claim's passage that have the keys, in quotation marks."""
+    names = sorted(key[1:] for key in keys if key.startswith("="))
+    first = {t.word.stem: t.word.text for t in reversed(story.tokens(claim.passage.id))}
+    words = sorted(first[key] for key in keys if key in first)
+    return ", ".join(f"“{word}”" for word in (names or words)[:2])
+
+
+def _draft(story: Story, a: Claim, b: Claim, parting: Parting, evidence: _Evidence) -> Draft:
+    """Return the fact of two claims that part."""
+    verdict = parting.verdict
+    if verdict is Verdict.CONFLICT and (evidence.score < _SURE or evidence.doubts):
+        verdict = Verdict.DIFFERS
+    readings = tuple(reading(story, c.passage.id, *span) for c, span in zip((a, b), parting.spans, strict=True))
+    return Draft(
+        parting.kind, evidence.topic, verdict, readings, note(verdict, readings, parting.end), evidence.signs, evidence.score
+    )
