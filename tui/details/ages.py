@@ -29,7 +29,7 @@ def ages(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     named = before in {"aged", "age", "ages", "turned", "turns"} or (
         before == "of" and lower_at(tokens, quantity.first - 2) == "age"
     )
-    named = named or _is_so_old(tokens, quantity)
+    named = named or _is_so_old(tokens, quantity) or lower_at(tokens, quantity.last - 1) in {"older", "younger"}
     apposed = (
         before == "," and lower_at(tokens, at) in {",", ".", ";", ")", "-", ""} and tokens[quantity.numeral.first].is_numeral
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from tui.details.tokens import Token
+from tui.details.tokens import Token, lower_at
 from tui.language.tables import lexicon, rows
 
 _AMBIGUOUS: Final = lexicon("won real mark punt rand kip dong lev sterling buck")
@@ -83,6 +83,8 @@ def name_after(tokens: Sequence[Token], at: int, *, large: bool) -> CurrencySpan
 
     ``large`` says that the figure is a thousand or more, which alone makes ``won`` or ``real`` money.
     """
+    if lower_at(tokens, at) == "of" and is_currency(lower_at(tokens, at + 1)) and lower_at(tokens, at + 1).endswith("s"):
+        at += 1  # millions of dollars
     at += at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].is_word and tokens[at + 1].text != "-"
     if at < len(tokens) and tokens[at].text in _printed("sign") and tokens[at].text != "¢" and not _sum_follows(tokens, at):
         return CurrencySpan(_printed("sign")[tokens[at].text], at, at + 1)

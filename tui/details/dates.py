@@ -15,6 +15,7 @@ from tui.details.rules import Context
 from tui.details.tokens import Token, index_at, lower_at, tokenise
 from tui.language.grammar import BE
 from tui.language.lemmas import is_past, verb_base
+from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Detail, Kind, Moment
 
@@ -22,9 +23,15 @@ _RULES: Final[tuple[DateRule, ...]] = dates_explicit.RULES + dates_relative.RULE
 """Every form of date; of two that begin at one place the longer holds, of two as long the earlier."""
 _AHEAD: Final = re.compile(
     r"\b(?:will|'ll|shall|scheduled|slated|due|set[ ](?:for|to)|expected|plans?[ ]to|planned[ ]for|(?:is|are)[ ]to"
-    r"|upcoming|going[ ]to|hopes?[ ]to|intends?[ ]to|starting|beginning[ ]on|deadline)\b[^.;!?]{0,60}$|\bby[ ]$"
+    r"|upcoming|going[ ]to|hopes?[ ]to|intends?[ ]to|starting|beginning[ ]on)\b[^.;!?]{0,60}$"
+    r"|\b(?:by|through|until|till|ahead[ ]of)[ ]$"
 )
 _TOLD: Final = re.compile(r"\b(?:was|were|had|did)\b[^.;!?]{0,40}$")
+_DONE: Final = lexicon("""
+    failed tried managed refused began started had forced used seemed appeared able enough continued decided chose
+    declined happened came went helped led caused allowed due according back returned close time first last
+""")
+"""What stands before an infinitive that tells of the past: ``failed to appear on Monday``."""
 _CLOSE: Final = 90
 _NEAR: Final = 8
 _HOURS: Final = {
@@ -110,10 +117,12 @@ def _inner_start(match: re.Match[str]) -> int:
 def _looks_ahead(folded: str, start: int, tokens: Sequence[Token]) -> bool:
     """Whether the words before a date look ahead of the day of publishing and no verb in the past stands nearer."""
     before = folded[max(0, start - _CLOSE) : start]
-    if not _AHEAD.search(before) or _TOLD.search(before):
-        return False
     at = index_at(tokens, start)
     nearest = next((n for n in range(at - 1, max(-1, at - _NEAR), -1) if tokens[n].is_word and verb_base(tokens[n].lower)), None)
+    if nearest is not None and lower_at(tokens, nearest - 1) == "to" and not is_past(tokens[nearest].lower):
+        return lower_at(tokens, nearest - 2) not in _DONE
+    if not _AHEAD.search(before) or _TOLD.search(before):
+        return False
     return nearest is None or not is_past(tokens[nearest].lower) or lower_at(tokens, nearest - 1) in BE | {"get", "not"}
 
 

@@ -24,6 +24,7 @@ _OFFSETS: Final = {
     "afterwards": 1,
     "afterward": 1,
 }
+_DAYS: Final = frozenset({"day", "night", "week", "fortnight"})
 _FURTHEST: Final = 1000
 _ARTICLE_UNIT_AGO: Final = 3
 _SUBJECTS: Final = lexicon("the a an he she it they his her its their")
@@ -103,7 +104,7 @@ def _steps(here: Sequence[Token]) -> list[tuple[int, str]]:
 def _shifted(day: date, steps: Sequence[tuple[int, str]], sign: int) -> Moment:
     """Return the moment so many steps from a day, with the grain of the finest step."""
     for count, unit in steps[:-1]:
-        there = shift(day, unit, sign * count).first
+        there = date.fromisoformat(shift(day, unit, sign * count).iso) if unit in _DAYS else shift(day, unit, sign * count).first
         day = date(there.year, there.month, min(day.day, 28)) if unit in {"month", "year", "decade", "century"} else there
     count, unit = steps[-1]
     return shift(day, unit, sign * count)

@@ -86,7 +86,8 @@ _STEPS: Final = {"last": -1, "past": -1, "this past": -1, "previous": -1, "this"
 
 def _weekday(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``Wednesday``, ``last Friday``, ``next Tuesday``, ``Thursday last week``; many of them are a habit, no date."""
-    if m["plural"]:
+    named = m["day"].endswith(".") and re.search(r"[A-Z]\w+ $", m.string[: m.start("day")])
+    if m["plural"] or named:
         return None
     day = WEEKDAYS_SHORT[m["day"].lower().rstrip(".")]
     which, week = (m["which"] or "").lower(), (m["week"] or "").lower()
@@ -145,7 +146,7 @@ def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
         case "weekend":
             whole = weekend_of(now + timedelta(7 * (step > 0) - 7 * (step < 0 and now.isoweekday() > 5)))  # noqa: PLR2004 - Saturday
         case unit:
-            whole = shift(now, unit, step) if unit != "decade" else between(date(now.year - 10, 1, 1), now)
+            whole = shift(now, unit, step) if unit != "decade" or step == 0 else _decade(now, step)
     part = (m["part"] or "").lower()
     if part in {"earlier", "later"} and step == 0:
         return between(whole.first, now, iso=whole.iso) if part == "earlier" else between(now, whole.last, iso=whole.iso)
@@ -154,6 +155,11 @@ def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
         if part in {"early", "late", "mid"} or "of" in part
         else whole
     )
+
+
+def _decade(now: date, step: int) -> Moment:
+    """Return the ten years before or from a day."""
+    return between(now, date(now.year + 10, 12, 31)) if step > 0 else between(date(now.year - 10, 1, 1), now)
 
 
 def _same(unit: str, anchor: Anchor) -> Moment | None:

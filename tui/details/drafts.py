@@ -14,7 +14,7 @@ from tui.details.quantities import Quantity
 from tui.details.tokens import Token, lower_at
 from tui.details.units import named_unit
 from tui.language.grammar import CLOSED
-from tui.language.lemmas import noun_base, verb_base
+from tui.language.lemmas import ING_NOUNS, noun_base, verb_base
 from tui.language.tables import lexicon, rows
 from tui.model.detail import Amount, Kind
 
@@ -47,6 +47,8 @@ _CHANGES: Final = lexicon("""
     remain double triple shrink slide tumble rally rebound gain lose measure expand decline ease edge inch swell
 """)
 """Verbs whose subject is what the figure behind them measures."""
+_COMPARED: Final = lexicon("higher lower better worse older younger larger smaller bigger longer shorter faster slower ahead")
+"""What a measure behind a verb tells how much of: ``9 points higher``."""
 _ARTICLES: Final = lexicon("the a an its his her their all this that these those")
 
 
@@ -77,7 +79,7 @@ def thing(tokens: Sequence[Token], quantity: Quantity) -> Phrase:
         found = phrase_after(tokens, start, plural=False)
         if found.head and not (word == "in" and tokens[start].capital):
             return found
-    if word and word not in CLOSED and tokens[at].is_word:
+    if word and word not in CLOSED and word not in _COMPARED and tokens[at].is_word:
         found = phrase_after(tokens, at, plural=False)
         if found.head:
             return found
@@ -95,6 +97,8 @@ def property_before(tokens: Sequence[Token], first: int) -> str:
     A noun beyond a verb is that verb's subject: it is what is measured only where the verb tells of change or being.
     """
     nearest = ""
+    if lower_at(tokens, first - 2) in {"a", "an"} and tokens[first - 1].is_word:
+        first -= 1  # an adjective: a paltry three percent
     for place in range(first - 1, max(-1, first - _REACH), -1):
         token, word = tokens[place], tokens[place].lower
         if token.text in '.;:!?"':
@@ -105,10 +109,17 @@ def property_before(tokens: Sequence[Token], first: int) -> str:
         if not nearest and (token.is_numeral or (verbal and verb_base(word) not in _CHANGES)):
             nearest = "-"
         noun = token.is_word and not verbal and word not in CLOSED and not word.endswith("ly") and not _is_unit(word)
+        noun = noun and (not word.endswith("ing") or word in ING_NOUNS)
         nearest = noun_base(word) if noun and not nearest else nearest
     return nearest.strip("-")
 
 
 def _is_unit(word: str) -> bool:
     """Whether a word is a unit, a currency or a scale, which measures and is not measured."""
-    return named_unit(word) is not None or is_currency(word) or word in SCALES or word in SHORT_SCALES
+    return (
+        named_unit(word) is not None
+        or word in {"percent", "percentage", "cent"}
+        or is_currency(word)
+        or word in SCALES
+        or word in SHORT_SCALES
+    )

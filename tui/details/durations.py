@@ -9,12 +9,13 @@ from tui.details.heads import Phrase, phrase_after
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.details.units import YEAR
-from tui.language.grammar import CLOSED
-from tui.language.lemmas import noun_base
+from tui.language.grammar import CLOSED, DETERMINERS, PREPOSITIONS
+from tui.language.lemmas import noun_base, verb_base
 from tui.language.tables import lexicon
-from tui.model.detail import Amount, Kind
+from tui.model.detail import Amount, Bound, Kind
 
 _RELATIONS: Final = {"ago": "ago", "later": "after", "earlier": "before", "before": "before", "after": "after", "since": "since"}
+_LASTING: Final = lexicon("last take spend serve wait live be have")
 _CONFINED: Final = lexicon("prison jail custody office captivity hospital power detention orbit space")
 """Where one is for a time."""
 
@@ -34,7 +35,21 @@ def durations(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
         phrase = Phrase(_head_before(tokens, quantity.first), last=at, end=at)
     made = draft(tokens, quantity, Kind.DURATION, phrase)
     made = replace(made, amount=_in_years(made.amount)) if quantity.numeral.part else made
+    if _during(tokens, quantity):
+        return replace(made, amount=replace(made.amount, bound=Bound.EXACT), governor=replace(made.governor, relation="over"))
     return replace(made, governor=replace(made.governor, relation=_RELATIONS[word])) if word in _RELATIONS else made
+
+
+def _during(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether ``over`` before a duration means during: ``raise the age over 16 years``, unlike ``in over 16 years``."""
+    if quantity.amount.bound is not Bound.OVER or lower_at(tokens, quantity.first) != "over" or quantity.first == 0:
+        return False
+    before = lower_at(tokens, quantity.first - 1)
+    return (
+        before not in PREPOSITIONS | DETERMINERS
+        and before not in {"just", "well", ",", "("}
+        and verb_base(before) not in _LASTING
+    )
 
 
 def _some_day(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.details.heads import phrase_after, states
-from tui.details.number_words import ONES
+from tui.details.number_words import ONES, SCALES
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import ADVERBS, AUXILIARIES, BE, CLOSED, DETERMINERS, HAVE, MODALS, PREPOSITIONS
-from tui.language.lemmas import is_gerund, is_past, is_plural, noun_base, verb_base
+from tui.language.lemmas import ING_NOUNS, is_gerund, is_past, is_plural, noun_base, verb_base
 from tui.language.tables import lexicon
 
 
@@ -52,6 +52,8 @@ _DAYS: Final = lexicon(
 _TITLE: Final = 0.8
 """The share of capitalised words from which on a sentence is set like a headline."""
 _CLOSE: Final = 2
+_ACTING: Final = lexicon(", by while for from without after before of")
+"""What stands before the ``ing`` form of a verb rather than before a noun."""
 _UNCHANGED: Final = lexicon(
     "hit cut put set let cost hurt shut split spread read bet cast burst quit shed upset broadcast forecast"
 )
@@ -159,7 +161,8 @@ def is_verbal(tokens: Sequence[Token], at: int) -> bool:
     if word in AUXILIARIES:
         return word in BE | HAVE and not _participle_follows(tokens, at + 1)
     if is_past(word) or is_gerund(word):
-        return before not in _ARTICLES or behind in PREPOSITIONS
+        noun = before in _ARTICLES and behind not in PREPOSITIONS
+        return not noun and (word not in ING_NOUNS or before in BE or before in _ACTING)
     if before in _VERB_COMES or before in ADVERBS:
         return True
     if word in _UNCHANGED:
@@ -235,6 +238,14 @@ def _subject(tokens: Sequence[Token], verb: int) -> str:
     while place >= 0 and (tokens[place].lower in AUXILIARIES | ADVERBS or tokens[place].lower.endswith("ly")):
         place -= 1
     word = lower_at(tokens, place)
-    if place < 0 or not tokens[place].is_word or word in CLOSED or word in _DAYS or word in ONES or is_past(word):
+    if (
+        place < 0
+        or not tokens[place].is_word
+        or word in CLOSED
+        or word in _DAYS
+        or word in ONES
+        or word in SCALES
+        or is_past(word)
+    ):
         return ""
     return noun_base(word)

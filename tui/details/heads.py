@@ -107,6 +107,8 @@ def _nominal(tokens: Sequence[Token], at: int, words: Sequence[int], *, plural: 
     if token.is_numeral or not token.is_word or (word in CLOSED and word not in _SKIPPED):
         return token.text == "'" and bool(words)
     full = bool(words) and is_plural(tokens[words[-1]].lower)
+    if words and not plural and word.endswith("s") and verb_base(word) not in {None, word}:
+        return False
     if (full and word in states()) or (words and word.endswith("ly") and word not in _NOUNS_IN_LY):
         return False
     if verb_base(word) is None:

@@ -66,7 +66,7 @@ def is_label(tokens: Sequence[Token], first: int, last: int, *, plain: bool) -> 
         return True
     if after and not after.spaced and after.is_word and plain and not after.lower.startswith(("st", "nd", "rd", "th", "s")):
         return True
-    if before and before.text == "#":
+    if before and (before.text == "#" or (before.text == "[" and after and after.text == "]")):
         return True
     return plain and bool(before) and _named(tokens, first, last)
 

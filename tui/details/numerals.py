@@ -80,7 +80,7 @@ def _is_minus(tokens: Sequence[Token], at: int) -> bool:
     """Whether a minus stands at ``at``: the word, or a sign tied to the figure behind it and to nothing before it."""
     if at + 1 >= len(tokens):
         return False
-    if tokens[at].lower in MINUS:
+    if tokens[at].lower in MINUS and lower_at(tokens, at - 1) != "or":
         return tokens[at + 1].is_numeral or tokens[at + 1].lower in ONES or tokens[at + 1].lower in TENS
     tied = tokens[at].text == "-" and tokens[at + 1].is_numeral and not tokens[at + 1].spaced
     return tied and (at == 0 or (tokens[at].spaced and not tokens[at - 1].is_numeral and tokens[at - 1].text != "-"))

@@ -275,7 +275,7 @@ def _with_smaller(tokens: Sequence[Token], base: Quantity) -> Quantity:
     if numeral is None or unit is None or unit.unit.dimension != base.amount.dimension or unit.unit.scale >= base.amount.scale:
         return base
     figure = base.amount.figure + numeral.low * unit.unit.scale / base.amount.scale
-    return replace(base, last=unit.last, amount=replace(base.amount, figure=figure))
+    return _with_smaller(tokens, replace(base, last=unit.last, amount=replace(base.amount, figure=figure)))
 
 
 def _scored_share(base: Quantity) -> Quantity:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from tui.details.drafts import Draft, draft, thing
-from tui.details.heads import phrase_after
+from tui.details.heads import Phrase, phrase_after
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
+from tui.language.grammar import AUXILIARIES
 from tui.model.detail import Bound, Kind
 
 
@@ -16,7 +17,10 @@ def shares(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     if quantity.numeral.part and not _is_share(tokens, quantity):
         return None
     at = quantity.last
-    phrase = phrase_after(tokens, at, plural=True) if lower_at(tokens, at) == "of" else thing(tokens, quantity)
+    if lower_at(tokens, at) == "of":
+        phrase = phrase_after(tokens, at, plural=True)
+    else:
+        phrase = Phrase() if lower_at(tokens, at) in AUXILIARIES else thing(tokens, quantity)
     return draft(tokens, quantity, Kind.PERCENTAGE, phrase)
 
 

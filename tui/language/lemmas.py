@@ -24,6 +24,15 @@ _UNMARKED: Final = lexicon("""
 """Words that count like a plural without its ending."""
 
 
+ING_NOUNS: Final = lexicon("""
+    meeting building hearing funding spending shooting killing bombing ruling briefing gathering filing warning
+    wedding feeling finding offering opening beginning crossing landing training trading banking housing parking
+    training polling advertising lobbying mining fighting fundraising rating reading showing sibling stabbing
+    beating hunting fishing boarding recording screening setting standing understanding undertaking volunteering
+    voting writing morning evening ceiling earning wing king thing spring string ring
+""")
+"""Words in ``ing`` that are nouns at least as often as verbs."""
+_LIKE_PREPOSITIONS: Final = lexicon("including according regarding concerning following during pending barring excluding")
 _ONLY_ED: Final = lexicon("""
     hundred naked sacred wicked rugged beloved kindred hatred infrared aged blessed wretched crooked ragged jagged united moped
     biped sled bobsled watershed bloodshed homestead retired talented gifted
@@ -62,6 +71,8 @@ def verb_forms() -> dict[str, str]:
 
 _DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]|(?:qu|squ)[ai][tp]")
 """Verbs of one syllable that double their last letter: ``nab``, ``plan``, ``trap``."""
+_MUTE_E: Final = re.compile(r"(?:[^eo]at|iz|v|c|u|rs|ns|[^aeiou]ag|dg|ir|ur|[aeiouy]s|[bcdfgkpstz]l|id|ud)$")
+"""How the stems of verbs end that have a mute ``e`` in their base, as far as endings tell."""
 _SHORT: Final = 4
 
 
@@ -115,7 +126,7 @@ def _guessed(word: str) -> str | None:
     stem = word[:-2]
     if stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
-    return f"{stem}e" if stem.endswith(("at", "iz", "v", "c", "u", "rs", "ns", "ag", "ng", "dg", "ir", "ur", "ys")) else stem
+    return f"{stem}e" if _MUTE_E.search(stem) else stem
 
 
 def is_past(word: str) -> bool:
@@ -133,4 +144,4 @@ def is_past(word: str) -> bool:
 def is_gerund(word: str) -> bool:
     """Whether a word is the ``-ing`` form of a known verb."""
     lower = word.lower()
-    return lower.endswith("ing") and verb_base(lower) is not None
+    return lower.endswith("ing") and lower not in _LIKE_PREPOSITIONS and verb_base(lower) is not None
