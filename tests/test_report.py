@@ -254,7 +254,7 @@ def test_likeness_is_that_of_the_likest_other_sentence() -> None:
 def test_values_are_told_in_plain_words_where_they_add_something() -> None:
     text = report(sheet(ferry()), ReportFormat.MARKDOWN)
     assert plain("= 212") == "212"
-    assert "| A | 212 |  | It carried 212 people. | no outlet, ¶2, line 2 |" in text
+    assert "| A | 212 |  | It carried 212 people. | ¶2, line 2 |" in text
     assert f"### F1 people aboard: {SIGNS[Verdict.CONFLICT].word}" in text
 
 

@@ -15,6 +15,7 @@ from tui.present.report.words import (
     PRIORITIES,
     decided,
     heading_of,
+    likened,
     meant,
     outlet_of,
     place_of,
@@ -92,7 +93,7 @@ def _article(article: Article) -> str:
     stated = article.metadata
     cells = (
         tag("th", _siglum(article.siglum), scope="row"),
-        tag("td", escape(outlet_of(article))),
+        tag("td", escape(outlet_of(article) or "no outlet")),
         tag("td", escape(published_of(article))),
         tag("td", escape(stated.headline or "no headline"), dir="auto"),
         tag("td", linked(article.source, stated.address)),
@@ -181,12 +182,13 @@ def _told(told: Told) -> str:
     sentence = escape(before) + tag("mark", escape(words)) + escape(after)
     value = tag("td", escape(meant(reading)), klass="value", title=reading.value or "")
     place = f"{escape(outlet_of(told.article))} {tag('a', place_of(told.passage), href=f'#{told.passage.id}')}"
+    alike = tag("span", escape(likened(told)), klass="alike") if told.likeness is not None else ""
     cells = (
         tag("th", _siglum(reading.article), scope="row"),
         tag("td", escape(reading.text), klass="words", dir="auto"),
         value,
         tag("td", sentence, klass="sentence", dir="auto"),
-        tag("td", place + (tag("span", "the odd one out", klass="oddly") if reading.odd else ""), klass="place"),
+        tag("td", place + alike + (tag("span", "the odd one out", klass="oddly") if reading.odd else ""), klass="place"),
     )
     return tag("tr", "".join(cells), klass="odd" if reading.odd else "even")
 

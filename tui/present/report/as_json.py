@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui.model.article import Article, Passage
-from tui.model.collation import Copying, Fact, Reading
+from tui.model.collation import Copying
 from tui.model.detail import Attribution, Detail, Extraction, Quotation
 from tui.model.triage import Decision
-from tui.present.report.sheet import Sheet
+from tui.present.report.sheet import Row, Sheet, Told
 
 SCHEMA: Final = 1
 """The number of the form; a field that is renamed or removed makes a new one, an addition does not."""
@@ -28,7 +28,7 @@ def json_report(sheet: Sheet) -> str:
             "points": [
                 {"id": point.id, "label": point.label, "passages": list(point.passages)} for point in collation.alignment.points
             ],
-            "facts": [_fact(row.fact) | {"decision": _decision(row.decision)} for row in sheet.rows],
+            "facts": [_fact(row) for row in sheet.rows],
             "quotations": [_quotation(e.siglum, q) for e in collation.extractions for q in e.quotations],
             "attributions": [_attribution(e.siglum, a, printed) for e in collation.extractions for a in e.attributions],
             "copying": [_copying(copying) for copying in collation.sourcing.copying],
@@ -96,8 +96,9 @@ def _passage(passage: Passage) -> Node:
     }
 
 
-def _fact(fact: Fact) -> Node:
-    """Return one fact with all its readings."""
+def _fact(row: Row) -> Node:
+    """Return one fact with all its readings and what a reader decided."""
+    fact = row.fact
     return {
         "id": fact.id,
         "point": fact.point,
@@ -105,10 +106,11 @@ def _fact(fact: Fact) -> Node:
         "topic": fact.topic,
         "verdict": fact.verdict.value,
         "priority": fact.priority,
-        "readings": [_reading(reading) for reading in fact.readings],
+        "readings": [_reading(told) for told in row.told],
         "silent": list(fact.silent),
         "note": fact.note,
         "why": list(fact.why),
+        "decision": _decision(row.decision),
     }
 
 
@@ -125,8 +127,9 @@ def _decision(decision: Decision) -> Node | None:
     }
 
 
-def _reading(reading: Reading) -> Node:
+def _reading(told: Told) -> Node:
     """Return what one article gives for a fact."""
+    reading = told.reading
     return {
         "article": reading.article,
         "passage": reading.passage,
@@ -135,6 +138,7 @@ def _reading(reading: Reading) -> Node:
         "end": reading.end,
         "value": reading.value,
         "odd": reading.odd,
+        "likeness": None if told.likeness is None else round(told.likeness, 4),
     }
 
 

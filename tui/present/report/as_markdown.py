@@ -13,6 +13,7 @@ from tui.present.report.words import (
     PRIORITIES,
     decided,
     heading_of,
+    likened,
     meant,
     outlet_of,
     place_of,
@@ -56,7 +57,7 @@ def _article(article: Article) -> str:
     """Return an article's line of the table."""
     stated = article.metadata
     source = f"[{escaped(article.source)}](<{_target(stated.address)}>)" if stated.address else escaped(article.source)
-    cells = (outlet_of(article), published_of(article), stated.headline or "no headline")
+    cells = (outlet_of(article) or "no outlet", published_of(article), stated.headline or "no headline")
     return f"| {article.siglum} | {' | '.join(map(escaped, cells))} | {source} |"
 
 
@@ -92,7 +93,8 @@ def _told(told: Told) -> str:
     """Return the line of one reading; the odd one out is bold and says so."""
     reading, passage = told.reading, told.passage
     strong = "**" if reading.odd else ""
-    place = f"{outlet_of(told.article)}, {place_of(passage)}" + (", the odd one out" if reading.odd else "")
+    about = (outlet_of(told.article), place_of(passage), likened(told), "the odd one out" if reading.odd else "")
+    place = ", ".join(part for part in about if part)
     cells = (reading.article, reading.text, meant(reading), passage.text, place)
     shown = [f"{strong}{escaped(cell)}{strong}" if n < 2 else escaped(cell) for n, cell in enumerate(cells)]  # noqa: PLR2004 - letter and words
     return f"| {' | '.join(shown)} |"

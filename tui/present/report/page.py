@@ -29,7 +29,7 @@ def linked(text: str, address: str | None) -> str:
 def article_text(article: Article, facts: Sequence[Fact]) -> Iterable[str]:
     """Yield an article with an anchor at each passage, each reading of ``facts`` marked and leading to its fact."""
     yield f'<article class="text" id="article-{article.siglum}">'
-    yield tag("h3", f"{tag('span', article.siglum, klass='siglum')} {escape(outlet_of(article))}")
+    yield tag("h3", f"{tag('span', article.siglum, klass='siglum')} {escape(outlet_of(article) or 'no outlet')}")
     for (number, kind), passages in groupby(article.passages, key=lambda passage: (passage.paragraph, passage.kind)):
         told = " ".join(_passage(passage, facts) for passage in passages)
         where = tag("span", f"¶{number}", klass="where")

@@ -7,8 +7,8 @@ from typing import Final
 from tui.model.article import Article, Passage
 from tui.model.collation import Reading, Verdict
 from tui.model.triage import Decision, Mark
-from tui.present.plain import counted, day, plain
-from tui.present.report.sheet import Sheet
+from tui.present.plain import alike, counted, day, plain
+from tui.present.report.sheet import Sheet, Told
 
 CAVEAT: Final = "It shows where the articles part, not who is right."
 
@@ -40,8 +40,8 @@ def summary(sheet: Sheet) -> str:
 
 
 def outlet_of(article: Article) -> str:
-    """Return the outlet, the agency where no outlet is stated."""
-    return article.metadata.outlet or article.metadata.agency or "no outlet"
+    """Return the outlet, the agency where no outlet is stated, nothing where neither is."""
+    return article.metadata.outlet or article.metadata.agency or ""
 
 
 def published_of(article: Article) -> str:
@@ -59,6 +59,11 @@ def meant(reading: Reading) -> str:
     """Return the normalised value in plain words, empty where the printed words say the same."""
     told = plain(reading.value)
     return "" if told == reading.text else told
+
+
+def likened(told: Told) -> str:
+    """Return how alike the sentence is to the likest of the others, in words; empty where none was linked to it."""
+    return "" if told.likeness is None else f"likeness: {alike(told.likeness)}"
 
 
 def silence(sigla: Sequence[str]) -> str:
