@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from tui.details.drafts import Draft, draft
 from tui.details.heads import Phrase, phrase_after
@@ -10,6 +11,8 @@ from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED
 from tui.language.lemmas import noun_base, verb_base
 from tui.model.detail import Kind
+
+_NO_NAMES: Final = frozenset({"aged", "age", "jr", "sr", "ii", "iii", "iv"})
 
 
 def ages(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
@@ -56,7 +59,7 @@ def _person_before(tokens: Sequence[Token], at: int) -> str:
         token = tokens[place]
         if token.text in {".", ";", ":"} and tokens[place - 1].lower not in {"mr", "mrs", "ms", "dr", "sen", "rep", "gov"}:
             break
-        if token.is_word and token.lower not in CLOSED and token.lower not in {"aged", "age"} and verb_base(token.lower) is None:
+        if token.is_word and token.lower not in CLOSED and token.lower not in _NO_NAMES and verb_base(token.lower) is None:
             return noun_base(token.lower)
     return ""
 

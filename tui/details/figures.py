@@ -69,7 +69,7 @@ def _refers_back(tokens: Sequence[Token], draft: Draft) -> bool:
     return (
         opened
         or behind[:1] == ["of"]
-        or lower_at(tokens, draft.first - 1) in {"remaining", "other", "another", "all", "these", "those"}
+        or lower_at(tokens, draft.first - 1) in {"remaining", "other", "another", "all", "these", "those", "the"}
     )
 
 

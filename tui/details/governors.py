@@ -161,13 +161,13 @@ def is_verbal(tokens: Sequence[Token], at: int) -> bool:
     if word in AUXILIARIES:
         return word in BE | HAVE and not _participle_follows(tokens, at + 1)
     if is_past(word) or is_gerund(word):
-        noun = before in _ARTICLES and behind not in PREPOSITIONS
+        noun = (before in _ARTICLES or tokens[at - 1].is_numeral or before in ONES) and behind not in PREPOSITIONS
         return not noun and (word not in ING_NOUNS or before in BE or before in _ACTING)
     if before in _VERB_COMES or before in ADVERBS:
         return True
     if word in _UNCHANGED:
         return before not in _ARTICLES | PREPOSITIONS and behind not in _NOUN_GOES_ON
-    counted = any(t.is_numeral for t in tokens[max(0, at - 2) : at])
+    counted = any(t.is_numeral for t in tokens[max(0, at - 2) : at]) and before != ","
     noun = counted or before in _ARTICLES or before in PREPOSITIONS or behind in _NOUN_GOES_ON or is_gerund(before)
     return not noun and is_plural(before) != word.endswith("s")
 
@@ -237,15 +237,6 @@ def _subject(tokens: Sequence[Token], verb: int) -> str:
     place = verb - 1
     while place >= 0 and (tokens[place].lower in AUXILIARIES | ADVERBS or tokens[place].lower.endswith("ly")):
         place -= 1
-    word = lower_at(tokens, place)
-    if (
-        place < 0
-        or not tokens[place].is_word
-        or word in CLOSED
-        or word in _DAYS
-        or word in ONES
-        or word in SCALES
-        or is_past(word)
-    ):
-        return ""
-    return noun_base(word)
+    word = lower_at(tokens, place).removesuffix("'s").removesuffix("'ve").removesuffix("'re")
+    empty = word in CLOSED or word in _DAYS or word in ONES or word in SCALES or is_past(word)
+    return "" if place < 0 or not tokens[place].is_word or empty else noun_base(word)

@@ -32,6 +32,7 @@ class Phrase:
     """The index after its ``of`` phrase."""
 
 
+_COMPARATIVES: Final = lexicon("fewer less higher lower later earlier older younger ahead")
 _EMPTY: Final = frozenset({"more", "other", "such"})
 _SKIPPED: Final = lexicon("""
     such more other others additional further different separate new same main various many most about some only just also
@@ -104,7 +105,7 @@ def _nominal(tokens: Sequence[Token], at: int, words: Sequence[int], *, plural: 
     """Whether the token at ``at`` belongs to the noun phrase whose words so far are ``words``."""
     token = tokens[at]
     word = token.lower
-    if token.is_numeral or not token.is_word or (word in CLOSED and word not in _SKIPPED):
+    if token.is_numeral or not token.is_word or word in _COMPARATIVES or (word in CLOSED and word not in _SKIPPED):
         return token.text == "'" and bool(words)
     full = bool(words) and is_plural(tokens[words[-1]].lower)
     if words and not plural and word.endswith("s") and verb_base(word) not in {None, word}:
@@ -130,7 +131,7 @@ def _noun_soon(tokens: Sequence[Token], at: int, *, plural: bool) -> bool:
 
 def _phrase(tokens: Sequence[Token], words: Sequence[int], end: int) -> Phrase:
     """Return the phrase of the words at the indices ``words``."""
-    kept = [n for n in words if tokens[n].is_word and not (tokens[n].text == "s" and tokens[n - 1].text == "'")]
+    kept = [n for n in words if tokens[n].is_word and not (tokens[n].text == "s" and not tokens[n - 1].is_word)]
     if not kept:
         return Phrase(last=end, end=end)
     head = kept[-1]

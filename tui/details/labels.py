@@ -15,11 +15,12 @@ _CODES: Final = re.compile(
   | (?<![\w.])\+?\d{0,3}[ .(-]{0,3}\(?\d{3}\)?[ .-]{1,3}\d{3}[ .-]{1,3}\d{4}(?!\d)   # 202-456-1111
   | (?<![\w$.,-])\d{3}[ ]?-[ ]?\d{4}(?![\d,])                              # 456-1111
   | (?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*                                      # 192.168.1.2
+  | (?<![\d:])\d{1,3}:\d\d(?::\d\d)?(?![\d:])                              # 7:42 to go
   | \b24[ ]?/[ ]?7\b | \b9[ ]?/[ ]?11\b | \b7[ ]?/[ ]?7\b
     """,
     re.VERBOSE,
 )
-_SIGNS: Final = re.compile(r"[/@#.(+-]")
+_SIGNS: Final = re.compile(r"[/@#.(+:-]")
 _FIGURE: Final = re.compile(r"\d")
 _COUNTED_CAPITALS: Final = lexicon("""
     the a an in on at by of for from with to and but or over about some nearly almost around under between after before since

@@ -1,12 +1,18 @@
 """Measures with a unit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from tui.details.drafts import Draft, draft, properties, property_before, thing
 from tui.details.heads import Phrase
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
+from tui.language.tables import lexicon
 from tui.model.detail import Kind
+
+_MOVING: Final = lexicon("fall drop plunge travel walk run drive fly sail swim climb move drift march hike tumble jump throw")
+"""Verbs behind which a length is a distance."""
 
 
 def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
@@ -22,7 +28,9 @@ def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     before = property_before(tokens, quantity.first)
     if before in set(properties("before").values()) and not quantity.hyphened:
         return draft(tokens, quantity, Kind.MEASURE, Phrase(before, last=quantity.last, end=quantity.last))
-    return draft(tokens, quantity, Kind.MEASURE, thing(tokens, quantity))
+    made = draft(tokens, quantity, Kind.MEASURE, thing(tokens, quantity))
+    moved = quantity.amount.dimension == "length" and made.governor.verb in _MOVING and made.phrase.last <= quantity.last
+    return replace(made, phrase=replace(made.phrase, head="distance", modifiers=())) if moved else made
 
 
 def _beyond_brackets(tokens: Sequence[Token], at: int) -> int:

@@ -168,6 +168,8 @@ def _share(tokens: Sequence[Token], at: int) -> Numeral | None:
     article = word in {"a", "an", "one"}
     start = at + article + (word == "one" and lower_at(tokens, at + 1) == "-")
     part = lower_at(tokens, start)
+    if article and part not in {"half", "quarter"} and lower_at(tokens, start + 1) == "-":
+        return None  # a fourth-year student
     if part in PARTS and (part in {"half", "quarter"} or article):
         scaled = _scaled_part(tokens, at, start + 1, 1 / PARTS[part])
         return scaled or (

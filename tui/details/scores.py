@@ -31,7 +31,8 @@ def scores(passage: Passage, context: Context) -> tuple[Detail, ...]:
     for m in _SCORE.finditer(folded):
         before, behind = folded[: m.start()], folded[m.end() :]
         falling = int(m["a"]) >= int(m["b"])
-        told = _BEHIND.match(behind) or (_BEFORE if falling else _SURE).search(before)
+        tight = m.group().isascii() and "-" in m.group() and " " not in m.group() and int(m["a"]) > int(m["b"])
+        told = tight or _BEHIND.match(behind) or (_BEFORE if falling else _SURE).search(before)
         taken = any(d.start < m.end() and m.start() < d.end for d in context.found)
         if told and not taken and not behind.lstrip()[:1].isdecimal():
             found.append(_detail(passage, m))

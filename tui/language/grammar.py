@@ -30,7 +30,7 @@ AUXILIARIES: Final = BE | HAVE | MODALS | frozenset(["do", "does", "did"])
 ADVERBS: Final = lexicon("""
     not never also still already now then just only even ever almost nearly about again soon later earlier ago once twice
     often always too very more most less least here there together apart away back else instead rather quite perhaps maybe
-    meanwhile however therefore thus today tonight tomorrow yesterday overnight yet far alone abroad overall altogether
+    meanwhile however plus minus therefore thus today tonight tomorrow yesterday overnight yet far alone abroad overall altogether
     worldwide nationwide statewide not n't seldom
 """)
 CLOSED: Final = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS

@@ -71,7 +71,7 @@ def verb_forms() -> dict[str, str]:
 
 _DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]|(?:qu|squ)[ai][tp]")
 """Verbs of one syllable that double their last letter: ``nab``, ``plan``, ``trap``."""
-_MUTE_E: Final = re.compile(r"(?:[^eo]at|iz|v|c|u|rs|ns|[^aeiou]ag|dg|ir|ur|[aeiouy]s|[bcdfgkpstz]l|id|ud)$")
+_MUTE_E: Final = re.compile(r"(?:[^eo]at|iz|v|c|u|rs|ns|ls|[^aeiou]ag|dg|ir|ur|[aeiouy]s|[bcdfgkpstz]l|id|ud)$")
 """How the stems of verbs end that have a mute ``e`` in their base, as far as endings tell."""
 _SHORT: Final = 4
 
@@ -106,15 +106,15 @@ def is_plural(word: str) -> bool:
 def verb_base(word: str) -> str | None:
     """Return the base of a form of a verb, ``None`` for a word that is no verb as far as is known.
 
-    Known are the verbs of the table, they again behind ``re``, ``over``, ``out`` and ``un``, and what ends in ``ed``.
+    Known are the verbs of the table, they again behind ``re``, ``over``, ``un`` and ``mis``, and what ends in ``ed``.
     """
     lower = word.lower()
     known = verb_forms().get(lower)
     if known or len(lower) < _SHORT or not lower.isalpha():
         return known
-    for prefix in ("re", "over", "out", "un", "mis"):
+    for prefix in ("re", "over", "un", "mis"):
         base = verb_forms().get(lower.removeprefix(prefix)) if lower.startswith(prefix) else None
-        if base and len(base) > 2:  # noqa: PLR2004 - a syllable
+        if base and len(base) > 3:  # noqa: PLR2004 - a full verb
             return f"{prefix}{base}"
     return _guessed(lower)
 
