@@ -27,6 +27,8 @@ def around(tokens: Sequence[Token], mark: int, following: int) -> Said | None:
         return None
     rest = _resumed(tokens, following, ending(tokens), closed=closed)
     content = before(tokens, mark - (not closed))
+    if content is not None and not closed and rest is None and not _has_verb(tokens, content):
+        return None
     if content is None or _adverb_alone(tokens, content):
         return Said(rest) if rest else None
     if _adverbial(tokens, mark) and rest is None:
@@ -66,6 +68,14 @@ def _resumed(tokens: Sequence[Token], following: int, limit: int, *, closed: boo
     return None if gone else (place, limit - 1)
 
 
+def _has_verb(tokens: Sequence[Token], content: tuple[int, int]) -> bool:
+    """Return whether words hold a verb or a quotation, as what somebody says does and a name with its apposition does not."""
+    return any(
+        t.tag in {Tag.AUXILIARY, Tag.QUOTE} or "'" in t.lower[1:-1] or (t.tag is Tag.WORD and t.lower in verb_forms())
+        for t in tokens[content[0] : content[1] + 1]
+    )
+
+
 def _adverb_alone(tokens: Sequence[Token], content: tuple[int, int]) -> bool:
     """Return whether what stands before a source is one adverb: ``Still, he said, …``."""
     return content[0] == content[1] and tokens[content[0]].tag is Tag.ADVERB
@@ -94,3 +104,10 @@ def follows_source(tokens: Sequence[Token], place: int) -> bool:
         return True
     token = tokens[place]
     return token.tag is not Tag.AUXILIARY and not (token.tag in NOUNLIKE and token.lower in verb_forms())
+
+
+def names_source(tokens: Sequence[Token], source: tuple[int, int]) -> bool:
+    """Return whether a phrase after a cue can be its source: no ``that``, no day, no article alone."""
+    lead = tokens[source[0]]
+    alone = source[0] == source[1] and lead.tag is Tag.DETERMINER
+    return lead.tag is not Tag.RELATIVE and lead.lower not in {"that", "it", "this", "there"} | CALENDAR and not alone

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.details.around import around, follows_source, opens_clause
+from tui.details.around import around, follows_source, names_source, opens_clause
 from tui.details.contents import Said, after, before, ending, opening
 from tui.details.cues import Verb, reporting_verbs
 from tui.details.phrases import NOUNLIKE, Span, phrase_left, phrase_right, subject, verb_group
 from tui.language.lemmas import verb_forms
-from tui.language.speech import EVIDENCE, NOUNS, STANCE_NOUNS, Cue
+from tui.language.speech import EVIDENCE, NOUNS, STANCE_NOUNS, Cue, cues
 from tui.language.tokens import Tag, Token
 
-_SHORTEST: Final = 4
+_QUESTIONS: Final = frozenset({"if", "whether", "about", "how", "why", "what", "which", "when", "where", "who"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed"})
 _UNSOURCED: Final = frozenset({"said", "believed", "thought", "expected", "reported", "alleged", "rumored", "rumoured", "known"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
@@ -40,7 +40,7 @@ def reports(tokens: Sequence[Token], quoted: Sequence[Span]) -> tuple[Report, ..
         report = _of_verb(tokens, verb, found[-1].source if found else None)
         if report is not None:
             found.append(report)
-    found += [report for report in (*_asked(tokens), *_passives(tokens)) if not _inside(report.cue, quoted)]
+    found += [report for report in (*_asked(tokens), *_passives(tokens), *_by_agent(tokens)) if not _inside(report.cue, quoted)]
     found += [report for report in _according(tokens) if not _inside(report.cue, quoted)]
     found += [report for report in _of_nouns(tokens) if not _inside(report.cue, quoted)]
     heading = _of_heading(tokens)
@@ -64,7 +64,7 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, earlier: Span | None) -> Repor
     adjacent = source[1] == verb.first - 1 or (source[1] == verb.first - 2 and tokens[verb.first - 1].tag is Tag.COMMA)
     said = _before(tokens, source[0], verb) if adjacent else None
     if said is None:
-        evidence = any(token.lower in EVIDENCE for token in tokens[source[0] : source[1] + 1])
+        evidence = any(token.lower in EVIDENCE for token in tokens[: verb.first])
         content = after(tokens, verb.last + 1, verb.sorts, evidence=evidence)
         if content and opens_clause(tokens, source[0]):
             comma = next((n for n in range(*content) if tokens[n].tag is Tag.COMMA), content[1] + 1)
@@ -121,7 +121,7 @@ def _inverted(tokens: Sequence[Token], verb: Verb) -> Report | None:
         return None
     source = phrase_right(tokens, verb.last + 1, ending(tokens))
     mark = verb.first - 1
-    if source is None or tokens[mark].tag not in {Tag.COMMA, Tag.QUOTE} or tokens[source[0]].tag is Tag.RELATIVE:
+    if source is None or tokens[mark].tag not in {Tag.COMMA, Tag.QUOTE} or not names_source(tokens, source):
         return None
     if tokens[mark].tag is Tag.COMMA and not follows_source(tokens, source[1] + 1):
         return None
@@ -131,10 +131,26 @@ def _inverted(tokens: Sequence[Token], verb: Verb) -> Report | None:
 
 def _asked(tokens: Sequence[Token]) -> Iterator[Report]:
     """Yield the question of a sentence that begins with ``Asked whether``; who asked is left out."""
-    if len(tokens) > _SHORTEST and tokens[0].lower in _ASKED and tokens[1].lower in {"if", "whether", "about", "how", "why"}:
-        comma = next((n for n, t in enumerate(tokens) if t.tag is Tag.COMMA), 0)
-        if comma > 2:  # noqa: PLR2004 - at least one word of content
-            yield Report(None, (0, 0), Said((1, comma - 1)))
+    limit = ending(tokens)
+    for place in range(limit - 2):
+        opens = place == 0 or tokens[place - 1].lower in {"when", "if"}
+        if opens and tokens[place].lower in _ASKED and tokens[place + 1].lower in _QUESTIONS:
+            comma = next((n for n in range(place + 1, limit) if tokens[n].tag is Tag.COMMA), limit)
+            if comma > place + 2:
+                yield Report(None, (place, place), Said((place + 1, comma - 1)))
+
+
+def _by_agent(tokens: Sequence[Token]) -> Iterator[Report]:
+    """Yield ``was rejected by the council``: the agent is the source, the subject what it takes its stand on."""
+    limit = ending(tokens)
+    for place in range(1, limit - 2):
+        if tokens[place + 1].lower != "by" or tokens[place].lower not in cues() or not tokens[place].lower.endswith("ed"):
+            continue
+        first = verb_group(tokens, place)
+        whom = subject(tokens, first)
+        agent = phrase_right(tokens, place + 2, limit)
+        if whom and agent and names_source(tokens, agent) and not tokens[agent[0]].lower.endswith("ing"):
+            yield Report(agent, (place, place), Said(whom))
 
 
 def _passives(tokens: Sequence[Token]) -> Iterator[Report]:

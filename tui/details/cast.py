@@ -113,9 +113,9 @@ def _with_surname(words: Words, votes: Mapping[Words, Counter[NameSort]], counts
     """Return the votes for a form, with two for a person where its last word alone is a name of the story, as surnames are."""
     own = votes[words]
     surname = words[-1:]
-    full = (
-        1 < len(words) <= _LONGEST and all(len(w) > 1 and w.isalpha() and not w.isupper() for w in words) and not known(surname)
-    )
+    spelt = all(len(w) > 1 and w.isalpha() and not w.isupper() for w in words)
+    placed = known(surname) or (not given_gender(words) and (known(words[:1]) or known(words[:2])))
+    full = 1 < len(words) <= _LONGEST and spelt and not placed
     if full and not own[NameSort.OTHER] and counts.get(surname) and not votes[surname][NameSort.OTHER]:
         return own + Counter({NameSort.PERSON: 2})
     return own

@@ -17,10 +17,13 @@ _NOT_GOING_ON: Final = frozenset(
     {"and", "but", "who", "which", "while", "as", "after", "with", "when", "according", "a", "though", "although"}
 )
 _PLAIN_PAST: Final = frozenset({"said", "told", "wrote", "added", "asserted", "argued"})
+_CIRCUMSTANCES: Final = frozenset({"when", "while", "because", "although", "though", "unless", "since", "before", "after"})
 _BREAKS: Final = frozenset(
     {Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.RELATIVE, Tag.PRONOUN, Tag.AUXILIARY}
 )
 _MONEY: Final = frozenset({"$", "€", "£"})
+_LIST: Final = 6
+_SPANS: Final = frozenset({"day", "week", "month", "year", "night", "morning", "evening", "afternoon"})
 _HEARER: Final = 12
 
 
@@ -148,6 +151,8 @@ def _after_hearer(tokens: Sequence[Token], first: int, limit: int) -> int | None
 def _after_phrase(tokens: Sequence[Token], first: int, limit: int, sorts: frozenset[Cue]) -> int | None:  # noqa: PLR0911 - each return states one construction
     """Return where a clause begins after a day, a place or an occasion: ``said on Monday in Oslo that``."""
     token = tokens[first]
+    if Cue.STANCE in sorts and token.lower in {"on", "with", "about"}:
+        return first
     timed = token.lower in CALENDAR or token.tag is Tag.ADVERB
     if not timed and (token.tag is not Tag.PREPOSITION or token.lower not in _AFTERS):
         return first
@@ -161,7 +166,8 @@ def _after_phrase(tokens: Sequence[Token], first: int, limit: int, sorts: frozen
             return None
         if timed and place == first + 1 and here.tag in {Tag.PRONOUN, Tag.DETERMINER, Tag.CAPITAL} and here.lower not in CALENDAR:
             return place
-        begun = here.tag in {Tag.PRONOUN, Tag.DETERMINER} and tokens[place - 1].lower in CALENDAR
+        opens = here.tag in {Tag.PRONOUN, Tag.DETERMINER, Tag.CAPITAL} and here.lower not in CALENDAR
+        begun = opens and (tokens[place - 1].lower in CALENDAR or (timed and tokens[place - 1].lower in _SPANS))
         if begun and here.lower not in {"in", "at"}:
             return place
     return first if Cue.STANCE in sorts else None
@@ -170,6 +176,8 @@ def _after_phrase(tokens: Sequence[Token], first: int, limit: int, sorts: frozen
 def _quoted(tokens: Sequence[Token], start: int, limit: int) -> Span:
     """Return a content that begins with a quotation mark: to the closing mark, or on where the clause goes on."""
     closing = next((n for n in range(start + 1, limit) if tokens[n].tag is Tag.QUOTE), limit - 1)
+    if closing + 2 < limit and tokens[closing + 1].lower == "and" and _next_cue(tokens, closing + 2, limit, noun=True):
+        return start, closing
     if (
         closing + 1 >= limit
         or tokens[closing + 1].tag in {Tag.COMMA, Tag.MARK}
@@ -190,13 +198,24 @@ def _clause_end(tokens: Sequence[Token], start: int, limit: int, *, noun: bool) 
                 return place + 1
         if inside or place == start:
             continue
-        if noun and token.text == ":":
+        if noun and (token.text == ":" or token.lower in _CIRCUMSTANCES):
             return place
         if token.text == ";" or (token.lower in {"and", "but"} and _next_cue(tokens, place + 1, limit, noun=noun)):
             return place
         if token.tag is Tag.COMMA and place + 1 < limit and _ends_at_comma(tokens, place, limit, noun=noun):
             return place
     return limit
+
+
+def _lists(tokens: Sequence[Token], place: int, limit: int) -> bool:
+    """Return whether a list goes on at ``place``: a few words, then ``and``."""
+    for ahead in range(place, min(place + _LIST, limit)):
+        token = tokens[ahead]
+        if token.lower in {"and", "or"}:
+            return ahead > place
+        if token.tag in {Tag.AUXILIARY, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.QUOTE}:
+            return False
+    return False
 
 
 def _goes_on(tokens: Sequence[Token], place: int, limit: int) -> bool:
@@ -219,8 +238,12 @@ def _ends_at_comma(tokens: Sequence[Token], comma: int, limit: int, *, noun: boo
     following = tokens[comma + 1]
     if following.lower in {"but", "according", "while"} or (following.lower.endswith("ing") and following.lower in cues()):
         return True
-    if noun and (following.tag in _BREAKS or following.lower.endswith(("ing", "ed")) or following.lower == "a"):
+    if following.lower == "and" and _next_cue(tokens, comma + 2, limit, noun=True):
         return True
+    if noun and not _lists(tokens, comma + 1, limit):
+        participle = following.lower.endswith(("ing", "ed")) and comma + 2 < limit and tokens[comma + 2].tag is not Tag.WORD
+        if participle or following.lower == "a" or (following.tag in _BREAKS and following.lower not in {"like", "including"}):
+            return True
     phrase = phrase_right(tokens, comma + 1, limit)
     if phrase is None or phrase[1] + 1 >= limit:
         return False

@@ -109,9 +109,11 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
         plural = before.tag is Tag.WORD and before.lower.endswith("s") and not before.lower.endswith("ss")
         capital = before.tag is Tag.CAPITAL and (before.lower.endswith("s") or (first > 1 and tokens[first - 2].lower == "and"))
         clear = lemma not in HOMOGRAPHS and (before.tag in NOUNLIKE | {Tag.COMMA} or before.text == ")")
+        shared = before.tag is Tag.CONJUNCTION and lemma not in HOMOGRAPHS
         return (
             plural
             or clear
+            or shared
             or before.lower in _PLURAL_SUBJECTS
             or capital
             or before.lower.startswith(("i'", "they'", "we'", "you'"))

@@ -14,6 +14,7 @@ _CHAINS: Final = frozenset(
     ["of", "for", "at", "in", "from", "with", "on", "within", "inside", "near", "behind", "against", "about", "to"]
 )
 _BOUNDARY: Final = frozenset({Tag.COMMA, Tag.QUOTE, Tag.MARK, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.RELATIVE})
+_SPANS: Final = frozenset({"day", "week", "month", "year", "night", "morning", "evening", "afternoon"})
 _PARENTHESIS: Final = 22
 _DASHES: Final = frozenset({"-", "--", "---", "\u2014"})
 
@@ -52,7 +53,7 @@ def phrase_left(tokens: Sequence[Token], last: int) -> Span | None:
         if reach == first:
             break
         first = reach
-    return first, last
+    return first + (first < last and tokens[first].lower == "that"), last
 
 
 def _one_more(tokens: Sequence[Token], first: int) -> int:  # noqa: PLR0911 - each return states one construction
@@ -71,6 +72,13 @@ def _one_more(tokens: Sequence[Token], first: int) -> int:  # noqa: PLR0911 - ea
         and first > 1
         and tokens[first - 2].tag in NOUNLIKE
         and before.end == here.start - 1 == before.start + 1
+    ):
+        return first - 2
+    if (
+        here.tag is Tag.NUMBER
+        and before.lower in {"than", "least", "most"}
+        and first > 1
+        and tokens[first - 2].lower in {"more", "fewer", "less", "at"}
     ):
         return first - 2
     if before.tag is Tag.ADVERB and first > 1 and tokens[first - 2].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
@@ -99,7 +107,7 @@ def _coordinated(tokens: Sequence[Token], first: int) -> int:
 
 def subject(tokens: Sequence[Token], verb: int) -> Span | None:
     """Return the noun phrase before a verb group that begins at ``verb``: who speaks, with what is set off by commas after it."""
-    last = verb - 1
+    last = _before_day(tokens, verb - 1)
     if last < 0:
         return None
     token = tokens[last]
@@ -114,6 +122,15 @@ def subject(tokens: Sequence[Token], verb: int) -> Span | None:
         inner = phrase_left(tokens, before)
         return (inner[0], before) if inner else None
     return phrase_left(tokens, last)
+
+
+def _before_day(tokens: Sequence[Token], last: int) -> int:
+    """Return the index before a day or a span of time that ends at ``last``: ``Voss on Friday``, ``Voss last week``."""
+    if last > 0 and tokens[last].tag is Tag.CAPITAL and tokens[last].lower in CALENDAR:
+        return last - 1 - (tokens[last - 1].lower in {"on", "in"})
+    if last > 0 and tokens[last].lower in _SPANS and tokens[last - 1].lower in {"last", "this", "next", "that"}:
+        return last - 2
+    return last
 
 
 def _set_off(tokens: Sequence[Token], comma: int) -> Span | None:
@@ -138,6 +155,9 @@ def _can_follow(tokens: Sequence[Token], first: int, inner: Span) -> bool:
         return tokens[inner[1]].tag is Tag.CAPITAL and inner[1] - inner[0] < 5  # noqa: PLR2004 - a name
     if token.tag in {Tag.DETERMINER, Tag.RELATIVE, Tag.NUMBER} or token.lower in {
         "of",
+        "one",
+        "including",
+        "such",
         "now",
         "then",
         "also",

@@ -65,6 +65,7 @@ _CLOSED: Final = {
     )
     for word in words
 }
+_CONTRACTED: Final = frozenset({"that", "who", "what", "where", "here", "there", "how"})
 _MARKS: Final = {'"': Tag.QUOTE, "''": Tag.QUOTE, ",": Tag.COMMA}
 
 
@@ -106,11 +107,14 @@ def tokens(folded: str, printed: str = "") -> tuple[Token, ...]:
 
     ``printed``, the text before it was levelled, tells a dash between two words from a hyphen inside one.
     """
-    found = []
+    found: list[Token] = []
     for match in _DASH.finditer(printed):
         folded = f"{folded[: match.start()]}{match.group()}{folded[match.end() :]}"
     for match in _TOKEN.finditer(folded):
         text = match.group()
         lower = text.lower()
-        found.append(Token(match.start(), match.end(), text, lower, _tag(text, lower)))
+        tag = _tag(text, lower)
+        if tag is Tag.POSSESSIVE and found and (found[-1].tag is Tag.PRONOUN or found[-1].lower in _CONTRACTED):
+            tag = Tag.AUXILIARY
+        found.append(Token(match.start(), match.end(), text, lower, tag))
     return tuple(found)
