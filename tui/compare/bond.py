@@ -82,6 +82,12 @@ def family(head: str) -> str:
 
 
 @cache
+def _properties() -> frozenset[str]:
+    """Return the stems of nouns for what is measured, which say nothing of the thing that has it."""
+    return frozenset(stem(word) for word in row("grammar", "property"))
+
+
+@cache
 def _families() -> dict[str, str]:
     """Return the family of each stem that is in one."""
     return {stem(word): name for name, words in table("families").items() for word in words}
@@ -135,7 +141,7 @@ def _weigh_things(a: Mention, b: Mention, scale: _Scale) -> None:
         scale.sign(Sign.THING, f"both count {_quoted(_printed(a, [a.head]) or [a.head])}")
         if a.narrowed and b.narrowed and not a.narrowed & b.narrowed:
             scale.doubt(Doubt.NARROWED, "other words narrow what is counted")
-    elif a.head and b.head:
+    elif a.head and b.head and not {a.head, b.head} & _properties():
         if family(a.head) == family(b.head):
             scale.sign(Sign.FAMILY, f"{_quoted(_printed(a, [a.head]))} and {_quoted(_printed(b, [b.head]))} are of one family")
         elif not (event_of(a.head) and event_of(a.head) == event_of(b.head)):

@@ -81,7 +81,7 @@ def _certain(a: Mention, evidence: Bond) -> bool:
         return False
     if a.kind in MOMENTS:
         return Sign.VERB in signs and bool(signs & {Sign.WORDS, Sign.LINK})
-    linked = Sign.LINK in signs or evidence.score >= _UNLINKED
+    linked = Sign.LINK in signs or a.role == "elapsed" or evidence.score >= _UNLINKED
     return a.role != "rank" and linked and _one_count(a, signs)
 
 
@@ -91,7 +91,7 @@ def _one_count(a: Mention, signs: AbstractSet[Sign]) -> bool:
     if a.kind is Kind.NUMBER and (family(a.head) == "person" or not a.head):
         return Sign.THING in signs and same_event
     if a.kind is Kind.DURATION and Sign.ROLE in signs:
-        return same_event and bool(signs & {Sign.WORDS, Sign.LINK})
+        return same_event and bool(signs & {Sign.WORDS, Sign.LINK, Sign.WHO})
     return bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE}) and (same_event or Sign.LINK in signs) and Sign.WORDS in signs
 
 

@@ -10,13 +10,15 @@ from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.compare.topic import topic
-from tui.compare.values import Standing, comparable, standing
+from tui.compare.values import Standing, comparable, near, standing
 from tui.model.article import PassageKind
 from tui.model.collation import Verdict
+from tui.model.detail import Kind
 
 _ABOVE: Final = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION})
 _SURE: Final = 2.0
 _LIKELY: Final = 1.6
+_FEW: Final = 0.5  # the same for money and measures, of which an article has few
 
 
 def inside_facts(story: Story, found: Sequence[Mention]) -> tuple[Draft, ...]:
@@ -41,11 +43,13 @@ def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
         reverse=True,
         key=lambda x: x[:2],
     )
-    if not ranked or ranked[0][0] < _LIKELY:
+    if not ranked or ranked[0][0] < (_LIKELY if above.kind is Kind.NUMBER else _FEW):
         return None
     score, place, evidence = ranked[0]
     other = body[-place]
-    verdict = Verdict.CONFLICT if score >= _SURE and not any(d.grave for d in evidence.doubts) else Verdict.DIFFERS
+    alone = len(body) == 1 and above.kind is not Kind.NUMBER and near(above.detail.value, other.detail.value)
+    sound = not any(d.grave for d in evidence.doubts)
+    verdict = Verdict.CONFLICT if sound and (alone or score >= _SURE) else Verdict.DIFFERS
     readings = (read_detail(story, above.detail), read_detail(story, other.detail))
     where = above.passage.kind.value
     sentence = note(verdict, readings[:1], f"but its own text has “{other.detail.text}”").replace(

@@ -19,7 +19,10 @@ MOMENTS: Final = frozenset({Kind.DATE, Kind.TIME})
 _FADE: Final = 5.0  # words after which a neighbour counts a third
 _BORDER: Final = 3  # a clause border counts as so many words
 _REACH: Final = 14  # words beyond which a neighbour counts nothing
+_GOVERNS: Final = 0.5  # the least weight of the verb that governs a figure, however far it stands
 _NEAR_EVENT: Final = 7
+_HAVE: Final = frozenset({"has", "have", "had", "owns", "own"})
+_PRESENT: Final = frozenset({"now", "currently", "today", "presently", "already"})
 _MARKS: Final = {stem(word): name for name in ("whole", "further", "prior") for word in row("grammar", name)}
 """The class of each word that sets a figure apart from its like."""
 _ELAPSED: Final = frozenset({"after", "ago", "since", "later", "before"})
@@ -115,6 +118,9 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
             weight *= 0.4
         for key in {token.word.stem, event_of(token.word.stem)} - {""}:
             near[key] = max(near.get(key, 0.0), weight)
+    verb = _verb(around, detail)
+    for key in {verb, event_of(verb)} - {""}:
+        near[key] = max(near.get(key, 0.0), _GOVERNS)
     return Mention(
         detail,
         passage,
@@ -122,24 +128,44 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         stem(detail.head),
         frozenset(stem(word) for word in detail.modifiers),
         _role(tokens, first, last, detail),
-        _verb(around, detail),
+        verb,
         stem(detail.subject),
         *story.people.at(passage.id, tokens, first),
-        event_of(stem(detail.verb)) or next((e for t, _ in sorted(around, key=_distance) if (e := event_of(t.word.stem))), ""),
+        _deed(tokens, around, first, detail),
         frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
         tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail and _beside(tokens, d, first, last)),
         tuple(d.value.figure for d in all_here if isinstance(d.value, Amount) and d is not detail and d.kind is detail.kind),
         (first, last + 1),
-        passage.id in story.recalled,
-        frozenset(_MARKS[t.word.stem] for t in _narrow(tokens, around, first, last) if t.word.stem in _MARKS),
+        _recalls(story, tokens, (first, last), detail, all_here),
+        frozenset(_MARKS[t.word.stem] for t in _narrow(tokens, around, first, last, detail) if t.word.stem in _MARKS),
     )
 
 
-def _narrow(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], first: int, last: int) -> Iterator[Token]:
+def _narrow(
+    tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], first: int, last: int, detail: Detail
+) -> Iterator[Token]:
     """Yield the words near enough to narrow the count of the tokens ``first`` to ``last``: a total from afar, others beside."""
     yield from (t for t, d in around if d <= _NEAR_EVENT and _MARKS.get(t.word.stem) == "whole")
-    yield from (t for t in tokens[max(0, first - 2) : last + 3] if t.clause == tokens[first].clause)
+    reach = _NEAR_EVENT if detail.kind in MOMENTS else 2
+    yield from (t for t in tokens[max(0, first - reach) : last + 1 + reach] if t.clause == tokens[first].clause)
+
+
+def _deed(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], first: int, detail: Detail) -> str:
+    """Return the class of the event that a figure counts: what somebody has is owned, else by its verb or the nearest event."""
+    if detail.kind is Kind.NUMBER and any(t.word.text.lower() in _HAVE for t in tokens[max(0, first - 1) : first]):
+        return "own"
+    return event_of(stem(detail.verb)) or next((e for t, _ in sorted(around, key=_distance) if (e := event_of(t.word.stem))), "")
+
+
+def _recalls(story: Story, tokens: tuple[Token, ...], place: tuple[int, int], detail: Detail, all_here: list[Detail]) -> bool:
+    """Return whether a figure belongs to an earlier event: its passage recalls one, and the past stands beside the figure."""
+    if detail.passage not in story.recalled:
+        return False
+    moments = [d for d in all_here if isinstance(d.value, Moment) and d is not detail]
+    if any(t.word.text.lower() in _PRESENT for t in tokens if t.clause == tokens[place[0]].clause):
+        return False
+    return not moments or any(_beside(tokens, d, *place) for d in moments)
 
 
 def _around(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[Token, float]]:

@@ -138,5 +138,11 @@ def _block(mention: Mention) -> str:
 def _keys(story: Story, mention: Mention) -> set[str]:
     """Return the words under which a mention is looked for."""
     keys = {word for word, weight in mention.near.items() if weight >= _TELLING and word not in story.hubs}
-    known = {"head": family(mention.head), "role": mention.role, "point": story.point.get(mention.passage.id, "")}
+    known = {
+        "head": family(mention.head),
+        "role": mention.role,
+        "verb": mention.verb,
+        "deed": mention.deed,
+        "point": story.point.get(mention.passage.id, ""),
+    }
     return keys | {f"{name} {value}" for name, value in known.items() if value}

@@ -8,6 +8,8 @@ from typing import Final
 from tui.model.detail import Amount, Bound, Detail, Kind, Moment, Value
 
 _ROUND: Final = 0.035  # figures nearer than this share of the larger read as one rounded from the other
+_WEEK: Final = 7  # days by which a weekday equal to the publishing day may be off
+_SMALL: Final = 20  # smaller counts are not rounded
 _NEAR: Final = 0.5  # figures within this share of the larger are near: 5 and 9, 31,000 and 26,000
 _AT_LEAST: Final = 1.35  # "at least v" is rarely said of more than this times v
 _RATES: Final = {
@@ -88,10 +90,10 @@ def _amounts(a: Amount, b: Amount) -> Standing:
         return Standing.EQUAL
     if low <= high_b and low_b <= high:
         return Standing.INSIDE
-    exact = a.bound is Bound.EXACT and b.bound is Bound.EXACT and min(a.figure, b.figure) < 20  # noqa: PLR2004 - small counts are not rounded
+    rounded = a.bound is b.bound is Bound.EXACT and min(a.figure, b.figure) >= _SMALL and _rounded(a, b)
     gap = max(low, low_b) - min(high, high_b)
     scale = max(abs(high if math.isfinite(high) else low), abs(high_b if math.isfinite(high_b) else low_b))
-    return Standing.INSIDE if not exact and _rounded(a, b) and gap <= _ROUND * scale else Standing.APART
+    return Standing.INSIDE if rounded and gap <= _ROUND * scale else Standing.APART
 
 
 def _currencies(unit: str, one: tuple[float, float], other_unit: str, other: tuple[float, float]) -> Standing:
@@ -126,7 +128,8 @@ def _meant(amount: Amount) -> tuple[float, float]:
 def _moments(a: Moment, b: Moment) -> Standing:
     """Compare two moments as far as each of them goes: what one leaves open contradicts nothing."""
     if not a.may_be(b):
-        return Standing.INSIDE if a.ambiguous or b.ambiguous else Standing.APART
+        gap = max(a.first.toordinal() - b.last.toordinal(), b.first.toordinal() - a.last.toordinal())
+        return Standing.INSIDE if (a.ambiguous or b.ambiguous) and gap <= _WEEK else Standing.APART
     if a.iso == b.iso:
         return Standing.EQUAL
     if a.known and b.known and (a.first, a.last, a.minutes) == (b.first, b.last, b.minutes):

@@ -273,7 +273,10 @@ def _could_hold(full: Moment, partial: str) -> bool:
     """Whether a day of ``full`` has the month, day or weekday of a partial ISO form; long spans always do."""
     if (full.last - full.first).days > _YEAR:
         return True
-    days = (full.first + timedelta(n) for n in range((full.last - full.first).days + 1))
+    days = tuple(full.first + timedelta(n) for n in range((full.last - full.first).days + 1))
+    begin, _, end = partial.partition("/")
+    if end:
+        return any(begin <= f"--{day:%m-%d}" <= end for day in days)
     return any(partial.startswith((f"--{day:%m-%d}", f"-W-{day.isoweekday()}")) or partial == f"--{day:%m}" for day in days)
 
 
