@@ -18,6 +18,7 @@ from tui.language.words import stem
 from tui.model.detail import Moment
 
 _WORDS: Final = 0.22  # a likeness of neighbourhoods that counts as a sign
+_CLOSE: Final = 0.6
 _MANY_TIMES: Final = 4.0
 _QUESTIONS: Final = {"elapsed": 1.6, "age": 1.2, "strength": 1.3, "rank": 0.4}  # how rarely a story answers the question twice
 
@@ -124,7 +125,10 @@ def _weigh_words(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
     common = a.near.keys() & b.near.keys()
     dot = sum(a.near[w] * b.near[w] for w in common)
     likeness = dot / ((a.weight * b.weight) or 1.0)
-    telling = sorted((w for w in common if w not in story.hubs and w in story.rarity), key=lambda w: (-a.near[w] * b.near[w], w))
+    skipped = {a.verb, b.verb, a.deed, b.deed} if a.kind in MOMENTS else set()
+    telling = sorted(
+        (w for w in common - skipped if w not in story.hubs and w in story.rarity), key=lambda w: (-a.near[w] * b.near[w], w)
+    )
     text = f"both stand near {_quoted(_printed(a, telling[:3]))}" if likeness >= _WORDS and len(telling) > 1 else ""
     scale.sign(Sign.WORDS, text, Sign.WORDS.value * likeness)
 
@@ -208,6 +212,8 @@ def _weigh_passages(story: Story, a: Mention, b: Mention, scale: _Scale) -> None
     likeness = story.alike(a.passage.id, b.passage.id)
     if likeness:
         scale.sign(Sign.LINK, "the passages tell the same", 0.2 + 0.4 * likeness)
+    if likeness >= _CLOSE:
+        scale.sign(Sign.CLOSE, "they tell nearly the same")
     twin = story.twins.get((a.passage.id, b.passage.id))
     if twin is not None and faces(twin, a.place, b.place):
         scale.sign(Sign.TWIN, "they stand in the same place of passages told nearly word for word")

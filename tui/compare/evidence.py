@@ -36,6 +36,8 @@ class Sign(Enum):
     """The same noun is the subject of their verbs."""
     WORDS = 2.0
     """The words around them are alike; weighs by how alike."""
+    CLOSE = 0.3
+    """The passages tell nearly the same."""
     LINK = 0.6
     """The passages tell the same; weighs by their likeness."""
 

@@ -80,7 +80,7 @@ def _certain(a: Mention, evidence: Bond) -> bool:
     if len(signs) < _SIGNS or evidence.score < _SURE:
         return False
     if a.kind in MOMENTS:
-        return Sign.VERB in signs and bool(signs & {Sign.WORDS, Sign.LINK})
+        return Sign.VERB in signs and Sign.WORDS in signs and (Sign.LINK in signs or evidence.score >= _UNLINKED)
     linked = Sign.LINK in signs or a.role == "elapsed" or evidence.score >= _UNLINKED
     return a.role != "rank" and linked and _one_count(a, signs)
 
@@ -92,7 +92,7 @@ def _one_count(a: Mention, signs: AbstractSet[Sign]) -> bool:
         return Sign.THING in signs and same_event
     if a.kind is Kind.DURATION and Sign.ROLE in signs:
         return same_event and bool(signs & {Sign.WORDS, Sign.LINK, Sign.WHO})
-    return bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE}) and (same_event or Sign.LINK in signs) and Sign.WORDS in signs
+    return bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE}) and (same_event or Sign.CLOSE in signs) and Sign.WORDS in signs
 
 
 def _classes(members: tuple[Mention, ...]) -> list[int]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from tui.compare.bond import Bond, bond
 from tui.compare.draft import Draft, read_detail
+from tui.compare.evidence import Doubt
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
 from tui.compare.story import Story
@@ -18,7 +19,7 @@ from tui.model.detail import Kind
 _ABOVE: Final = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION})
 _SURE: Final = 2.0
 _LIKELY: Final = 1.6
-_FEW: Final = 0.5  # the same for money and measures, of which an article has few
+_FEW: Final = -1.5  # the same for money and measures, of which an article has few
 
 
 def inside_facts(story: Story, found: Sequence[Mention]) -> tuple[Draft, ...]:
@@ -36,20 +37,25 @@ def inside_facts(story: Story, found: Sequence[Mention]) -> tuple[Draft, ...]:
 def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
     """Return the fact of a figure above the body against the one of the body that is most like it."""
     body = [m for m in own if m.passage.kind is PassageKind.BODY and comparable(above.detail, m.detail)]
-    if above.kind in MOMENTS or any(standing(above.detail.value, m.detail.value) is not Standing.APART for m in body):
+    if (
+        above.kind in MOMENTS
+        or above.role
+        or any(standing(above.detail.value, m.detail.value) is not Standing.APART for m in body)
+    ):
         return None
     ranked: list[tuple[float, int, Bond]] = sorted(
         ((b.score, -n, b) for n, m in enumerate(body) if (b := bond(story, above, m))),
         reverse=True,
         key=lambda x: x[:2],
     )
-    if not ranked or ranked[0][0] < (_LIKELY if above.kind is Kind.NUMBER else _FEW):
+    few = above.kind is not Kind.NUMBER and len(body) == 1
+    if not ranked or ranked[0][0] < (_FEW if few else _LIKELY):
         return None
     score, place, evidence = ranked[0]
     other = body[-place]
-    alone = len(body) == 1 and above.kind is not Kind.NUMBER and near(above.detail.value, other.detail.value)
-    sound = not any(d.grave for d in evidence.doubts)
-    verdict = Verdict.CONFLICT if sound and (alone or score >= _SURE) else Verdict.DIFFERS
+    doubts = {d for d in evidence.doubts if d.grave} - {Doubt.DAY}  # a price is often given with an earlier year
+    alone = not doubts and len(body) == 1 and above.kind is not Kind.NUMBER and near(above.detail.value, other.detail.value)
+    verdict = Verdict.CONFLICT if alone or (score >= _SURE and not any(d.grave for d in evidence.doubts)) else Verdict.DIFFERS
     readings = (read_detail(story, above.detail), read_detail(story, other.detail))
     where = above.passage.kind.value
     sentence = note(verdict, readings[:1], f"but its own text has “{other.detail.text}”").replace(

@@ -24,6 +24,10 @@ _RATES: Final = {
 _NEARLY: Final = 0.78  # "nearly v" is rarely said of less than this times v
 
 
+_VAGUE: Final = re.compile(r"\b(?:few|several|some|couple|handful|many)\b", re.IGNORECASE)
+_FEW: Final = 5.0  # times by which a vague number and another may part: a few of 2, several of 12
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_MONTH_DAY: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
@@ -50,11 +54,54 @@ def standing(a: Value | None, b: Value | None) -> Standing:
 
 
 def detailed(a: Detail, b: Detail) -> Standing:
-    """Return how the values of two details stand to each other; one weekday of two weeks may be one day misdated."""
-    found = standing(a.value, b.value)
-    if found is Standing.APART and isinstance(a.value, Moment) and (day := _WEEKDAY.search(a.text)):
-        return Standing.INSIDE if day.group() in b.text else found
+    """Return how two details stand to each other by value and by what is printed, where a value is partly inferred.
+
+    Clock times are held against each other without their days; a weekday or a day without its year may be dated from a wrong day
+    of publication, so that it parts from another only where weekday or day of the month do.
+    """
+    x, y = a.value, b.value
+    if isinstance(x, Moment) and isinstance(y, Moment):
+        if a.kind is b.kind is Kind.TIME:
+            return _clocks(x, y)
+        found = standing(x, y)
+        return Standing.INSIDE if found is Standing.APART and (_same_weekday(a, b, x, y) or _same_day(a, b)) else found
+    found = standing(x, y)
+    if found is Standing.APART and (_VAGUE.search(a.text) or _VAGUE.search(b.text)) and ratio(x, y) <= _FEW:
+        return Standing.INSIDE
     return found
+
+
+def _clocks(a: Moment, b: Moment) -> Standing:
+    """Compare two times of day; those of different zones cannot be compared."""
+    if a.minutes is None or b.minutes is None or a.zone != b.zone:
+        return Standing.UNKNOWN
+    if a.minutes == b.minutes:
+        return Standing.EQUAL
+    meet = a.minutes[0] <= b.minutes[1] and b.minutes[0] <= a.minutes[1]
+    return Standing.INSIDE if meet else Standing.APART
+
+
+def _same_weekday(a: Detail, b: Detail, x: Moment, y: Moment) -> bool:
+    """Return whether one detail names a weekday and the other the same one, or a day that falls on it."""
+    named, other = _WEEKDAY.search(a.text), _WEEKDAY.search(b.text)
+    if named and other:
+        return named.group() == other.group()
+    if named:
+        return y.known and y.first == y.last and f"{y.first:%A}" == named.group()
+    return bool(other) and x.known and x.first == x.last and f"{x.first:%A}" == other.group() if other else False
+
+
+def _same_day(a: Detail, b: Detail) -> bool:
+    """Return whether two details name one day of one month and at most one of them its year."""
+    one, two = _MONTH_DAY.search(a.text), _MONTH_DAY.search(b.text)
+    years = _YEAR.search(a.text), _YEAR.search(b.text)
+    return bool(one and two and _short(one.group()) == _short(two.group())) and not all(years)
+
+
+def _short(day: str) -> tuple[str, str]:
+    """Return a printed month and day with the month cut to three letters."""
+    month, number = day.split()
+    return month[:3], number
 
 
 def comparable(a: Detail, b: Detail) -> bool:
