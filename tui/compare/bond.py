@@ -101,6 +101,7 @@ def bond(story: Story, a: Mention, b: Mention) -> Bond:
     _weigh_words(story, a, b, scale)
     _weigh_things(a, b, scale)
     _weigh_events(a, b, scale)
+    _weigh_who(a, b, scale)
     _weigh_settings(a, b, scale)
     _weigh_passages(story, a, b, scale)
     if stands is Standing.EQUAL:
@@ -165,13 +166,31 @@ def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
             scale.doubt(Doubt.EVENT, "they tell of different kinds of event")
         else:
             scale.doubt(Doubt.VIEW, "they tell it with different verbs")
-    if a.who and b.who:
-        if a.who == b.who:
-            scale.sign(Sign.WHO, f"both are said of {a.who}")
-        elif a.who_is_named and b.who_is_named:
-            scale.doubt(Doubt.WHO, f"one is said of {a.who}, the other of {b.who}")
+    if a.kind in MOMENTS:
+        _weigh_dated(a, b, scale)
+    if a.windows and b.windows and not a.windows & b.windows:
+        scale.doubt(Doubt.WINDOW, "they count over other stretches")
     if a.subject and a.subject == b.subject:
         scale.sign(Sign.SUBJECT, f"both have the subject {_quoted(_printed(a, [a.subject]) or [a.subject])}")
+
+
+def _weigh_who(a: Mention, b: Mention, scale: _Scale) -> None:
+    """Weigh of whom two figures are said; a pronoun's guess counts for them but never against."""
+    if a.who and a.who == b.who:
+        scale.sign(Sign.WHO, f"both are said of {a.who}")
+    elif a.who and b.who and a.who_is_named and b.who_is_named:
+        scale.doubt(Doubt.WHO, f"one is said of {a.who}, the other of {b.who}")
+
+
+def _weigh_dated(a: Mention, b: Mention, scale: _Scale) -> None:
+    """Weigh whether two moments date one event: with the same people in it, and its time rather than its beginning or end."""
+    if a.cast - b.cast and b.cast - a.cast:
+        scale.doubt(Doubt.WHO, "other persons or bodies take part")
+    if a.subject and b.subject and a.subject != b.subject and family(a.subject) != family(b.subject):
+        scale.doubt(Doubt.SUBJECT, "their verbs have other subjects")
+    one, two = (m.detail.relation in row("grammar", "bounded") for m in (a, b))
+    if one != two or (one and a.detail.relation != b.detail.relation):
+        scale.doubt(Doubt.RELATION, "one says when, the other since when or until when")
 
 
 def _weigh_settings(a: Mention, b: Mention, scale: _Scale) -> None:

@@ -47,9 +47,8 @@ def _by_passage(story: Story) -> _Sources:
 
 def _linked(story: Story, sources: _Sources) -> Iterator[Draft]:
     """Yield what linked passages credit differently."""
-    order = {a.siglum: n for n, a in enumerate(story.articles)}
     for (a, b), likeness in story.likeness.items():
-        if likeness < _LINKED or order[story.passages[a].siglum] > order[story.passages[b].siglum]:
+        if likeness < _LINKED or not story.first(a, b):
             continue
         pairs = [(x, y) for x in sources.get(a, []) for y in sources.get(b, []) if _shared(story, x, y) >= _CONTENT]
         for x, y in pairs:

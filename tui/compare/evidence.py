@@ -59,8 +59,14 @@ class Doubt(Enum):
     """One says how long ago, the other how long; or one counts and the other ranks."""
     WHO = -1.2
     """They are said of different persons or bodies."""
+    WINDOW = -0.9
+    """They count over other stretches: a game, a season, a career."""
+    RELATION = -0.81
+    """One says when, the other since when or until when."""
+    SUBJECT = -0.52
+    """Different things are the subjects of their verbs."""
     MARKED = -0.8
-    """Only one is a total, an addition, a remainder."""
+    """Only one is a total, an addition, a remainder, or only one is still to come."""
     DEED = -0.6
     """Both events are told beside both, and each counts another."""
     LOOSE = -0.01

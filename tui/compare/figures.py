@@ -22,6 +22,10 @@ _SIGNS: Final = 3  # the least number of independent signs
 _LIKELY: Final = 2.4  # the least score of a pair that differs
 
 
+_GENERIC: Final = frozenset({"person", "time", "day", "year", "thing", "way", "one"})
+"""Heads that stand for too much to tell what is counted."""
+
+
 def figure_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
     """Return the facts on figures and moments told by more than one article."""
     return tuple(draft for group in groups if (draft := _judge(story, group)) is not None)
@@ -61,13 +65,30 @@ def _parted(apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:
 def _likely(a: Mention, evidence: Bond) -> bool:
     """Return whether two parted mentions are likely enough about one thing to be worth a look."""
     signs = evidence.signs.keys()
-    if a.kind in MOMENTS:
-        same = Sign.VERB in signs or {Sign.EVENT, Sign.WORDS, Sign.LINK} <= signs or {Sign.EVENT, Sign.MARKED} <= signs
-    else:
-        same = bool(signs & {Sign.TWIN, Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.VERB})
+    if Sign.TWIN in signs:
+        return True
+    if a.role == "rank":
+        return False
     if Sign.ROLE in signs and set(evidence.doubts) == {Doubt.ELSEWHERE}:
         return Sign.EVENT in signs  # an article that gives both values tells of a dispute
-    return same and evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts)
+    return evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts) and _one_matter(a, signs)
+
+
+def _one_matter(a: Mention, signs: AbstractSet[Sign]) -> bool:
+    """Return whether the signs say that two mentions may count or date one thing."""
+    same_event = bool(signs & {Sign.VERB, Sign.EVENT})
+    told_alike = bool(signs & {Sign.WORDS, Sign.LINK})
+    if a.kind in MOMENTS:
+        return (
+            (Sign.VERB in signs and told_alike)
+            or {Sign.EVENT, Sign.WORDS, Sign.LINK} <= signs
+            or {Sign.EVENT, Sign.MARKED} <= signs
+        )
+    if a.role == "elapsed":
+        return same_event
+    if a.kind is Kind.NUMBER and (not a.head or family(a.head) in _GENERIC):
+        return same_event and told_alike and bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE})
+    return bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.VERB}) and told_alike
 
 
 def _certain(a: Mention, evidence: Bond) -> bool:
@@ -92,6 +113,8 @@ def _one_count(a: Mention, signs: AbstractSet[Sign]) -> bool:
         return Sign.THING in signs and same_event
     if a.kind is Kind.DURATION and Sign.ROLE in signs:
         return same_event and bool(signs & {Sign.WORDS, Sign.LINK, Sign.WHO})
+    if a.kind is Kind.MEASURE and Sign.VERB in signs and Sign.WORDS in signs:
+        return True
     return bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE}) and (same_event or Sign.CLOSE in signs) and Sign.WORDS in signs
 
 

@@ -21,6 +21,7 @@ _BORDER: Final = 3  # a clause border counts as so many words
 _REACH: Final = 14  # words beyond which a neighbour counts nothing
 _GOVERNS: Final = 0.5  # the least weight of the verb that governs a figure, however far it stands
 _NEAR_EVENT: Final = 7
+_WINDOWS: Final = frozenset(stem(word) for word in row("grammar", "window"))
 _HAVE: Final = frozenset({"has", "have", "had", "owns", "own"})
 _PRESENT: Final = frozenset({"now", "currently", "today", "presently", "already"})
 _MARKS: Final = {stem(word): name for name in ("whole", "further", "prior") for word in row("grammar", name)}
@@ -65,6 +66,10 @@ class Mention:
     """Classes of the events told in its clause."""
     names: frozenset[str]
     """Stems of the names near it that are not everywhere in the story."""
+    cast: frozenset[str]
+    """Everybody and every body named near it, by the fullest names."""
+    windows: frozenset[str]
+    """Stems of the stretches that it counts over: season, game, career."""
     days: tuple[Moment, ...]
     """Moments told in the same passage, other than itself."""
     siblings: tuple[float, ...]
@@ -134,11 +139,14 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         _deed(tokens, around, first, detail),
         frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
+        story.people.near(passage.id, tokens, first, last),
+        frozenset(t.word.stem for t, d in around if d <= _NEAR_EVENT and t.word.stem in _WINDOWS),
         tuple(d.value for d in all_here if isinstance(d.value, Moment) and d is not detail and _beside(tokens, d, first, last)),
         tuple(d.value.figure for d in all_here if isinstance(d.value, Amount) and d is not detail and d.kind is detail.kind),
         (first, last + 1),
         _recalls(story, tokens, (first, last), detail, all_here),
-        frozenset(_MARKS[t.word.stem] for t in _narrow(tokens, around, first, last, detail) if t.word.stem in _MARKS),
+        _tense(tokens, first)
+        | frozenset(_MARKS[t.word.stem] for t in _narrow(tokens, around, first, last, detail) if t.word.stem in _MARKS),
     )
 
 
@@ -149,6 +157,12 @@ def _narrow(
     yield from (t for t, d in around if d <= _NEAR_EVENT and _MARKS.get(t.word.stem) == "whole")
     reach = _NEAR_EVENT if detail.kind in MOMENTS else 2
     yield from (t for t in tokens[max(0, first - reach) : last + 1 + reach] if t.clause == tokens[first].clause)
+
+
+def _tense(tokens: tuple[Token, ...], first: int) -> frozenset[str]:
+    """Return the mark of what is still to come, where the clause of a figure says so before it."""
+    before = [t.word.text.lower() for t in tokens[max(0, first - _NEAR_EVENT) : first] if t.clause == tokens[first].clause]
+    return frozenset({"coming"}) if {"will", "shall"} & set(before) else frozenset()
 
 
 def _deed(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], first: int, detail: Detail) -> str:

@@ -1,4 +1,4 @@
-"""Quotations: the same words given to other speakers, or one speaker's words given in two ways."""
+"""Quotations: the same words given to other speakers, altered, cut, or a statement given in two ways."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +11,19 @@ from tui.compare.draft import Draft, reading
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.compare.wording import Change, Run, wording
+from tui.language.clauses import Tag, Token, parse
+from tui.language.events import is_spoken
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Kind, Quotation
 
 _WORDS: Final = 4  # shorter quotations are catchwords, not statements
-_SAME: Final = 0.72  # share of words in common, in order: one quotation
-_ECHO: Final = 0.45  # with the same speaker: one statement given in two ways
-_LINKED: Final = 0.3
+_SAME: Final = 0.8  # share of words in common, in order: one quotation
+_ECHO: Final = 0.42  # with the same speaker: one statement given in two ways
+_HELD: Final = 0.9  # nearly the whole of the shorter one stands in the longer
+_FEW: Final = 2  # so many altered places; more is another telling
+_BESIDE: Final = 7  # words from the marks within which a speaker is named beyond doubt
+_SPELLINGS: Final = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("re", "er"), ("ll", "l"), ("ence", "ense"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,13 @@ class _Quote:
 
 
 def quote_facts(story: Story) -> tuple[Draft, ...]:
-    """Return the facts on quotations that two articles give."""
+    """Return the facts on quotations that two articles give, each held against its best match in each other article."""
     quotes = [
         q for e in story.extractions for quotation in e.quotations if len((q := _quote(e.siglum, quotation)).stems) >= _WORDS
     ]
     drafts: list[Draft] = []
     for a, b, alike in _pairs(quotes):
-        drafts += _speakers(story, a, b, alike)
+        drafts += _speakers(story, a, b) if alike >= _SAME else []
         drafts += _words(story, a, b, alike)
     return tuple(drafts)
 
@@ -48,103 +53,134 @@ def _quote(siglum: str, quotation: Quotation) -> _Quote:
 
 
 def _pairs(quotes: list[_Quote]) -> Iterator[tuple[_Quote, _Quote, float]]:
-    """Yield the quotations of two articles that give the same words, or part of them, with the share in common."""
-    for a, b in combinations(quotes, 2):
+    """Yield the quotations of two articles that give the same words or part of them, each other's best, and the share."""
+    found: dict[tuple[int, int], float] = {}
+    for i, j in combinations(range(len(quotes)), 2):
+        a, b = quotes[i], quotes[j]
         if a.siglum != b.siglum and len(set(a.stems) & set(b.stems)) >= _WORDS - 1:
             alike = _likeness(a, b)
-            same_speaker = a.quotation.speaker is not None and a.quotation.speaker == b.quotation.speaker
-            if alike >= _SAME or (alike >= _ECHO and same_speaker):
-                yield a, b, alike
+            if alike >= _SAME or (
+                alike >= _ECHO and a.quotation.speaker is not None and a.quotation.speaker == b.quotation.speaker
+            ):
+                found[i, j] = alike
+    best: dict[tuple[int, str], float] = {}
+    for (i, j), alike in found.items():
+        for here, there in ((i, j), (j, i)):
+            best[here, quotes[there].siglum] = max(best.get((here, quotes[there].siglum), 0.0), alike)
+    for (i, j), alike in found.items():
+        if alike >= best[i, quotes[j].siglum] and alike >= best[j, quotes[i].siglum]:
+            first, second = sorted((quotes[i], quotes[j]), key=lambda q: (q.quotation.text, q.quotation.speaker or ""))
+            yield first, second, alike
 
 
 def _likeness(a: _Quote, b: _Quote) -> float:
     """Return the share of words in common, in order, of the shorter quotation where the longer one holds it, else of both."""
-    common = Indel.distance(a.stems, b.stems)
-    shared = (len(a.stems) + len(b.stems) - common) / 2
-    short = min(len(a.stems), len(b.stems))
-    held = shared / short
-    return held if held >= 0.9 else 2 * shared / (len(a.stems) + len(b.stems))  # noqa: PLR2004 - nearly the whole of the shorter one
+    shared = (len(a.stems) + len(b.stems) - Indel.distance(a.stems, b.stems)) / 2
+    held = shared / min(len(a.stems), len(b.stems))
+    return held if held >= _HELD else 2 * shared / (len(a.stems) + len(b.stems))
 
 
-def _speakers(story: Story, a: _Quote, b: _Quote, alike: float) -> list[Draft]:
-    """Return the fact that the same words are given to two speakers, or to one in agreement."""
-    one, two = a.quotation.speaker, b.quotation.speaker
-    if not one or not two or alike < _SAME:
+def _speakers(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
+    """Return the fact that the same words are given to two speakers, where both articles name theirs beside the marks."""
+    one, two = a.quotation.speaker or "", b.quotation.speaker or ""
+    if not one or not two or set(one.lower().split()) & set(two.lower().split()):
         return []
-    readings = (_whole(story, a, one), _whole(story, b, two))
-    if _surname(one) == _surname(two) or one in two or two in one:
+    if not (_beside(story, a, one) and _beside(story, b, two)):
         return []
+    readings = (_whole(story, a), _whole(story, b))
     end = f"the same words are given to {one} and to {two}"
+    why = ("the quoted words are the same", "both name the speaker beside them")
     return [
         Draft(
-            Kind.QUOTATION,
-            f"who said “{_few(a)}”",
-            Verdict.CONFLICT,
-            readings,
-            note(Verdict.CONFLICT, readings, end),
-            ("the quoted words are the same",),
-            4 * alike,
+            Kind.QUOTATION, f"who said “{_few(a)}”", Verdict.CONFLICT, readings, note(Verdict.CONFLICT, readings, end), why, 4.0
         )
     ]
 
 
+def _beside(story: Story, quote: _Quote, speaker: str) -> bool:
+    """Return whether the speaker's surname and a verb of saying stand beside the marks."""
+    start, end = quote.quotation.start, quote.quotation.end
+    tokens = story.tokens(quote.quotation.passage)
+    before = [t for t in tokens if t.word.end <= start][-_BESIDE:]
+    after = [t for t in tokens if t.word.start >= end][:_BESIDE]
+    return any(_names(side, speaker) for side in (before, after))
+
+
+def _names(side: list[Token], speaker: str) -> bool:
+    """Return whether some words name a speaker with a verb of saying."""
+    surname = speaker.lower().split()[-1]
+    return any(t.word.text.lower().removesuffix("'s") == surname for t in side) and any(is_spoken(t.word.stem) for t in side)
+
+
 def _words(story: Story, a: _Quote, b: _Quote, alike: float) -> list[Draft]:
-    """Return the facts that a quotation is given in other words, the words that differ as readings, else that it agrees."""
-    runs = [r for r in wording(a.quotation.text, b.quotation.text) if r.change not in {Change.SAME, Change.TYPOGRAPHY}]
-    inner = [r for r in runs if r.change is Change.CHANGED or not _at_edge(r.a, r.b, a, b)]
+    """Return what the words of two quotations part on: nothing, a cut, single words, or the whole telling."""
     topic = f"quotation “{_few(a)}”"
+    why = ("the quoted words are nearly the same",)
+    readings = (_whole(story, a), _whole(story, b))
+    if alike < _SAME:
+        end = "one statement is quoted in two ways"
+        return [Draft(Kind.QUOTATION, topic, Verdict.PRECISION, readings, note(Verdict.PRECISION, readings, end), why, alike)]
+    runs = [r for r in wording(a.quotation.text, b.quotation.text) if _parts(r, a, b)]
+    inner = [r for r in runs if not _at_edge(r, a, b)]
     if not inner:
-        readings = (_whole(story, a, a.quotation.speaker), _whole(story, b, b.quotation.speaker))
-        verdict = Verdict.PRECISION if runs else Verdict.AGREE
-        return [
-            Draft(
-                Kind.QUOTATION,
-                topic,
-                verdict,
-                readings,
-                note(verdict, readings, "one gives more of it" if runs else ""),
-                ("the quoted words are the same",),
-                1.0,
-            )
-        ]
-    if len(inner) > 2 or alike < _SAME:  # noqa: PLR2004 - more is another telling, shown whole
-        readings = (_whole(story, a, a.quotation.speaker), _whole(story, b, b.quotation.speaker))
-        return [
-            Draft(
-                Kind.QUOTATION,
-                topic,
-                Verdict.DIFFERS,
-                readings,
-                note(Verdict.DIFFERS, readings, "one statement is quoted in two ways"),
-                ("the speaker is the same",),
-                2 * alike,
-            )
-        ]
+        verdict, end = (Verdict.PRECISION, "one gives more of it") if runs else (Verdict.AGREE, "")
+        return [Draft(Kind.QUOTATION, topic, verdict, readings, note(verdict, readings, end), why, 1.0)]
+    if len(inner) > _FEW:
+        return [Draft(Kind.QUOTATION, topic, Verdict.DIFFERS, readings, note(Verdict.DIFFERS, readings, _ALTERED), why, 2.0)]
     return [_altered(story, a, b, run, topic) for run in inner]
 
 
+_ALTERED: Final = "the quoted words are not the same"
+
+
 def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
-    """Return the fact that a quotation has other words at one place."""
+    """Return the fact that a quotation has other words at one place; little words alone are a matter of style."""
     readings = (_part(story, a, run.a), _part(story, b, run.b))
+    telling = any(_tells(q.quotation.text[slice(*span)]) for q, span in ((a, run.a), (b, run.b)))
+    verdict = Verdict.DIFFERS if telling else Verdict.PRECISION
     return Draft(
         Kind.QUOTATION,
         topic,
-        Verdict.DIFFERS,
+        verdict,
         readings,
-        note(Verdict.DIFFERS, readings, "the quoted words are not the same"),
+        note(verdict, readings, _ALTERED),
         ("the rest of the quotation is the same",),
         3.0,
     )
 
 
-def _at_edge(one: tuple[int, int], two: tuple[int, int], a: _Quote, b: _Quote) -> bool:
-    """Return whether words added or dropped stand at the beginning or end, where a quotation is cut."""
-    return any(span[0] == 0 or span[1] >= len(q.quotation.text) - 2 for span, q in ((one, a), (two, b)))
+def _tells(text: str) -> bool:
+    """Return whether some words hold one that carries meaning."""
+    return any(t.tag is not Tag.FUNCTION for t in parse(text))
 
 
-def _whole(story: Story, quote: _Quote, value: str | None) -> Reading:
+def _parts(run: Run, a: _Quote, b: _Quote) -> bool:
+    """Return whether a run is a difference of words and not of marks, spaces, spelling or a bracketed word of the editor's."""
+    if run.change in {Change.SAME, Change.TYPOGRAPHY}:
+        return False
+    one, two = a.quotation.text[slice(*run.a)], b.quotation.text[slice(*run.b)]
+    return _letters(one) != _letters(two) and not any(mark in one + two for mark in "[]()…")
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text, the endings of British spelling given the American way."""
+    plain = "".join(c for c in text.lower().replace("&", "and") if c.isalnum())
+    for british, american in _SPELLINGS:
+        plain = plain.replace(british, american)
+    return plain
+
+
+def _at_edge(run: Run, a: _Quote, b: _Quote) -> bool:
+    """Return whether a run stands at the beginning or end of either quotation, where quotations are cut."""
+    return any(
+        not q.quotation.text[: span[0]].strip() or not any(c.isalnum() for c in q.quotation.text[span[1] :])
+        for span, q in ((run.a, a), (run.b, b))
+    )
+
+
+def _whole(story: Story, quote: _Quote) -> Reading:
     """Return a quotation as a reading, its speaker as the value."""
-    return reading(story, quote.quotation.passage, quote.quotation.start, quote.quotation.end, value)
+    return reading(story, quote.quotation.passage, quote.quotation.start, quote.quotation.end, quote.quotation.speaker)
 
 
 def _part(story: Story, quote: _Quote, span: tuple[int, int]) -> Reading:
@@ -156,11 +192,6 @@ def _part(story: Story, quote: _Quote, span: tuple[int, int]) -> Reading:
         start, end = after[0].start, after[0].end
     offset = quote.quotation.start
     return reading(story, quote.quotation.passage, offset + start, offset + end)
-
-
-def _surname(name: str) -> str:
-    """Return the last word of a name in lower case."""
-    return name.lower().split()[-1]
 
 
 def _few(quote: _Quote) -> str:

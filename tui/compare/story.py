@@ -51,6 +51,11 @@ class Story:
         """Return how much two passages tell the same, 0 where they are not linked."""
         return self.likeness.get((a, b), 0.0)
 
+    def first(self, a: str, b: str) -> bool:
+        """Return whether passage ``a`` is looked at before ``b``: by their words, so that the articles' order settles nothing."""
+        one, two = self.passages[a], self.passages[b]
+        return (one.text, one.siglum) < (two.text, two.siglum)
+
 
 def gather(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> Story:
     """Return the story made of the articles, their details and their alignment."""

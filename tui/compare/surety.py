@@ -15,7 +15,7 @@ from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _LINKED: Final = 0.5
-_DENIED: Final = 0.6  # passages less alike deny other things
+_DENIED: Final = 0.65  # passages less alike deny other things
 _BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
 _SHARED: Final = 2  # rare words that the clauses of two verbs must share
 
@@ -34,10 +34,9 @@ class _Predicate:
 
 def surety_facts(story: Story) -> tuple[Draft, ...]:
     """Return the facts on statements that linked passages tell with another certainty, or one of them denies."""
-    order = {a.siglum: n for n, a in enumerate(story.articles)}
     drafts = []
     for (a, b), likeness in story.likeness.items():
-        if likeness < _LINKED or (a, b) in story.twins or order[story.passages[a].siglum] > order[story.passages[b].siglum]:
+        if likeness < _LINKED or (a, b) in story.twins or not story.first(a, b):
             continue
         found = [d for x in _predicates(story, a) for y in _predicates(story, b) if (d := _against(story, x, y, likeness))]
         drafts += sorted(found, key=lambda d: -d.weight)[:1]
@@ -80,7 +79,7 @@ def _against(story: Story, x: _Predicate, y: _Predicate, likeness: float) -> Dra
         return None
     readings = tuple(reading(story, p.passage, p.start, p.verb.word.end) for p in (x, y))
     topic = " ".join([x.verb.word.text, *sorted(shared, key=lambda s: -story.rarity.get(s, 0))[:2]])
-    if x.denied != y.denied and same and likeness >= _DENIED:
+    if x.denied != y.denied and same and likeness >= _DENIED and len(shared) > _SHARED:
         kind, verdict, end = Kind.NEGATION, Verdict.DIFFERS, "one denies what the other says"
     elif x.denied == y.denied and bool(x.hedge) != bool(y.hedge):
         sure = story.passages[y.passage if x.hedge else x.passage].siglum

@@ -37,10 +37,9 @@ _Said = tuple[Kind, Verdict, str]
 
 def swap_facts(story: Story) -> tuple[Draft, ...]:
     """Return the facts that twins give word by word: denials, hedges, opposites, names exchanged."""
-    order = {a.siglum: n for n, a in enumerate(story.articles)}
     drafts = []
     for (a, b), twin in story.twins.items():
-        if order[story.passages[a].siglum] < order[story.passages[b].siglum]:
+        if story.first(a, b):
             for place in _swaps(story, twin):
                 said = next((found for rule in _RULES if (found := rule(place))), None)
                 if said is not None:
@@ -129,7 +128,8 @@ def _names(place: _Place) -> _Said | None:
         return None
     known_a, known_b = (_details(place.story, p, s) for p, s in ((place.twin.a, place.span_a), (place.twin.b, place.span_b)))
     full_a, full_b = ({d.value.full for d in side if isinstance(d.value, Name)} for side in (known_a, known_b))
-    if full_a & full_b:
+    kinds_of = {d.kind for side in (known_a, known_b) for d in side if isinstance(d.value, Name)}
+    if not full_a or not full_b or full_a & full_b or len(kinds_of) != 1:
         return None
     kinds = [d.kind for d in known_a + known_b if isinstance(d.value, Name)]
     bare = len(one) == len(place.a) and len(two) == len(place.b)

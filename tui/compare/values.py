@@ -10,6 +10,7 @@ from tui.model.detail import Amount, Bound, Detail, Kind, Moment, Value
 _ROUND: Final = 0.035  # figures nearer than this share of the larger read as one rounded from the other
 _WEEK: Final = 7  # days by which a weekday equal to the publishing day may be off
 _SMALL: Final = 20  # smaller counts are not rounded
+_CALENDAR: Final = 0.06  # three months and 90 days
 _NEAR: Final = 0.5  # figures within this share of the larger are near: 5 and 9, 31,000 and 26,000
 _AT_LEAST: Final = 1.35  # "at least v" is rarely said of more than this times v
 _RATES: Final = {
@@ -140,7 +141,8 @@ def _amounts(a: Amount, b: Amount) -> Standing:
     rounded = a.bound is b.bound is Bound.EXACT and min(a.figure, b.figure) >= _SMALL and _rounded(a, b)
     gap = max(low, low_b) - min(high, high_b)
     scale = max(abs(high if math.isfinite(high) else low), abs(high_b if math.isfinite(high_b) else low_b))
-    return Standing.INSIDE if rounded and gap <= _ROUND * scale else Standing.APART
+    allowed = _CALENDAR if a.dimension == "time" and a.unit != b.unit else _ROUND if rounded else 0.0
+    return Standing.INSIDE if gap <= allowed * scale else Standing.APART
 
 
 def _currencies(unit: str, one: tuple[float, float], other_unit: str, other: tuple[float, float]) -> Standing:

@@ -44,6 +44,16 @@ class People:
                 return ("" if _speaks(tokens, n, n) else (inside or [self.last.get(passage, "")])[-1]), bool(inside)
         return "", False
 
+    def near(self, passage: str, tokens: tuple[Token, ...], first: int, last: int) -> frozenset[str]:
+        """Return the fullest names of everybody and every body named near the tokens ``first`` to ``last``, in their clauses."""
+        clauses = {tokens[n].clause for n in (first, last)} if tokens else set()
+        inside = [t for t in tokens if t.clause in clauses]
+        return frozenset(
+            d.value.full
+            for d in self.named.get(passage, ())
+            if isinstance(d.value, Name) and any(d.start <= t.word.start < d.end for t in inside)
+        )
+
 
 def people(articles: tuple[Article, ...], extractions: tuple[Extraction, ...]) -> People:
     """Return the persons and bodies of every passage."""
