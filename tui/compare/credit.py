@@ -8,14 +8,18 @@ from tui.compare.note import note
 from tui.compare.pairing import Group
 from tui.compare.story import Story
 from tui.language.clauses import Tag
+from tui.language.events import is_spoken
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Attribution, Kind
 
 _LINKED: Final = 0.45  # linked passages less alike than this may share only their subject
 _DROPPED: Final = 0.6  # passages must be as alike as this before a missing source is worth a word
-_CONTENT: Final = 0.4  # share of the shorter content's words in common
+_SOURCE: Final = 10  # words of a source that can be shown
+_NO_SOURCE: Final = frozenset({"that", "who", "which", "you", "it", "what", "one", "i", "we"})
+_CONTENT: Final = 0.45  # share of the shorter content's telling words in common
 _STRONG: Final = 3.0  # the least score of two figures whose sources are compared
+_COMMON: Final = 3  # the least number of telling words that two contents share
 _LONGEST: Final = 6  # words of a statement without a source that are shown
 
 
@@ -41,8 +45,19 @@ def _by_passage(story: Story) -> _Sources:
     found: _Sources = {}
     for extraction in story.extractions:
         for attribution in extraction.attributions:
+            if not _is_said(story, attribution):
+                continue
             found.setdefault(attribution.passage, []).append(attribution)
     return found
+
+
+def _is_said(story: Story, x: Attribution) -> bool:
+    """Return whether an attribution has a cue of saying and a source that can be shown."""
+    text = story.passages[x.passage].folded
+    cue = words(text[slice(*x.cue)])
+    source = words(text[slice(*x.source)]) if x.source else ()
+    shown = not source or (len(source) <= _SOURCE and source[0].text.lower() not in _NO_SOURCE)
+    return shown and any(is_spoken(w.stem) for w in cue)
 
 
 def _linked(story: Story, sources: _Sources) -> Iterator[Draft]:
@@ -103,7 +118,7 @@ def _dropped(story: Story, a: str, b: str, sources: _Sources) -> Iterator[Draft]
     """Yield the fact that one of two linked passages gives no source."""
     with_source, without = (a, b) if sources.get(a) else (b, a)
     source = sources[with_source][0]
-    if source.source is None or source.content is None:
+    if source.source is None or source.content is None or not source.named:
         return
     tokens = story.tokens(without)[:_LONGEST]
     readings = (_source(story, source), reading(story, without, tokens[0].word.start, tokens[-1].word.end))

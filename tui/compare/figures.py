@@ -69,8 +69,8 @@ def _likely(a: Mention, evidence: Bond) -> bool:
         return True
     if a.role == "rank":
         return False
-    if Sign.ROLE in signs and set(evidence.doubts) == {Doubt.ELSEWHERE}:
-        return Sign.EVENT in signs  # an article that gives both values tells of a dispute
+    if signs & {Sign.ROLE, Sign.THING} and set(evidence.doubts) == {Doubt.ELSEWHERE}:
+        return bool(signs & {Sign.EVENT, Sign.VERB})  # an article that gives both values tells of a dispute
     return evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts) and _one_matter(a, signs)
 
 

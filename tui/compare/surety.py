@@ -9,12 +9,13 @@ from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
 from tui.language.events import event_of, is_spoken
-from tui.language.opposites import denials, negates
+from tui.language.opposites import denials, negates, opposed
 from tui.language.tables import row
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
-_LINKED: Final = 0.5
+_LINKED: Final = 0.4
+_ALIKE: Final = 0.5
 _DENIED: Final = 0.65  # passages less alike deny other things
 _BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
 _SHARED: Final = 2  # rare words that the clauses of two verbs must share
@@ -75,7 +76,7 @@ def _against(story: Story, x: _Predicate, y: _Predicate, likeness: float) -> Dra
     if not same and not (event_of(x.verb.word.stem) and event_of(x.verb.word.stem) == event_of(y.verb.word.stem)):
         return None
     shared = x.around & y.around
-    if len(shared) < _SHARED:
+    if len(shared) < _SHARED or (not same and likeness < _ALIKE and len(shared) == _SHARED):
         return None
     readings = tuple(reading(story, p.passage, p.start, p.verb.word.end) for p in (x, y))
     topic = " ".join([x.verb.word.text, *sorted(shared, key=lambda s: -story.rarity.get(s, 0))[:2]])
@@ -84,6 +85,13 @@ def _against(story: Story, x: _Predicate, y: _Predicate, likeness: float) -> Dra
     elif x.denied == y.denied and bool(x.hedge) != bool(y.hedge):
         sure = story.passages[y.passage if x.hedge else x.passage].siglum
         kind, verdict, end = Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} is the surer one"
+    elif not same and x.denied == y.denied:
+        grave = opposed(x.verb.word.text.lower(), y.verb.word.text.lower())
+        kind, verdict, end = (
+            Kind.STATEMENT,
+            Verdict.PRECISION,
+            "the one word says more than the other" if grave else "other words tell it",
+        )
     else:
         return None
     why = (f"both tell of “{x.verb.word.text}”", "the passages tell the same")
