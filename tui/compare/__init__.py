@@ -12,6 +12,7 @@ from tui.compare.merge import merge
 from tui.compare.naming import counted_facts, name_facts
 from tui.compare.offices import office_facts
 from tui.compare.pairing import pair
+from tui.compare.places import place_facts
 from tui.compare.quotes import quote_facts
 from tui.compare.spelling import spelling_facts
 from tui.compare.statements import statement_facts
@@ -31,6 +32,7 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     quote_facts,
     surety_facts,
     statement_facts,
+    place_facts,
 )
 """What looks for facts that need no pairing of figures, each on its own."""
 

@@ -77,7 +77,8 @@ def _grouped(story: Story, sources: _Sources, groups: Sequence[Group]) -> Iterat
     for group in groups:
         for one, two, evidence in group.bonds:
             if evidence.score >= _STRONG:
-                x, y = (_covering(sources, m.passage.id, m.detail.start) for m in (one, two))
+                pair = (one, two) if story.first(one.passage.id, two.passage.id) else (two, one)
+                x, y = (_covering(sources, m.passage.id, m.detail.start) for m in pair)
                 if x is not None and y is not None:
                     yield from _two(story, x, y, evidence.score / 6)
 

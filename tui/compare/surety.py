@@ -1,9 +1,10 @@
-"""Surety: what one article tells as certain and another hedges or denies, verb by verb in linked passages."""
+"""Surety: what one article tells as certain and another hedges, denies or tells with another verb, in linked passages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tui.compare.bond import family
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
 from tui.compare.story import Story
@@ -14,85 +15,111 @@ from tui.language.tables import row
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
-_LINKED: Final = 0.4
-_ALIKE: Final = 0.5
-_DENIED: Final = 0.65  # passages less alike deny other things
+_LINKED: Final = 0.3  # passages less alike tell other things
 _BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
-_SHARED: Final = 2  # rare words that the clauses of two verbs must share
+_BEFORE_NOUN: Final = 2  # and before its noun
+_HEDGED: Final = 0.85  # the least evidence that a hedge and its absence are about one statement
+_DENIED: Final = 1.15  # that a denial is
+_RETOLD: Final = 1.1  # that two verbs tell one thing
 
 
 @dataclass(frozen=True, slots=True)
-class _Predicate:
-    """A verb with what its clause makes of it."""
+class _Claim:
+    """A verb, or a noun for an event, with what its clause makes of it."""
 
-    verb: Token
+    head: Token
     passage: str
     start: int
-    hedge: str
+    hedge: bool
     denied: bool
+    sort: str
     around: frozenset[str]
 
 
 def surety_facts(story: Story) -> tuple[Draft, ...]:
-    """Return the facts on statements that linked passages tell with another certainty, or one of them denies."""
-    drafts = []
+    """Return the facts on statements that linked passages tell with another certainty, deny, or tell in stronger words."""
+    claims = {passage: tuple(_claims(story, passage)) for passage in {p for pair in story.likeness for p in pair}}
+    drafts: list[Draft] = []
     for (a, b), likeness in story.likeness.items():
         if likeness < _LINKED or (a, b) in story.twins or not story.first(a, b):
             continue
-        found = [d for x in _predicates(story, a) for y in _predicates(story, b) if (d := _against(story, x, y, likeness))]
-        drafts += sorted(found, key=lambda d: -d.weight)[:1]
+        found = [d for x in claims[a] for y in claims[b] if (d := _against(story, x, y, likeness))]
+        best: dict[Verdict, Draft] = {}
+        for draft in found:
+            if draft.verdict not in best or draft.weight > best[draft.verdict].weight:
+                best[draft.verdict] = draft
+        drafts += best.values()
     return tuple(drafts)
 
 
-def _predicates(story: Story, passage: str) -> Iterator[_Predicate]:
-    """Yield the verbs of a passage that are no verbs of saying."""
+def _claims(story: Story, passage: str) -> Iterator[_Claim]:
+    """Yield the verbs of a passage that are no verbs of saying, its nouns for events, and its hedged nouns."""
     tokens = story.tokens(passage)
     for n, token in enumerate(tokens):
-        if token.tag is not Tag.VERB or is_spoken(token.word.stem):
+        is_verb = token.tag is Tag.VERB and not is_spoken(token.word.stem)
+        if not is_verb and token.tag is not Tag.NOUN:
             continue
-        before = [t for t in tokens[max(0, n - _BEFORE) : n] if t.clause == token.clause]
-        hedge = next((t for t in before if t.word.text.lower() in row("surety", "doubt")), None)
+        before = [t for t in tokens[max(0, n - (_BEFORE if is_verb else _BEFORE_NOUN)) : n] if t.clause == token.clause]
+        hedge = next((t for t in before if t.word.text.lower() in row("surety", "doubt" if is_verb else "doubtful")), None)
         denial = next((t for k, t in enumerate(before) if _denies(before, k)), None)
-        first = min((t.word.start for t in (hedge, denial, token) if t is not None), default=token.word.start)
+        sort = event_of(token.word.stem) or (token.word.stem if is_verb else family(token.word.stem))
+        first = min(t.word.start for t in (hedge, denial, token) if t is not None)
         around = frozenset(
             t.word.stem
             for t in tokens
-            if t.tag in {Tag.NOUN, Tag.NAME} and abs(t.clause - token.clause) <= 1 and t.word.stem not in story.hubs
+            if t.tag in {Tag.NOUN, Tag.NAME, Tag.NUMBER}
+            and t is not token
+            and abs(t.clause - token.clause) <= 1
+            and t.word.stem not in story.hubs
         )
-        yield _Predicate(token, passage, first, hedge.word.text if hedge else "", denial is not None, around)
+        yield _Claim(token, passage, first, hedge is not None, denial is not None, sort, around)
 
 
 def _denies(before: list[Token], place: int) -> bool:
     """Return whether the word at a place denies what follows; ``not only`` does not."""
     lower = [t.word.text.lower() for t in before]
-    if lower[place + 1 : place + 2] in (["only"], ["just"]):
+    if lower[place + 1 : place + 2] in (["only"], ["just"], ["until"]):
         return False
     return negates(lower[place]) or denials(lower[place : place + 2]) > denials(lower[place + 1 : place + 2])
 
 
-def _against(story: Story, x: _Predicate, y: _Predicate, likeness: float) -> Draft | None:
-    """Return the fact that two verbs of linked passages tell one thing with another certainty; none where they do not."""
-    same = x.verb.word.stem == y.verb.word.stem
-    if not same and not (event_of(x.verb.word.stem) and event_of(x.verb.word.stem) == event_of(y.verb.word.stem)):
+def _against(story: Story, x: _Claim, y: _Claim, likeness: float) -> Draft | None:
+    """Return the fact that two claims of linked passages tell one thing in another way; none where they do not."""
+    if x.sort != y.sort:
         return None
+    same = x.head.word.stem == y.head.word.stem
     shared = x.around & y.around
-    if len(shared) < _SHARED or (not same and likeness < _ALIKE and len(shared) == _SHARED):
+    weight = likeness + 0.15 * len(shared) + 0.2 * same
+    found = _told(story, x, y, weight, same=same) if shared else None
+    if found is None:
         return None
-    readings = tuple(reading(story, p.passage, p.start, p.verb.word.end) for p in (x, y))
-    topic = " ".join([x.verb.word.text, *sorted(shared, key=lambda s: -story.rarity.get(s, 0))[:2]])
-    if x.denied != y.denied and same and likeness >= _DENIED and len(shared) > _SHARED:
-        kind, verdict, end = Kind.NEGATION, Verdict.DIFFERS, "one denies what the other says"
-    elif x.denied == y.denied and bool(x.hedge) != bool(y.hedge):
+    kind, verdict, end = found
+    readings = tuple(reading(story, c.passage, c.start, c.head.word.end) for c in (x, y))
+    topic = _topic(story, x, shared)
+    why = (f"both tell of “{x.head.word.text}”", "the passages tell the same")
+    return Draft(kind, topic, verdict, readings, note(verdict, readings, end), why, weight)
+
+
+def _told(story: Story, x: _Claim, y: _Claim, weight: float, *, same: bool) -> tuple[Kind, Verdict, str] | None:
+    """Return what is said of two claims of one sort; none where they say the same or the evidence is weak."""
+    if x.denied != y.denied:
+        return (Kind.NEGATION, Verdict.DIFFERS, "one denies what the other says") if same and weight >= _DENIED else None
+    if x.hedge != y.hedge and weight >= _HEDGED:
         sure = story.passages[y.passage if x.hedge else x.passage].siglum
-        kind, verdict, end = Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} is the surer one"
-    elif not same and x.denied == y.denied:
-        grave = opposed(x.verb.word.text.lower(), y.verb.word.text.lower())
-        kind, verdict, end = (
-            Kind.STATEMENT,
-            Verdict.PRECISION,
-            "the one word says more than the other" if grave else "other words tell it",
-        )
-    else:
-        return None
-    why = (f"both tell of “{x.verb.word.text}”", "the passages tell the same")
-    return Draft(kind, topic, verdict, readings, note(verdict, readings, end), why, likeness + 0.1 * len(shared) + same)
+        return Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} is the surer one"
+    if x.hedge == y.hedge and not same and x.head.tag is y.head.tag is Tag.VERB and weight >= _RETOLD:
+        strong = opposed(x.head.word.text.lower(), y.head.word.text.lower())
+        return Kind.STATEMENT, Verdict.PRECISION, "the one word says more than the other" if strong else "other words tell it"
+    return None
+
+
+def _topic(story: Story, claim: _Claim, shared: frozenset[str]) -> str:
+    """Return a claim's word with the rarest shared words, as its passage prints them."""
+    wanted = set(sorted(shared, key=lambda s: (-story.rarity.get(s, 0.0), s))[:3]) | {claim.head.word.stem}
+    seen: set[str] = set()
+    words = []
+    for token in story.tokens(claim.passage):
+        if token.word.stem in wanted - seen:
+            seen.add(token.word.stem)
+            words.append(token.word.text)
+    return " ".join(words)
