@@ -8,7 +8,7 @@ from tui.compare.draft import Draft, number
 from tui.compare.figures import figure_facts
 from tui.compare.inside import inside_facts
 from tui.compare.mention import mentions
-from tui.compare.merge import merge
+from tui.compare.merge import distinct, merge
 from tui.compare.naming import counted_facts, name_facts
 from tui.compare.offices import office_facts
 from tui.compare.pairing import pair
@@ -30,8 +30,8 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     name_facts,
     office_facts,
     quote_facts,
-    surety_facts,
     statement_facts,
+    surety_facts,
     place_facts,
 )
 """What looks for facts that need no pairing of figures, each on its own."""
@@ -49,4 +49,4 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
         *counted_facts(story, groups),
     ]
     drafts += [draft for find in FINDERS for draft in merge(find(story))]
-    return number(story, drafts)
+    return number(story, distinct(drafts))

@@ -83,4 +83,4 @@ class Doubt(Enum):
     @property
     def grave(self) -> bool:
         """Return whether the doubt rules out a conflict."""
-        return self not in {Doubt.NAMES, Doubt.NARROWED, Doubt.VIEW}
+        return self not in {Doubt.NAMES, Doubt.NARROWED, Doubt.VIEW, Doubt.SUBJECT}

@@ -25,6 +25,20 @@ def merge(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(merged)
 
 
+def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts without those whose every reading lies on a reading of an earlier one of the same verdict."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any(other.verdict is draft.verdict and _covers(other, draft) for other in kept):
+            kept.append(draft)
+    return tuple(kept)
+
+
+def _covers(one: Draft, two: Draft) -> bool:
+    """Return whether every reading of the second draft shares a place with a reading of the first."""
+    return all(any(r.passage == s.passage and r.start < s.end and s.start < r.end for r in one.readings) for s in two.readings)
+
+
 def _joins(one: Draft, two: Draft) -> bool:
     """Return whether two drafts can be one fact."""
     if (one.kind, one.verdict) != (two.kind, two.verdict):
