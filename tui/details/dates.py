@@ -86,10 +86,10 @@ def _joined(passage: Passage, found: list[Detail]) -> tuple[Detail, ...]:
 
 def _spans(folded: str, first: Detail, last: Detail) -> bool:
     """Whether two dates are the ends of one interval."""
-    joint = folded[first.end : last.start].strip().lower()
-    opener = folded[max(0, first.start - 9) : first.start].strip().lower()
+    joint = folded[first.end : last.start].strip().lower().removesuffix(" the")
+    opener = folded[max(0, first.start - 13) : first.start].strip().lower().removesuffix(" the")
     joined = (joint == "and" and opener.endswith("between")) or (
-        joint in {"to", "to the", "until", "till", "through"} and opener.endswith("from")
+        joint in {"to", "until", "till", "through"} and opener.endswith("from")
     )
     a, b = _moment(first), _moment(last)
     return (joined or joint in {"-", "through"}) and a.known and b.known and a.first <= b.last and a.minutes is None is b.minutes

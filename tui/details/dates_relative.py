@@ -49,6 +49,7 @@ _PERIOD: Final = compiled(
       |(?:(?P<part>earlier|later|early|late|mid|the[ ]beginning[ ]of|the[ ]start[ ]of|the[ ]end[ ]of)[ -])?
     (?:(?P<which>last|this|next|past|this[ ]past|previous|this[ ]coming|the[ ]same)
         [ ](?P<unit>week|weekend|month|year|decade|century)
+      |(?P<within>earlier|later)[ ]in[ ]the[ ](?P<unit9>week|month|year)
       |(?P<over>(?:over|during|on|at)[ ]the[ ]weekend))\b(?![ ](?:ago|old))(?!-))
     """
 )
@@ -126,35 +127,46 @@ def _day_word(m: re.Match[str], anchor: Anchor) -> Moment | None:
 
 
 def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
-    """Resolve ``last week``, ``earlier this year``, ``next month``, ``over the weekend``."""
+    """Resolve ``last week``, ``earlier this year``, ``next month``, ``over the weekend``, ``the end of the year``."""
     now = anchor.published
     if now is None:
         return None
-    if m["end"]:
-        return part_of(
-            week_of(now) if m["unit0"].lower() == "week" else shift(now, m["unit0"].lower(), 0),
-            "end" if "end" in m["end"].lower() else "early",
-        )
     if m["over"]:
-        return weekend_of(now + (DAY * 7 if anchor.future else -DAY * 0))
-    step = _STEPS[m["which"].lower()]
+        return weekend_of(now + 7 * DAY * anchor.future)
+    if m["end"] or m["within"]:
+        part = m["within"] or ("end" if "end" in m["end"].lower() else "early")
+        return _part(_unit((m["unit0"] or m["unit9"]).lower(), 0, now), part.lower(), now)
     if m["which"].lower() == "the same":
         return _same(m["unit"].lower(), anchor)
-    match m["unit"].lower():
+    step = _STEPS[m["which"].lower()]
+    part = (m["part"] or "").lower().removeprefix("the ").removesuffix(" of")
+    whole = _unit(m["unit"].lower(), step, now)
+    return whole if part in {"earlier", "later"} and step else _part(whole, part, now)
+
+
+def _part(whole: Moment, part: str, now: date) -> Moment:
+    """Return the part of a period: what is over of it for ``earlier``, what is to come for ``later``."""
+    match part:
+        case "earlier":
+            return between(whole.first, now, iso=whole.iso)
+        case "later":
+            return between(now, whole.last, iso=whole.iso)
+        case _:
+            return part_of(whole, part)
+
+
+def _unit(unit: str, step: int, now: date) -> Moment:
+    """Return the week, weekend, month, year or decade so many steps from a day."""
+    match unit:
         case "week":
-            whole = week_of(now + timedelta(7 * step))
+            return week_of(now + timedelta(7 * step))
         case "weekend":
-            whole = weekend_of(now + timedelta(7 * (step > 0) - 7 * (step < 0 and now.isoweekday() > 5)))  # noqa: PLR2004 - Saturday
-        case unit:
-            whole = shift(now, unit, step) if unit != "decade" or step == 0 else _decade(now, step)
-    part = (m["part"] or "").lower()
-    if part in {"earlier", "later"} and step == 0:
-        return between(whole.first, now, iso=whole.iso) if part == "earlier" else between(now, whole.last, iso=whole.iso)
-    return (
-        part_of(whole, part.removeprefix("the ").removesuffix(" of"))
-        if part in {"early", "late", "mid"} or "of" in part
-        else whole
-    )
+            begun = step < 0 and now.isoweekday() > 5  # noqa: PLR2004 - Saturday
+            return weekend_of(now + timedelta(7 * (step > 0) - 7 * begun))
+        case "decade" if step:
+            return _decade(now, step)
+        case _:
+            return shift(now, unit, step)
 
 
 def _decade(now: date, step: int) -> Moment:
