@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Grid, Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -66,7 +66,7 @@ class DeskBase(Screen[None]):
     def compose(self) -> ComposeResult:
         """Place the widgets."""
         yield Bar(id="top")
-        with Horizontal(id="middle"):
+        with Grid(id="middle"):
             with Vertical(id="left"):
                 yield Mast(id="mast")
                 yield Columns(id="columns")
@@ -77,9 +77,9 @@ class DeskBase(Screen[None]):
                 yield Bar(id="listhead")
                 yield Entries(id="list")
                 yield Bar(id="listfoot")
-        with Vertical(id="lower"):
-            yield Rule(id="rule")
-            yield Entries(id="pane")
+            with Vertical(id="lower"):
+                yield Rule(id="rule")
+                yield Entries(id="pane")
         yield Input(id="prompt", compact=True)
         yield Bar(id="keys")
 

@@ -1,25 +1,19 @@
-"""The reading desk's screen: what happens when a key is pressed, when the engine reports, when the window changes."""
+"""The reading desk's screen: what happens when it opens and closes, when a key is pressed, when the window changes."""
 
 from functools import partial
 from typing import ClassVar, Final
 
-from textual import events, work
-from textual.message import Message
-from textual.worker import get_current_worker
+from textual import events
 
-from tui.app.book import Book
 from tui.app.commands import Command
 from tui.app.config import Config, Memory
 from tui.app.keymap import Keymap
 from tui.app.palette import DeskCommands
-from tui.app.screens.curtains import empty_sentences, failure, progressing, too_few, too_small
-from tui.app.screens.housekeeping import Housekeeping
-from tui.app.screens.telling import NARROW
-from tui.app.state import View
+from tui.app.screens.collating import Collating
+from tui.app.screens.curtains import empty_sentences, progressing, too_small
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.entries import Entries
-from tui.app.work import Errand, collated, stamps
-from tui.model.collation import Collation
+from tui.app.work import Errand
 from tui.model.errors import LedgerError
 from tui.present.lines import Entry
 
@@ -27,51 +21,18 @@ LEAST_WIDTH: Final = 80
 LEAST_HEIGHT: Final = 24
 _PATIENCE: Final = 1.0  # seconds that a prefix waits
 _HASTE: Final = 0.6  # seconds after which digits alone are an article
-_LEAST: Final = 2  # a comparison takes two
+_WITHOUT_ARTICLES: Final = frozenset({"quit", "add", "reload", "help", "tour", "theme", "mouse", "palette"})
 
 
-class Desk(Housekeeping):
+class Desk(Collating):
     """The reading desk."""
 
     COMMANDS: ClassVar = {DeskCommands}
 
-    class Progressed(Message):
-        """The engine went a step on."""
-
-        def __init__(self, what: str, share: float) -> None:
-            """Tell what it does and the share that is done."""
-            super().__init__()
-            self.what = what
-            self.share = share
-
-    class Collated(Message):
-        """The engine is done."""
-
-        def __init__(self, book: Book, collation: Collation, trouble: str = "") -> None:
-            """Tell the open book, the collation, and what is wrong with the store of marks."""
-            super().__init__()
-            self.book = book
-            self.collation = collation
-            self.trouble = trouble
-
-    class Failed(Message):
-        """The engine stopped with an error."""
-
-        def __init__(self, sentence: str) -> None:
-            """Tell what happened."""
-            super().__init__()
-            self.sentence = sentence
-
     def __init__(self, errand: Errand, config: Config, memory: Memory, *, watch: bool = False) -> None:
         """Take what to read, the reader's configuration, and whether to read again when a file changes."""
-        super().__init__(config, memory)
-        self.errand = errand
-        self.sources = errand.sources
-        self.watching = watch
-        self.book_open = False
-        self.shell: tuple[Entry, ...] | None = None
+        super().__init__(errand, config, memory, watch=watch)
         self._wait = 0
-        self._stamps: tuple[float, ...] = ()
 
     def on_mount(self) -> None:
         """Show the shell, and set the engine to work once it is painted."""
@@ -94,90 +55,6 @@ class Desk(Housekeeping):
             self.log("the view could not be kept")
         self.book.close()
 
-    @work(thread=True, exclusive=True, group="engine", exit_on_error=False)
-    def collate(self) -> None:
-        """Have the engine collate the sources, in a thread."""
-        worker = get_current_worker()
-        book = self.book if self.book_open else None
-        errand = self.errand.again(
-            self.sources,
-            self.progress,
-            lambda: worker.is_cancelled,
-        )
-        try:
-            found = collated(errand, book)
-        except Exception as error:  # noqa: BLE001  # whatever stops the engine, the desk says so and stays
-            self.post_message(self.Failed(f"{type(error).__name__}: {error}"))
-            return
-        if found is not None:
-            self.post_message(self.Collated(*found))
-
-    def progress(self, what: str, share: float) -> None:
-        """Tell the screen, from the engine's thread, how far it is."""
-        self.post_message(self.Progressed(what, share))
-
-    def on_desk_progressed(self, event: Progressed) -> None:
-        """Show how far the engine is."""
-        if self.scene is None:
-            self.draw_curtain(progressing(event.what, event.share))
-
-    def on_desk_failed(self, event: Failed) -> None:
-        """Say what stopped the engine."""
-        if self.scene is None:
-            self.draw_curtain(failure(event.sentence))
-        else:
-            self.say(f"The articles could not be read again ({event.sentence}); what is on the screen stays.")
-
-    def on_desk_collated(self, event: Collated) -> None:
-        """Show the articles, or say why there is nothing to compare."""
-        first = self.scene is None
-        self.book, self.book_open = event.book, True
-        self._stamps = stamps(self.sources)
-        if len(event.collation.articles) < _LEAST:
-            if first:
-                self.draw_curtain(too_few(event.collation))
-            else:
-                why = event.collation.problems[0].sentence if event.collation.problems else ""
-                self.say(f"Fewer than two articles are left; what is on the screen stays. {why}".rstrip())
-            return
-        self.draw_curtain(None)
-        left = self.book.view if first else {}
-        view = self.take_up(left) if first else self.current_view
-        self.stage(event.collation)
-        self.show_view()
-        if first:
-            self.place_left(left)
-            self.use_pane(self.columns)
-            self.call_after_refresh(partial(self.begin, view))
-        if troubles := [event.trouble, *(problem.sentence for problem in event.collation.problems), *self.config.troubles[:1]]:
-            self.say(next(filter(None, troubles), self.message))
-
-    def begin(self, view: View) -> None:
-        """Start where the reader left, else below the headlines, which stand above the columns already."""
-        scene = self.scene
-        if scene is None:
-            return
-        if self.spot.row == 0 and len(scene.grid.rows) > 1:
-            lede = next((row for row, cells in enumerate(scene.grid.rows) if row and cells[self.spot.lane]), 1)
-            self.spot = scene.place(lede, self.spot.lane)
-        self.columns.place(self.cursor(), top=True)
-        self.turn_to(view)
-        if not self.memory.recall("tour"):
-            self.do_tour(1)
-
-    def look_at_files(self) -> None:
-        """Collate again when an article changed on disk."""
-        now = stamps(self.sources)
-        if self.scene is not None and now != self._stamps:
-            self._stamps = now
-            self.say("An article changed on disk; reading again.")
-            self.collate()
-
-    def look_at_book(self) -> None:
-        """Take in what another desk on the same story decided."""
-        if self.scene is not None and self.book.refresh():
-            self.restage_decisions()
-
     def draw_curtain(self, entries: tuple[Entry, ...] | None) -> None:
         """Put ``entries`` in place of the articles; ``None`` lifts them."""
         self.shell = entries
@@ -194,7 +71,7 @@ class Desk(Housekeeping):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give every part its new size."""
-        self.set_class(event.size.width < NARROW, "-narrow")
+        del event
         self.fit()
         self.fit_panes()
         self.show_view()
@@ -254,7 +131,7 @@ class Desk(Housekeeping):
             return True
         had_message, self.message = bool(self.message), ""
         outcome = self.dispatcher.feed(key)
-        if outcome.command is not None:
+        if outcome.command is not None and (self.scene is not None or outcome.command.name in _WITHOUT_ARTICLES):
             self.perform(outcome.command, outcome.count)
         if self.dispatcher.waits:
             wait = _HASTE if self.dispatcher.digits and not self.dispatcher.prefix else _PATIENCE

@@ -1,8 +1,9 @@
 """What the desk tells: the bars above and below, the list's head, the lower pane, messages."""
 
+from dataclasses import replace
 from typing import Final
 
-from tui.app.commands import COMMANDS, shown
+from tui.app.commands import BY_NAME, COMMANDS, shown
 from tui.app.keymap import Dispatcher, keys_of
 from tui.app.screens.base import DeskBase
 from tui.app.widgets.mast import Mast
@@ -93,11 +94,20 @@ class Telling(DeskBase):
             shown_entries = explained(scene.story, fact, decision, self.pair_of(fact), width)
         else:
             head, shown_entries = self._row_without_fact()
-        self.bar("rule").show(head)
+        self.bar("rule").show(self._with_keys(head) if fact is not None else head)
         cursor = next(
             (place for place, entry in enumerate(shown_entries) if entry.rests and entry.passage == self.spot.passage), None
         )
         self.entries("pane").show(shown_entries, cursor)
+
+    def _with_keys(self, head: Line) -> Line:
+        """Return the pane's head with the keys that decide about its fact, where there is room."""
+        if self.entries("pane").size.width < NARROW:
+            return head
+        names = ("mark", "note", "copy", "next-pair")
+        keys = [(shown(found[0]), BY_NAME[name].label) for name in names if (found := keys_of(self.dispatcher.keymap, name))]
+        pieces = [Piece(f" {key} {label} ", Tone.FAINT) for key, label in keys]
+        return replace(head, right=(*head.right[:1], *pieces, *head.right[1:]))
 
     def pair_of(self, fact: Fact) -> tuple[int, int]:
         """Return the two readings compared word by word: first one of the majority with the odd one, then every other pair."""
@@ -145,7 +155,9 @@ class Telling(DeskBase):
         for command in COMMANDS:
             keys = keys_of(self.dispatcher.keymap, command.name)
             if command.footer and keys:
-                chosen.setdefault(command.label, (command.footer, []))[1].append(shown(keys[0]))
+                first, _, sequence = keys[0].partition(" ")
+                label = str(command.group).lower() if sequence else command.label
+                chosen.setdefault(label, (command.footer, []))[1].append(shown(first))
         room = self.size.width - 2
         fitting: set[str] = set()
         for label, (_, found) in sorted(chosen.items(), key=lambda pair: pair[1][0]):

@@ -5,6 +5,7 @@ from typing import Final
 from textual.widget import Widget
 
 from tui.app.screens.moving import Moving
+from tui.app.screens.telling import NARROW
 from tui.app.state import View
 from tui.present.decided import decided
 from tui.present.lines import Page
@@ -56,9 +57,9 @@ class Viewing(Moving):
             return
         self.current_view = view
         self.set_class(view is not View.READING, "-view")
+        self.fit_panes()
         self.show_view()
         self.use_pane(self.main_pane())
-        self.call_after_refresh(self.tell)
         self.tell()
 
     def show_view(self) -> None:
@@ -154,7 +155,10 @@ class Viewing(Moving):
 
     def use_pane(self, pane: Widget) -> None:
         """Give the keys to ``pane`` and say in the bottom line what it is."""
+        was = self.has_class("-listing")
         super().use_pane(pane)
+        if was != self.has_class("-listing"):
+            self.fit_panes()
         self.tell_keys()
 
     def do_next_pair(self, _count: int) -> None:
@@ -181,17 +185,19 @@ class Viewing(Moving):
         self.fit_panes()
 
     def fit_panes(self) -> None:
-        """Give the lower pane its side and size within the window."""
+        """Give list and lower pane their places and sizes within the window."""
         width, height = self.size.width, self.size.height
-        right = self.pane_right and width >= 100  # noqa: PLR2004  # see telling.NARROW
+        right = self.pane_right and width >= NARROW
+        narrow = width < NARROW
+        listed = self.current_view is View.READING and (not narrow or self.has_class("-listing"))
+        self.set_class(narrow, "-narrow")
         self.set_class(right, "-right")
-        lower = self.query_one("#lower")
-        if right:
-            lower.styles.width = self.lower_width()
-            lower.styles.height = "100%"
-        else:
-            lower.styles.width = "100%"
-            lower.styles.height = max(4, min(max(8, height * 28 // 100) + self.pane_grown, height - 12))
+        self.set_class(not listed, "-solo")
+        lower = max(4, min(max(8, height * 28 // 100) + self.pane_grown, height - 12))
+        aside = self.lower_width() if right else width // 2 if narrow else max(32, min(60, width * 26 // 100))
+        middle = self.query_one("#middle").styles
+        middle.grid_columns = f"1fr {aside}"
+        middle.grid_rows = f"1fr {height // 2 if right else lower}"
         self.call_after_refresh(self.tell)
 
     def lower_width(self) -> int:
