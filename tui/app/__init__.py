@@ -23,8 +23,10 @@ def run(
     ``open_book`` is called once, in a thread, before the articles are read; ``mouse`` and ``watch`` switch the mouse on and
     have the desk collate again when a file changes.
     """
-    os.environ.setdefault("ESCDELAY", "25")  # Textual reads both when it is imported
+    os.environ.setdefault("ESCDELAY", "25")  # Textual reads these when it is imported
     os.environ.setdefault("TEXTUAL_FPS", "120")
+    if "NO_COLOR" in os.environ:
+        os.environ["TEXTUAL_THEME"] = "ansi-dark"  # a theme of true colours would come out in greys
     from tui.app.app import Sidebyline  # noqa: PLC0415  # only once the environment is set
     from tui.app.config import Memory, config_path, configured, memory_path  # noqa: PLC0415
     from tui.app.work import Errand  # noqa: PLC0415

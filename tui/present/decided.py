@@ -24,7 +24,7 @@ def decided(facts: Sequence[Fact], decision_of: Callable[[Fact], Decision]) -> P
         chosen = [fact for fact in facts if decision_of(fact).mark is mark]
         if chosen:
             title = Line(
-                (Piece(f"{MARKS[mark]} {mark}".strip().capitalize(), Tone.ACCENT, 1), Piece(f"  {len(chosen)}", Tone.FAINT))
+                (Piece(f"{MARKS[mark]} {str(mark).capitalize()}".strip(), Tone.ACCENT, 1), Piece(f"  {len(chosen)}", Tone.FAINT))
             )
             entries.append(Entry((*((BLANK,) if entries else ()), title), rests=False))
             entries += [_row(fact, decision_of(fact)) for fact in chosen]

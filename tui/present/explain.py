@@ -15,6 +15,7 @@ from tui.present.wordwise import Change, around, wordwise
 
 _WORDS_AT: Final = 5
 _WIDEST: Final = 46
+_COMMON: Final = 0.4  # the least share of common words, of both passages, that makes a comparison readable
 _ODD: Final = "◀ the odd one out"
 
 
@@ -50,9 +51,17 @@ def explained(story: Story, fact: Fact, decision: Decision, pair: tuple[int, int
         says = "says" if len(fact.silent) == 1 else "say"
         silent = Line((Piece(" ".join(fact.silent), Tone.FAINT, 2), Piece(f"  {says} nothing on it", Tone.FAINT)))
         entries.append(Entry((silent,), rests=False))
+    if decision.note:
+        entries.append(
+            Entry((Line((Piece("note", Tone.ACCENT, 1), Piece(decision.note, Tone.ITALIC, 10)), indent=10),), rests=False)
+        )
+    if decision.changed:
+        entries.append(
+            Entry((Line((Piece("changed", Tone.ACCENT, 1), Piece(decision.changed, Tone.TEXT, 10)), indent=10),), rests=False)
+        )
     entries.append(Entry((BLANK,), rests=False))
     entries += [Entry((line,), rests=False) for line in _differences(story, fact, pair)]
-    entries += [Entry((line,), rests=False) for line in _because(story, fact, decision)]
+    entries += [Entry((line,), rests=False) for line in _because(story, fact)]
     return tuple(entries)
 
 
@@ -107,27 +116,45 @@ def _differences(story: Story, fact: Fact, pair: tuple[int, int]) -> list[Line]:
     texts = [story.passages[reading.passage].text for reading in (a, b) if reading.passage in story.passages]
     if len(texts) < 2 or a.passage == b.passage:  # noqa: PLR2004  # see above
         return []
+    runs = wordwise(around(texts[0], a.start, a.end), around(texts[1], b.start, b.end))
+    sizes = [len(run.text.split()) * (2 if run.change is Change.KEPT else 1) for run in runs]
+    kept = sum(size for run, size in zip(runs, sizes, strict=True) if run.change is Change.KEPT)
+    if kept < _COMMON * sum(sizes):
+        return [_in_context(a, texts[0], Tone.GONE), _in_context(b, texts[1], Tone.COME)]
     pieces = [Piece(f"{a.article} to {b.article}", Tone.FAINT, 1)]
     at: int | None = 10
-    for run in wordwise(around(texts[0], a.start, a.end), around(texts[1], b.start, b.end)):
+    for run in runs:
         pieces += [Piece(run.text, _WORD_TONES[run.change], at), Piece(" ", Tone.FAINT)]
         at = None
     return [Line(tuple(pieces), indent=10)]
 
 
+def _in_context(reading: Reading, text: str, tone: Tone) -> Line:
+    """Return a reading among the words around it, for passages too unlike to compare word by word."""
+    found = around(text, reading.start, reading.end)
+    start = text.index(found)
+    before, after = text[start : reading.start], text[reading.end : start + len(found)]
+    lead = "… " if start else ""
+    tail = "" if start + len(found) >= len(text) else " …"
+    words_of = (
+        Piece(lead + before, Tone.FAINT, 10),
+        Piece(text[reading.start : reading.end], tone),
+        Piece(after + tail, Tone.FAINT),
+    )
+    return Line((Piece(f"in {reading.article}", Tone.FAINT, 1), *words_of), indent=10)
+
+
 _WORD_TONES: Final = {Change.KEPT: Tone.FAINT, Change.GONE: Tone.GONE, Change.COME: Tone.COME}
 
 
-def _because(story: Story, fact: Fact, decision: Decision) -> list[Line]:
-    """Return what differs, why the readings belong together, and the note."""
+def _because(story: Story, fact: Fact) -> list[Line]:
+    """Return what differs and why the readings belong together."""
     lines = [Line((Piece("differs", Tone.FAINT, 1), Piece(fact.note, Tone.TEXT, 10)), indent=10)] if fact.note else []
     reasons = " · ".join(fact.why)
     likenesses = _likenesses(story, fact)
     matched = "; ".join(part for part in (reasons, likenesses) if part)
     if matched:
         lines.append(Line((Piece("matched", Tone.FAINT, 1), Piece(matched, Tone.FAINT, 10)), indent=10))
-    if decision.note:
-        lines.append(Line((Piece("note", Tone.FAINT, 1), Piece(decision.note, Tone.ITALIC, 10)), indent=10))
     return lines
 
 

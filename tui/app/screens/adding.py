@@ -6,16 +6,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app.folders import choices_in
+from tui.app.screens.page import Page
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.entries import Entries
 from tui.present.lines import Entry, Line, Piece, Tone
 
 
-class AddPage(ModalScreen[str | None]):
+class AddPage(Page[str | None]):
     """A line for a path or an address, and the files of the folder that it names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -24,6 +24,8 @@ class AddPage(ModalScreen[str | None]):
         Binding("tab", "complete", priority=True),
         Binding("escape", "leave", priority=True),
     ]
+
+    besides = 3
 
     def __init__(self, folder: Path) -> None:
         """Start in a folder."""
@@ -58,6 +60,7 @@ class AddPage(ModalScreen[str | None]):
             for path, label in choices_in(typed)
         ]
         self.query_one("#files", Entries).show(entries, 0 if entries else None)
+        self.call_after_refresh(self.fit)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Follow what is typed."""

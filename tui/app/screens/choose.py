@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from tui.app.screens.page import Page
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.entries import Entries
 from tui.present.lines import BLANK, Entry, Line, Piece, Tone
@@ -30,7 +30,7 @@ class Choice:
     """The heading it stands under, shown where it changes."""
 
 
-class Choose(ModalScreen[tuple[str, ...] | None]):
+class Choose(Page[tuple[str, ...] | None]):
     """A list to choose from; where ``many`` may be chosen Space turns each on or off."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -97,6 +97,7 @@ class Choose(ModalScreen[tuple[str, ...] | None]):
             )
             entries.append(Entry(tuple(lines), key=choice.name))
         self.entries.show(entries, cursor, keep=True)
+        self.call_after_refresh(self.fit)
 
     def on_entries_moved(self, event: Entries.Moved) -> None:
         """Try what the cursor came to."""

@@ -6,10 +6,10 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui.app.commands import COMMANDS, Command, Group, shown
 from tui.app.keymap import Keymap, keys_of
+from tui.app.screens.page import Page
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.entries import Entries
 from tui.model.collation import Verdict
@@ -62,7 +62,7 @@ TOUR: Final = (
 """The pages of the tour."""
 
 
-class PagesScreen(ModalScreen[None]):
+class PagesScreen(Page[None]):
     """A page of lines that can be scrolled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -104,6 +104,7 @@ class PagesScreen(ModalScreen[None]):
         )
         self.query_one("#pagekeys", Bar).show(Line(keys))
         self.query_one("#pagelines", Entries).show([Entry((line,), rests=False) for line in self._lines], None)
+        self.call_after_refresh(self.fit)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
@@ -141,6 +142,7 @@ class TourScreen(PagesScreen):
         self.query_one("#pagehead", Bar).show(title)
         lines = (BLANK, prose(TOUR[self._page], indent=1), BLANK)
         self.query_one("#pagelines", Entries).show([Entry(lines, rests=False)], None)
+        self.call_after_refresh(self.fit)
         keys = [("Enter", "on"), ("←", "back"), ("Esc", "ends the tour")]
         pieces = [piece for key, label in keys for piece in (Piece(key, Tone.ACCENT), Piece(f" {label}  ", Tone.FAINT))]
         self.query_one("#pagekeys", Bar).show(Line(tuple(pieces)))

@@ -155,6 +155,8 @@ class Viewing(Moving):
 
     def use_pane(self, pane: Widget) -> None:
         """Give the keys to ``pane`` and say in the bottom line what it is."""
+        if pane is self.entries("list") and self.scene is not None and self.scene.stops and self.place_in_list() is None:
+            self.to_fact(self.scene.nearest_stop(self.spot.row).fact)
         was = self.has_class("-listing")
         super().use_pane(pane)
         if was != self.has_class("-listing"):

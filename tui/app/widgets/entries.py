@@ -167,16 +167,22 @@ class Entries(Painted, can_focus=True):
         self.refresh()
 
     def _reveal(self) -> None:
-        """Scroll so that the cursor's entry is on the screen."""
-        if self.cursor is None or self.cursor >= len(self.entries):
-            return
-        first, after = self._tops[self.cursor], self._tops[self.cursor + 1]
+        """Scroll so that the cursor's entry is on the screen, with the heading right above it."""
         high, offset = self.size.height, self.scroll_offset.y
+        if self.cursor is None or self.cursor >= len(self.entries) or not high:
+            return
+        head = self.cursor
+        while head and not self.entries[head - 1].rests:
+            head -= 1
+        first, after = self._tops[self.cursor], self._tops[self.cursor + 1]
+        if after - self._tops[head] <= high:
+            first = self._tops[head]
         if first < offset:
-            self.scroll_to(y=0 if self._leads(first) else first, animate=False, force=True)
+            self.scroll_to(y=first, animate=False, force=True)
         elif after > offset + high:
             self.scroll_to(y=min(after - high, first), animate=False, force=True)
 
-    def _leads(self, first: int) -> bool:
-        """Return whether nothing but headings stands above line ``first``, so that the top may be shown with it."""
-        return first < self.size.height and all(not self.entries[place].rests for place, _ in self._lines[:first])
+    @property
+    def line_count(self) -> int:
+        """How many lines all entries take at the present width."""
+        return len(self._lines)
