@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from tui.align import align
 from tui.collate import siglum
+from tui.details import extract
 from tui.model.alignment import Alignment, Hands
 from tui.model.article import Article, Passage, PassageKind
+from tui.model.errors import CancelledError
 from tui.model.fold import fold
 from tui.model.rawcopy import Format
 
@@ -47,7 +49,8 @@ def test_case(passages: str, pairs: str) -> None:
     for line in passages.splitlines():
         letter, text = line.split(" ", 1)
         bodies.setdefault(letter, []).append(text)
-    found = align([article(letter, tuple(body)) for letter, body in bodies.items()], ())
+    articles = [article(letter, tuple(body)) for letter, body in bodies.items()]
+    found = align(articles, extract(articles))
     linked = {f"{link.a} {link.b}" for link in found.links}
     wanted = {pair for pair in pairs.split("\n") if not pair.startswith("not ")}
     barred = {pair.removeprefix("not ") for pair in pairs.split("\n")} - wanted
@@ -150,3 +153,66 @@ def test_no_words_no_links() -> None:
     assert align((), ()) == Alignment()
     assert align(story((), ()), ()) == Alignment()
     assert align(story(("…", "!"), ("…",)), ()).links == ()
+
+
+def test_what_tells_of_another_day_is_marked() -> None:
+    articles = story(
+        ("The mill at Harn burned down on 3 March 2021.", "Nobody was hurt.", "Its owner blamed a spark."),
+        ("The mill at Harn burned down on 9 May 2022.", "Two men were taken to hospital.", "A fault in a cable was blamed."),
+    )
+    dated = {(link.a, link.b): link for link in align(articles, extract(articles)).links}
+    plain = {(link.a, link.b): link for link in align(articles, ()).links}
+    assert dated["A1", "B1"].another_day
+    assert not plain["A1", "B1"].another_day
+    assert dated["A1", "B1"].likeness < plain["A1", "B1"].likeness
+
+
+def test_a_label_does_not_cut_a_name() -> None:
+    labels = [point.label for point in align(story(*NAMED), ()).points]
+    assert labels
+    assert not any(label.startswith(("Maria", "Ortega")) or label.endswith(("Anna", "Maria")) for label in labels)
+
+
+NAMED = (
+    ("The painter Anna Maria Ortega sold her house on Lake Tern.", "She had lived there since 1980."),
+    ("Anna Maria Ortega, the painter, has sold the house on Lake Tern.", "It went to a bank."),
+    ("Anna Maria Ortega no longer owns a house on Lake Tern.", "The painter sold it to a bank."),
+)
+
+
+def test_progress_rises_and_can_stop_the_work() -> None:
+    shares: list[float] = []
+    align(story(*BODIES), (), step=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] <= 1
+
+    def stop(_share: float) -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        align(story(*BODIES), (), step=stop)
+
+
+@given(st.lists(st.lists(st.text(alphabet="abc .\u00e9\u4e2d", max_size=12), max_size=4).map(tuple), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_any_text_keeps_the_invariants(bodies: list[tuple[str, ...]]) -> None:
+    articles = story(*bodies)
+    found = align(articles, ())
+    known = {passage.id for each in articles for passage in each.passages}
+    placed = [place for point in found.points for place in point.passages]
+    assert len(placed) == len(set(placed))
+    assert all({link.a, link.b} <= known and link.a[0] < link.b[0] and 0 <= link.likeness <= 1 for link in found.links)
+    assert all(len({place[0] for place in point.passages}) > 1 and set(point.passages) <= known for point in found.points)
+
+
+@given(st.lists(st.sampled_from([s for body in BODIES for s in body]), min_size=1, max_size=8, unique=True).map(tuple))
+@settings(max_examples=30, deadline=None)
+def test_any_article_with_itself_is_linked_passage_by_passage(body: tuple[str, ...]) -> None:
+    found = align(story(body, body), ())
+    assert {(link.a, link.b) for link in found.links} == {(f"A{n}", f"B{n}") for n in range(1, len(body) + 1)}
+
+
+def test_what_is_printed_twice_is_linked_twice() -> None:
+    body = (*BODIES[0], BODIES[0][1])
+    found = align(story(body, body), ())
+    assert {(link.a, link.b) for link in found.links} >= {("A2", "B2"), ("A2", "B5"), ("A5", "B2"), ("A5", "B5")}

@@ -1,119 +1,20 @@
 """``python -m tests.measure alignment``: links and story points against ECB+, the stories and the sheet of the seeds."""
 
-import json
 import math
-import re
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from tests.measure.corpora import SHARED, rows
+from tests.measure.told import MATCH, Pair, Told, ecb, seeds, stories
 from tui.align import align
-from tui.collate import read_articles, siglum
 from tui.details import extract
 from tui.model.alignment import Alignment
-from tui.model.article import Article, Passage, PassageKind
-from tui.model.fold import fold
-from tui.model.rawcopy import Format
+from tui.model.article import Article
+from tui.model.detail import Extraction
 from tui.model.settings import AlignSettings
-
-Pair = frozenset[str]
-_SHEET: Final = Path(__file__).with_name("seeds_links.md")
-_MATCH: Final = 2  # coreferent events from which two sentences of ECB+ match; one is left out of the score
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A story with what people say of its passages."""
-
-    name: str
-    articles: tuple[Article, ...]
-    gold: Mapping[Pair, int]
-    """Pairs of passages with a match: 2 or more in full measure, 1 to be left out of the score."""
-    judged: frozenset[str]
-    """The passages that were judged; pairs with others are left out."""
-    full: frozenset[Pair] = frozenset()
-    """The pairs that tell the same in full, where that was judged."""
-
-
-def ecb(split: str) -> Iterator[Told]:
-    """Yield the topics of ECB+ of one split, both events of a topic together."""
-    topics: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows("ecbplus/articles.jsonl.gz"):
-        if row["split"] == split:
-            topics[row["topic"]].append(row)
-    pairs = [row for row in rows("ecbplus/pairs.jsonl.gz") if row["split"] == split]
-    for topic, held in sorted(topics.items()):
-        letters = {row["id"]: siglum(place) for place, row in enumerate(held)}
-        articles = tuple(_article(letters[row["id"]], [sentence["text"] for sentence in row["sentences"]]) for row in held)
-        ids = {
-            (row["id"], sentence["n"]): f"{letters[row['id']]}{place}"
-            for row in held
-            for place, sentence in enumerate(row["sentences"], 1)
-        }
-        judged = frozenset(ids[row["id"], sentence["n"]] for row in held for sentence in row["sentences"] if sentence["labelled"])
-        gold = {
-            frozenset((ids[row["a"], row["sa"]], ids[row["b"], row["sb"]])): row["shared_action"]
-            for row in pairs
-            if row["a"] in letters and row["b"] in letters
-        }
-        yield Told(str(topic), articles, gold, judged)
-
-
-def _article(letter: str, sentences: Sequence[str]) -> Article:
-    """Return an article of body sentences, ECB+'s own quotation marks made plain."""
-    texts = [re.sub(r"``|''", '"', sentence) for sentence in sentences]
-    passages = tuple(Passage(f"{letter}{n}", letter, PassageKind.BODY, n, n, text, fold(text)) for n, text in enumerate(texts, 1))
-    return Article(letter, letter, Format.TEXT, passages=passages)
-
-
-def _plain(text: str) -> str:
-    """Return a sentence with levelled spaces and typography, to find it again."""
-    return re.sub(r"\s+", " ", fold(text)).strip()
-
-
-def stories() -> Iterator[Told]:
-    """Yield the stories beside the project with the links of their sheets."""
-    for folder in sorted((SHARED / "stories").iterdir()):
-        articles, _problems = read_articles([str(path) for path in sorted(folder.glob("?.txt"))])
-        place = {(n, _plain(p.text)): p.id for n, article in enumerate(articles) for p in article.passages}
-        sheet = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["links"]
-        ends = [(place.get((x["a"][0], _plain(x["a"][1]))), place.get((x["b"][0], _plain(x["b"][1]))), x["label"]) for x in sheet]
-        gold = {frozenset((a or f"? {n}", b or f"?? {n}")): _MATCH for n, (a, b, _label) in enumerate(ends)}
-        full = frozenset(frozenset((a, b)) for a, b, label in ends if a and b and label == "full")
-        yield Told(folder.name, articles, gold, frozenset(p.id for article in articles for p in article.passages), full)
-
-
-def seeds() -> Iterator[Told]:
-    """Yield the seeds with the pairs of the hand-made sheet."""
-    articles, _problems = read_articles([str(path) for path in sorted((SHARED / "seeds").glob("*.txt"))])
-    places: dict[str, list[str]] = {}
-    gold: dict[Pair, int] = {}
-    full: set[Pair] = set()
-    for line in _SHEET.read_text(encoding="utf-8").splitlines():
-        if found := re.fullmatch(r"([A-E])(\d+) (.+)", line):
-            article = articles["ABCDE".index(found[1])]
-            places[found[1] + found[2]] = [p.id for p in article.passages if found[3] in _plain(p.text)]
-        elif line.startswith("full "):
-            names = line.split()[1:]
-            full |= {pair for n, one in enumerate(names) for other in names[n + 1 :] for pair in _ends(places, one, other)}
-        elif line.startswith("partial "):
-            _, first, *rest = line.split()
-            gold |= {pair: _MATCH for other in rest for pair in _ends(places, first, other)}
-    gold |= dict.fromkeys(full, _MATCH)
-    missing = [name for name, held in places.items() if not held]
-    if missing:
-        print("passages of the sheet that reading lost:", *missing)
-    yield Told("seeds", articles, gold, frozenset(p.id for article in articles for p in article.passages), frozenset(full))
-
-
-def _ends(places: Mapping[str, Sequence[str]], one: str, other: str) -> list[Pair]:
-    """Return the pairs of passages that two names of the sheet stand for; none in one article."""
-    return [frozenset((a, b)) for a in places[one] for b in places[other] if a[0] != b[0]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +60,7 @@ def score(told: Sequence[Told], aligner: Aligner, everything: Aligner) -> Score:
         begun = time.perf_counter()
         found = aligner(story.articles)
         seconds += time.perf_counter() - begun
-        matches = {pair for pair, value in story.gold.items() if value >= _MATCH}
+        matches = {pair for pair, value in story.gold.items() if value >= MATCH}
         links = {frozenset((link.a, link.b)): link.likeness for link in found.links}
         counted = {pair for pair in links if pair <= story.judged and story.gold.get(pair, 0) != 1}
         totals.update(right=len(counted & matches), said=len(counted), wanted=len(matches))
@@ -239,8 +140,64 @@ _SETS: Final[Mapping[str, Callable[[], Iterator[Told]]]] = {
 }
 
 
+_PARTS: Final[Mapping[str, Mapping[str, float]]] = {
+    "all parts": {},
+    "rarity in the language": {"background": 0.0},
+    "weight against few words": {"least": 0.0},
+    "other spellings": {"spelling": 1.01},
+    "synonyms": {"synonym": 0.0},
+    "names weigh less": {"name": 1.0},
+    "a name counts as one": {"further_name": 1.0},
+    "numbers weigh more": {"number": 1.0},
+    "values of figures": {"value": 0.0},
+    "classes of events": {"event": 0.0},
+    "another day": {"another_day": 1.0},
+    "neighbours": {"neighbours": 0.0},
+    "company": {"company": 0.0},
+    "kinship of articles": {"kinship": 0.0},
+    "friends of articles": {"friends": 0.0, "kin": 0.17},
+}
+"""What each part of likeness is without."""
+
+
+def ablation(names: Sequence[str]) -> None:
+    """Print the best F1 that any threshold reaches, and the best match, with each part left out in turn."""
+    sets = {name: list(_SETS[name]()) for name in names}
+    found = {story.name: extract(story.articles) for told in sets.values() for story in told}
+    print("| without                  | " + " | ".join(f"{name} F1, best match" for name in names) + " |")
+    print("|---" * (1 + len(names)) + "|")
+    for part, constants in _PARTS.items():
+        settings = replace(AlignSettings(), **constants)  # type: ignore[arg-type] # the constants named are numbers
+        cells = [_reach(told, found, replace(settings, threshold=settings.floor, crowding=0.0)) for told in sets.values()]
+        print(f"| {part:<24} | " + " | ".join(f"{f1:.3f}, {best:.3f}" for f1, best in cells) + " |", flush=True)
+
+
+def _reach(told: Sequence[Told], found: Mapping[str, tuple[Extraction, ...]], settings: AlignSettings) -> tuple[float, float]:
+    """Return the best F1 that a threshold reaches and the share of best matches that are right."""
+    values: list[tuple[float, bool]] = []
+    totals: Counter[str] = Counter()
+    for story in told:
+        links = align(story.articles, found[story.name], settings)
+        matches = {pair for pair, value in story.gold.items() if value >= MATCH}
+        pairs = {frozenset((link.a, link.b)): link.likeness for link in links.links}
+        values += [
+            (likeness, pair in matches)
+            for pair, likeness in pairs.items()
+            if pair <= story.judged and story.gold.get(pair, 0) != 1
+        ]
+        totals.update(_best(story, links, matches), wanted=len(matches))
+    best, right = 0.0, 0
+    for said, (_likeness, is_right) in enumerate(sorted(values, reverse=True), 1):
+        right += is_right
+        best = max(best, 2 * right / (said + totals["wanted"]))
+    return best, totals["best_right"] / max(1, totals["best_wanted"])
+
+
 def main(argv: list[str]) -> int:
-    """Print the table; arguments name the sets, or set constants as ``threshold=0.3`` to try them."""
+    """Print the table; arguments name the sets, ``ablation`` for what each part gains, or set constants as ``threshold=0.3``."""
+    if "ablation" in argv:
+        ablation([argument for argument in argv if argument in _SETS] or ["train", "stories"])
+        return 0
     settings = AlignSettings()
     for name, value in (argument.split("=") for argument in argv if "=" in argument):
         settings = replace(settings, **{name: type(getattr(settings, name))(value)})

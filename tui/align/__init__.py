@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from tui.align.context import another_day
 from tui.align.labels import label
 from tui.align.likeness import Likenesses, Step, likenesses
 from tui.align.nearest import nearest
@@ -71,6 +72,7 @@ def _links(
             round(share_b, 3),
             reasons.why(a, b),
             (one, other) in by_hand,
+            another_day(story, a, b),
         )
     return tuple(links[place] for place in sorted(links))
 

@@ -67,11 +67,15 @@ def _company(story: Story, pairs: Pairs) -> Floats:
 
 
 def _apart(story: Story, pairs: Pairs) -> list[int]:
-    """Return the numbers of the pairs of which both passages name days and none is the same."""
+    """Return the numbers of the pairs that are of another day."""
     dated = np.array([bool(spans) for spans in story.days], dtype=np.bool_)
     both = np.flatnonzero(dated[pairs.a] & dated[pairs.b])
-    return [
-        pair
-        for pair, a, b in zip(both.tolist(), pairs.a[both].tolist(), pairs.b[both].tolist(), strict=True)
-        if not any(one[0] <= other[1] and other[0] <= one[1] for one in story.days[a] for other in story.days[b])
-    ]
+    ends = zip(both.tolist(), pairs.a[both].tolist(), pairs.b[both].tolist(), strict=True)
+    return [pair for pair, a, b in ends if another_day(story, a, b)]
+
+
+def another_day(story: Story, a: int, b: int) -> bool:
+    """Tell whether both passages name days and none is the same."""
+    here, there = story.days[a], story.days[b]
+    meeting = any(one[0] <= other[1] and other[0] <= one[1] for one in here for other in there)
+    return bool(here and there) and not meeting

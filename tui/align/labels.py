@@ -7,6 +7,8 @@ from typing import Final
 
 from tui.align.sparse import Floats
 from tui.align.story import Story
+from tui.align.weights import name_runs
+from tui.language.words import Word
 
 _LONGEST: Final = 6  # words
 
@@ -19,16 +21,27 @@ def label(story: Story, members: Sequence[int], weights: Floats) -> str:
     best: tuple[float, int, str] = (0.0, 0, "")
     for place in members:
         passage, words = story.passages[place], story.words[place]
+        inside = _inside_names(passage.folded, words)
         for first, word in enumerate(words):
-            if worth[word.stem] <= 0:
+            if worth[word.stem] <= 0 or first in inside:
                 continue
             for last in range(first, min(first + _LONGEST, len(words))):
-                if worth[words[last].stem] <= 0 or not _unbroken(passage.folded[word.start : words[last].end]):
+                if (
+                    worth[words[last].stem] <= 0
+                    or last + 1 in inside
+                    or not _unbroken(passage.folded[word.start : words[last].end])
+                ):
                     continue
                 value = fsum(worth[stem] for stem in {each.stem for each in words[first : last + 1]})
                 text = passage.text[word.start : words[last].end]
                 best = max(best, (value, -len(text), text))
     return best[2] or story.passages[members[0]].text[:40]
+
+
+def _inside_names(folded: str, words: Sequence[Word]) -> frozenset[int]:
+    """Return the places of words that carry a name on, before which no label begins or ends."""
+    starts = {word.start for run in name_runs(folded, words) for word in run[1:]}
+    return frozenset(place for place, word in enumerate(words) if word.start in starts)
 
 
 def _unbroken(text: str) -> bool:

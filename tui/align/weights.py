@@ -34,6 +34,8 @@ def weights(story: Story, settings: AlignSettings) -> Floats:
             kinds[place] = settings.number
         elif term[0] == EVENT:
             kinds[place] = settings.event
+        elif term[0] == VALUE:
+            kinds[place] = settings.value
     return np.asarray(inverse * rarity(story, settings) ** settings.background * kinds)
 
 

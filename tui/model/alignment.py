@@ -21,6 +21,8 @@ class Link:
     """The words, names and numbers that made the link, strongest first."""
     by_hand: bool = False
     """True where a person made it."""
+    another_day: bool = False
+    """True where both passages name days and have none in common: they may tell of two events in the same words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 class AlignSettings:
     """Constants of alignment; settled on the training topics of ECB+ unless another origin is named."""
 
-    threshold: float = 0.33
+    threshold: float = 0.312
     """The least likeness of a link, 0 to 1, in a story whose passages have nothing in common on average."""
-    crowding: float = 0.3
+    crowding: float = 0.5
     """How much of the average likeness of all a story's passages is added to that: where every sentence names the same people and
     things, more is needed to tell the same. Settled so that one threshold serves ECB+ and stories of three to five articles."""
     floor: float = 0.15
@@ -41,6 +41,8 @@ class AlignSettings:
     """Weight of each further word of a name of several."""
     number: float = 1.5
     """Weight of a number in digits beside that of a word."""
+    value: float = 1.0
+    """Weight of the value of a figure (``23`` and ``twenty-three`` have one) beside that of a word."""
     event: float = 0.5
     """Weight of a class of events (``gave`` and ``presented`` are of one) beside that of a word."""
     another_day: float = 0.9
