@@ -10,9 +10,12 @@ from tui.details.cues import Verb, reporting_verbs
 from tui.details.phrases import NOUNLIKE, Span, phrase_left, phrase_right, subject, verb_group
 from tui.language.lemmas import verb_forms
 from tui.language.speech import EVIDENCE, NOUNS, STANCE_NOUNS, Cue, cues
+from tui.language.tables import row
 from tui.language.tokens import Tag, Token
 
 _QUESTIONS: Final = frozenset({"if", "whether", "about", "how", "why", "what", "which", "when", "where", "who"})
+_LEADS: Final = row("speech", "lead")
+_QUOTED: Final = frozenset({"quoted", "quotes", "cited", "cites", "quoting", "citing"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed"})
 _UNSOURCED: Final = frozenset({"said", "believed", "thought", "expected", "reported", "alleged", "rumored", "rumoured", "known"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
@@ -41,6 +44,11 @@ def reports(tokens: Sequence[Token], quoted: Sequence[Span]) -> tuple[Report, ..
         if report is not None:
             found.append(report)
     found += [report for report in (*_asked(tokens), *_passives(tokens), *_by_agent(tokens)) if not _inside(report.cue, quoted)]
+    quoting = list(_as_saying(tokens))
+    if quoting:
+        cues_taken = {n for place, _ in quoting for n in (place, place + 1)}
+        found = [r for r in found if r.cue[0] not in cues_taken and tokens[r.cue[0]].lower not in _QUOTED]
+        found += [report for _, report in quoting]
     found += [report for report in _according(tokens) if not _inside(report.cue, quoted)]
     found += [report for report in _of_nouns(tokens) if not _inside(report.cue, quoted)]
     heading = _of_heading(tokens)
@@ -80,13 +88,24 @@ def _source(tokens: Sequence[Token], verb: Verb, earlier: Span | None) -> Span |
     if verb.form == "ing" and not helped:
         contracted = prior is not None and prior.tag is Tag.PRONOUN
         return (verb.first - 1, verb.first - 1) if contracted else earlier or _main_subject(tokens, verb.first)
-    if prior is None or prior.lower == "to":
+    if prior is not None and prior.lower == "to":
+        return _of_infinitive(tokens, verb.first - 1)
+    if prior is None:
         return None
     shared = prior.tag is Tag.CONJUNCTION or prior.text == ";"
     found = None if shared else subject(tokens, verb.first)
     if shared or (found is None and prior.tag is Tag.COMMA):
         return earlier or _main_subject(tokens, verb.first)
     return found
+
+
+def _of_infinitive(tokens: Sequence[Token], to: int) -> Span | None:
+    """Return the subject of a verb that only leads to another: ``appeared to imply``, ``went on to say``; else ``None``."""
+    if to < 2 or tokens[to - 1].lower not in _LEADS:  # noqa: PLR2004 - a subject and a verb
+        return None
+    first = verb_group(tokens, to - 1)
+    first -= tokens[to - 1].lower == "on" and tokens[to - 2].lower in {"went", "goes"}
+    return subject(tokens, verb_group(tokens, first))
 
 
 def _main_subject(tokens: Sequence[Token], limit: int) -> Span | None:
@@ -127,6 +146,22 @@ def _inverted(tokens: Sequence[Token], verb: Verb) -> Report | None:
         return None
     said = around(tokens, mark, source[1] + 1) or around(tokens, mark, ending(tokens))
     return Report(source, (verb.verb, verb.last), said) if said else None
+
+
+def _as_saying(tokens: Sequence[Token]) -> Iterator[tuple[int, Report]]:
+    """Yield ``as`` and the attribution of ``was quoted as saying``, ``quoted the mayor as saying``: to who is quoted."""
+    for place in range(2, len(tokens) - 1):
+        if tokens[place].lower != "as" or tokens[place + 1].lower not in {"saying", "telling", "adding"}:
+            continue
+        verb = next((n for n in range(place - 1, 0, -1) if tokens[n].lower in _QUOTED), 0)
+        content = after(tokens, place + 2, frozenset({Cue.SAYING}))
+        if not verb or not content:
+            continue
+        first = verb_group(tokens, verb)
+        passive = any(t.tag is Tag.AUXILIARY for t in tokens[first:verb])
+        source = subject(tokens, first) if passive else (verb + 1, place - 1)
+        if source is not None and source[0] <= source[1]:
+            yield place, Report(source, (place + 1, place + 1), Said(content))
 
 
 def _asked(tokens: Sequence[Token]) -> Iterator[Report]:

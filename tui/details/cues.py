@@ -17,6 +17,7 @@ _SINGULAR_SUBJECTS: Final = frozenset(
 )
 _BEFORE_GERUND: Final = frozenset({"by", "after", "before", "for", "in", "without", "despite"})
 _NAMING: Final = frozenset({"called", "dubbed", "labeled", "labelled", "branded", "titled", "named"})
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "weren't"})
 _QUANTITIES: Final = frozenset({"many", "several", "few", "some", "most", "all", "two", "three", "these", "those"})
 _NOT_BEFORE: Final = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION})
 
@@ -81,8 +82,9 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
     place, first, form, lemma, sorts = verb.verb, verb.first, verb.form, verb.lemma, verb.sorts
     before = tokens[first - 1] if first else None
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if first < place and any(t.tag is Tag.AUXILIARY for t in tokens[first:place]):
-        return following is None or following.lower != "by"
+    helpers = [t.lower for t in tokens[first:place] if t.tag is Tag.AUXILIARY and t.lower != "not"]
+    if helpers:
+        return not (form == "past" and helpers[-1] in _BE)
     if before is None:
         return form == "ing"
     if before.lower == "to":

@@ -9,9 +9,11 @@ from tui.details.mentions import Sentence
 from tui.details.offices import bodies, modifiers, office_ending
 from tui.details.parts import Holding
 from tui.language.people import CALLINGS, OFFICES, RANKING
+from tui.language.tables import row
 from tui.language.tokens import Tag, Token
 
 K = TypeVar("K")
+_HELD_BY_MANY: Final = row("persons", "held-by-many")
 _RULERS: Final = frozenset(
     {"president", "leader", "supreme leader", "prime minister", "chancellor", "king", "queen", "emperor", "sultan"}
 )
@@ -134,4 +136,4 @@ def holder_of(seat: Chair, story: Mapping[tuple[str, str], K], article: Mapping[
     if seat.of:
         found = {story[seat.post, body] for body in seat.of if (seat.post, body) in story}
         return found.pop() if len(found) == 1 else None
-    return article.get((seat.post, ""))
+    return None if seat.post in _HELD_BY_MANY else article.get((seat.post, ""))

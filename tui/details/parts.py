@@ -220,7 +220,10 @@ def _office_before(run: Run, tokens: Sequence[Token]) -> list[Holding]:
     if office is None or (tokens[office.last].text[0].isupper() and tokens[office.last].text in given_names()):
         return []
     start = modifiers(tokens, office, max(0, office.first - _APPOSITION))
-    if set_off and not (start and tokens[start - 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}):
+    lead = start - 1
+    while set_off and lead >= 0 and start - lead <= _UNIT and tokens[lead].tag is Tag.WORD:
+        lead -= 1
+    if set_off and (lead < 0 or tokens[lead].tag not in {Tag.DETERMINER, Tag.POSSESSIVE}):
         return []
     return [Holding(start, office.last, office.post, (office.first, office.last))]
 

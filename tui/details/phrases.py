@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.language.closed import CALENDAR
-from tui.language.lemmas import verb_forms
+from tui.language.lemmas import is_past, verb_forms
 from tui.language.tokens import Tag, Token
 
 Span = tuple[int, int]
@@ -116,7 +116,7 @@ def subject(tokens: Sequence[Token], verb: int) -> Span | None:
         inner = phrase_left(tokens, bracket - 1)
         return (inner[0], last) if inner else None
     if token.tag is Tag.COMMA or token.text in _DASHES:
-        return _set_off(tokens, last)
+        return _stretch(tokens, last) or _set_off(tokens, last)
     if token.tag is Tag.RELATIVE and token.lower in {"who", "which"}:
         before = last - 1 - (tokens[last - 1].tag is Tag.COMMA) if last else -1
         inner = phrase_left(tokens, before)
@@ -131,6 +131,38 @@ def _before_day(tokens: Sequence[Token], last: int) -> int:
     if last > 0 and tokens[last].lower in _SPANS and tokens[last - 1].lower in {"last", "this", "next", "that"}:
         return last - 2
     return last
+
+
+def _stretch(tokens: Sequence[Token], comma: int) -> Span | None:
+    """Return what stands between a closing quotation mark, a conjunction or the sentence's beginning and ``comma``.
+
+    ``None`` where that is no name or noun with its appositions: no comma in it, a verb, a beginning no noun phrase has.
+    """
+    first = comma
+    while first > 0 and tokens[first - 1].tag is not Tag.QUOTE and tokens[first - 1].text not in {";", ":"}:
+        if (
+            tokens[first - 1].tag is Tag.CONJUNCTION
+            and tokens[first - 1].lower in {"but", "and"}
+            and tokens[first - 2].tag is Tag.COMMA
+        ):
+            break
+        first -= 1
+    while first < comma and tokens[first].tag in {Tag.COMMA, Tag.CONJUNCTION}:
+        first += 1
+    inside = tokens[first:comma]
+    if len(inside) < 3 or inside[0].tag not in _INSIDE or not any(t.tag is Tag.COMMA for t in inside):  # noqa: PLR2004 - a, b
+        return None
+    finite = any(_finite(inside, n) for n in range(len(inside)))
+    return None if finite or inside[0].lower in CALENDAR else (first, comma - 1)
+
+
+def _finite(inside: Sequence[Token], place: int) -> bool:
+    """Return whether a token is a finite verb, not a participle after a comma or a noun of the same form."""
+    token = inside[place]
+    if token.tag in {Tag.AUXILIARY, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.PRONOUN} and token.lower != "one":
+        return True
+    before = inside[place - 1].tag if place else Tag.COMMA
+    return token.tag is Tag.WORD and is_past(token.lower) and before in {Tag.CAPITAL, Tag.WORD, Tag.PRONOUN}
 
 
 def _set_off(tokens: Sequence[Token], comma: int) -> Span | None:
@@ -201,7 +233,14 @@ def _reach_right(tokens: Sequence[Token], first: int, limit: int) -> int:
         chain = token.tag is Tag.PREPOSITION and token.lower in _CHAINS and follows is not None and follows.tag in _INSIDE
         joined = token.lower in {"and", "&"} and follows is not None and follows.tag in _INSIDE and tokens[last].tag in NOUNLIKE
         timed = follows is not None and follows.lower in CALENDAR and follows.tag is Tag.CAPITAL
-        if token.tag in _INSIDE or (chain and not timed) or joined or (token.text == "." and tokens[last].text.isupper()):
+        hyphen = token.text == "-" and follows is not None and follows.tag in NOUNLIKE
+        if (
+            hyphen
+            or token.tag in _INSIDE
+            or (chain and not timed)
+            or joined
+            or (token.text == "." and tokens[last].text.isupper())
+        ):
             last += 1
         else:
             break

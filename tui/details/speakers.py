@@ -12,7 +12,7 @@ from tui.language.people import GENDERED
 from tui.language.tokens import Tag, Token
 
 _BACK: Final = 8
-_SPEAKING: Final = frozenset({NameSort.PERSON, NameSort.ORGANISATION, NameSort.PLACE})
+_SPEAKING: Final = frozenset({NameSort.PERSON, NameSort.ORGANISATION, NameSort.OTHER, NameSort.PLACE})
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "he's", "she's", "he'd", "she'd"})
 
 
@@ -45,8 +45,8 @@ def speaker_of(scene: Scene, place: int, source: Span | None, heard: Sequence[Gr
 def _head(mentions: Sequence[Mention], source: Span, tokens: Sequence[Token]) -> Mention | None:
     """Return the name that a source phrase is about: a person first, then a body, not one that another noun belongs to."""
     inside = [m for m in mentions if source[0] <= m.first and m.last <= source[1] and m.group.sort in _SPEAKING]
-    heads = [m for m in inside if _heads(m, source, tokens)]
-    for sort in (NameSort.PERSON, NameSort.ORGANISATION, NameSort.PLACE):
+    heads = sorted((m for m in inside if _heads(m, source, tokens)), key=lambda m: m.epithet)
+    for sort in (NameSort.PERSON, NameSort.ORGANISATION, NameSort.OTHER, NameSort.PLACE):
         for mention in heads:
             if mention.group.sort is sort and (sort is not NameSort.PLACE or mention.first <= source[0] + 1):
                 return mention
