@@ -82,9 +82,9 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
     place, first, form, lemma, sorts = verb.verb, verb.first, verb.form, verb.lemma, verb.sorts
     before = tokens[first - 1] if first else None
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    helpers = [t.lower for t in tokens[first:place] if t.tag is Tag.AUXILIARY and t.lower != "not"]
-    if helpers:
-        return not (form == "past" and helpers[-1] in _BE)
+    auxiliaries = [t.lower for t in tokens[first:place] if t.tag is Tag.AUXILIARY and t.lower != "not"]
+    if auxiliaries:
+        return not (form == "past" and auxiliaries[-1] in _BE)
     if before is None:
         return form == "ing"
     if before.lower == "to":
