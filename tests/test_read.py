@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.clean import clean
 from tui.collate import read_articles
+from tui.model.article import PassageKind
 from tui.model.errors import UnreadableError
 from tui.model.rawcopy import Format, LineRole
 from tui.read import expand, read
@@ -175,3 +178,71 @@ def test_a_web_page_states_its_facts_and_keeps_its_article(tmp_path: Path) -> No
     assert texts[0] == "Late ferry angers island"
     assert sum("harbour office" in text for text in texts) == 4
     assert not [text for text in texts if "Sport" in text or "©" in text]
+
+
+def test_a_saved_mail_of_a_page_is_a_page(tmp_path: Path) -> None:
+    body = f"<article><h1>Late ferry</h1><p>{PROSE * 3}</p></article>"
+    page = f"<html><head><title>Late ferry</title></head><body>{body}</body></html>"
+    head = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+    part = f"--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{page}\r\n--b--\r\n"
+    copy = read(write(tmp_path, "page.mhtml", head + part))
+    assert (copy.format, copy.stated.headline) == (Format.HTML, "Late ferry")
+    with pytest.raises(UnreadableError, match="no web page"):
+        read(write(tmp_path, "text.mht", "From: a@b.example\r\n\r\nNo page."))
+
+
+def test_a_mail_states_its_headers_and_joins_wrapped_lines(tmp_path: Path) -> None:
+    wrapped = (
+        "The ferry to Skerry island was late on Monday, as the harbour office\n"
+        "said, because of a strike of the crews that had begun at\ndawn.\n"
+    )
+    mail = f"From: Ann Lee <ann@post.example>\nSubject: Late ferry\nDate: Mon, 6 May 2024 07:08:09 +0200\n\n{wrapped}\n{wrapped}"
+    copy = read(write(tmp_path, "late.eml", mail))
+    assert (copy.format, copy.stated.headline, copy.stated.byline) == (Format.EMAIL, "Late ferry", ("Ann Lee",))
+    assert copy.stated.published == "2024-05-06T07:08+02:00"
+    body = [p for p in clean(copy).paragraphs if p.kind is PassageKind.BODY]
+    assert len(body) == 2
+    assert body[0].text.count("harbour office said") == 1
+
+
+def test_a_word_file_keeps_its_headings(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("Late ferry", 0)
+    document.add_paragraph(PROSE.strip())
+    document.add_heading("Strike", 2)
+    document.save(str(tmp_path / "late.docx"))
+    copy = read(str(tmp_path / "late.docx"))
+    assert copy.format is Format.DOCX
+    assert [(line.role, line.text) for line in copy.lines if line.text] == [
+        (LineRole.HEADLINE, "Late ferry"),
+        (LineRole.UNMARKED, PROSE.strip()),
+        (LineRole.HEADING, "Strike"),
+    ]
+
+
+def test_a_feed_gives_its_newest_entry(tmp_path: Path) -> None:
+    pytest.importorskip("feedparser")
+    entry = f"<item><title>Late ferry</title><link>https://post.example/late</link><description>&lt;p&gt;{PROSE}&lt;/p&gt;</description>"
+    feed = f"<?xml version='1.0'?><rss version='2.0'><channel><title>Skerry Post</title>{entry}</item></channel></rss>"
+    copy = read(write(tmp_path, "late.rss", feed))
+    assert (copy.format, copy.stated.headline, copy.stated.outlet) == (Format.FEED, "Late ferry", "Skerry Post")
+    assert any("harbour office" in line.text for line in copy.lines)
+
+
+@pytest.mark.parametrize(
+    ("content", "module", "extra"),
+    [(b"PK\x03\x04", "docx", "docx"), (b"%PDF-1.4", "pypdf", "pdf"), (b"<rss></rss>", "feedparser", "feed")],
+)
+def test_a_missing_extra_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, module: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(UnreadableError, match=rf"sidebyline\[{extra}\]"):
+        read(write(tmp_path, f"a.{'rss' if extra == 'feed' else extra}", content))
+
+
+@pytest.mark.parametrize("name", ["broken.docx", "broken.pdf", "broken.rss", "broken.xml"])
+def test_broken_files_of_other_forms_give_one_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableError, match=r"\.$"):
+        read(write(tmp_path, name, "%PDF-broken" if name.endswith("pdf") else "not what its name says"))

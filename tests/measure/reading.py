@@ -46,7 +46,7 @@ def main(argv: Sequence[str]) -> int:
     everything = list(pages())
     chance = random.Random(11)  # noqa: S311 - no secret
     texts = {page.id: rendered(page.raw) for page in everything}
-    wanted = {page.id: _shown(page, texts[page.id]) for page in everything}
+    wanted = {page.id: shown(page, texts[page.id]) for page in everything}
     saved = [_outcome(page, _saved(page), wanted[page.id], shingles) for page in everything]
     pasted = [_outcome(page, _pasted(texts[page.id]), wanted[page.id], words) for page in everything]
     crops = {page.id: cropped(texts[page.id], page.body, wanted[page.id], chance) for page in everything}
@@ -55,10 +55,10 @@ def main(argv: Sequence[str]) -> int:
     _tell("pasted whole, bag of words", "≥ .94, R ≥ .97", pasted)
     _tell("pasted and cropped, bag of words", "≥ .97, R ≥ .98", cut)
     for name, outcomes, goal in (("saved", saved, ".97"), ("pasted", pasted, ".85"), ("cropped", cut, ".85")):
-        shown = [outcome for outcome in outcomes if outcome.wanted]
-        right = sum(same(outcome.headline, outcome.wanted) for outcome in shown)
-        wrong = sum(bool(outcome.headline) and not same(outcome.headline, outcome.wanted) for outcome in shown)
-        print(f"headline, {name:30} ≥ {goal}   {right / len(shown):.3f} of {len(shown)}, wrong {wrong / len(shown):.3f}")
+        having = [outcome for outcome in outcomes if outcome.wanted]
+        right = sum(same(outcome.headline, outcome.wanted) for outcome in having)
+        wrong = sum(bool(outcome.headline) and not same(outcome.headline, outcome.wanted) for outcome in having)
+        print(f"headline, {name:30} ≥ {goal}   {right / len(having):.3f} of {len(having)}, wrong {wrong / len(having):.3f}")
     boundaries, _number, speed = splitting.score("gum_news")
     print(f"sentences of GUM news, F1                ≥ .992  {boundaries:.4f} ({speed:,.0f} a second)")
     print("golden rules                             ≥ 42/48 {}/{}".format(*splitting.golden()))
@@ -107,7 +107,7 @@ def _pasted(text: str) -> Cleaned:
     return clean(read_text("paste", text))
 
 
-def _shown(page: Page, text: str) -> str | None:
+def shown(page: Page, text: str) -> str | None:
     """Return the headline that a page states, where its rendered text shows it as a line."""
     headline = of_page(page_text(page.raw)).headline
     return headline if headline and any(words(line) == words(headline) for line in text.split("\n")) else None

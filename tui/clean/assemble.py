@@ -38,7 +38,7 @@ def assemble(draft: Draft) -> Cleaned:
         texts[0] = texts[0][call.skip :].lstrip()
         if call.skip:
             gone.append(RemovedLine(line.number, line.text[: call.skip], "section label"))
-        breaks, reach = [], 0
+        breaks, reach = list(line.breaks), 0
         for text in texts[:-1]:
             reach += len(text) + 1
             breaks.append(reach)

@@ -10,6 +10,7 @@ from tui.model.rawcopy import Format, LineRole
 _PROSE_WORDS: Final = 12
 _REACH: Final = 12  # lines below a headline that may still be above the article
 _STANDFIRST_WORDS: Final = 60
+_LONG: Final = 10
 _SHORT: Final = 14
 _MARK: Final = re.compile(r"^[\W_]+$")
 
@@ -29,9 +30,9 @@ def strays(draft: Draft) -> Draft:
     top = min([*draft.kept(PassageKind.HEADLINE), prose[0]])
     decided: dict[int, Call] = {}
     for place, line in draft.open():
-        if place < top and line.words < _SHORT and not line.ends:
+        if place < top and line.words < _LONG and not line.ends:
             decided[place] = removed("before the article")
-        elif place > prose[-1] and line.words < _SHORT and not re.search(r"[.!?:][\"')\]]*\s*[\"']?$", line.folded):
+        elif place > prose[-1] and line.words < _LONG and not re.search(r"[.!?:][\"')\]]*\s*[\"']?$", line.folded):
             decided[place] = removed("after the article")
         elif place < prose[0] and line.words < 4 and not line.ends:  # noqa: PLR2004 - three words are a link
             decided[place] = removed("before the article")

@@ -28,6 +28,8 @@ class Line:
     """True where a blank line or the beginning of the copy stands before it."""
     words: int
     """How many words it has."""
+    breaks: tuple[int, ...] = ()
+    """Where, in its text, each further line of the source file begins."""
 
     @property
     def ends(self) -> bool:
@@ -91,7 +93,7 @@ def begin(copy: Copy) -> Draft:
         text = line.text.strip()
         if text:
             folded = fold(text)
-            lines.append(Line(text, folded, line.number, line.role, parted, len(_WORD.findall(folded))))
+            lines.append(Line(text, folded, line.number, line.role, parted, len(_WORD.findall(folded)), line.breaks))
         parted = not text
     return Draft(copy.source, copy.format, tuple(lines), (None,) * len(lines), copy.stated)
 

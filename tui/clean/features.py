@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tui.clean.bylines import is_byline
@@ -40,12 +41,11 @@ _CALL: Final = re.compile(
 )
 _ENDS_WORD: Final = re.compile(r"[\w%]$")
 _GLUED: Final = re.compile(r"[a-z.!?)\d][A-Z][a-z]+ ")
-SIGNED: Final = re.compile(
+_SIGNED: Final = re.compile(
     r"\b(?:said|says|wrote|commented|replied)\s*:$|\bago\b[^.]{0,12}$|^(?:reply|respond|report|flag|like)\b.{0,12}$"
     r"|^\d+ (?:responses?|replies|thoughts?|comments?)\b|^@?\w+ (?:on|at) \w+ \d{1,2},? \d{4}",
     re.IGNORECASE,
 )
-"""What stands above and below a reader's comment."""
 _ELSEWHERE: Final = re.compile(
     r"^[\W_]*(?:related|read more|see more|see also|more|watch|also|also read|read|video|photos?|gallery|listen|next|previous"
     r"|prev|update)\s*[:>|]|^[A-Z][A-Z ]{3,}:",
@@ -53,14 +53,13 @@ _ELSEWHERE: Final = re.compile(
 _PICTURED: Final = re.compile(
     r"\b(?:image|photo|picture|credit|getty|shutterstock|istock)\b|\((?:AP|AFP|Reuters|TASS|EPA)\b", re.IGNORECASE
 )
-TAIL: Final = re.compile(
+_TAIL: Final = re.compile(
     r"©|\(c\) ?\d{4}|all rights reserved|privacy policy|terms of (?:use|service)|newsletter|leave a reply|comments?$|^tags?\b"
     r"|^topics?\b|^filed under|^about the author|^related\b|^recommended\b|^most (?:read|popular)|^trending|^share\b"
     r"|^more (?:from|on|in|stories|news)\b|^read next|may earn|^sign up|^subscribe|^follow (?:us|@|\w+ on)|contributed to this"
     r"|^(?:reporting|writing|editing) by|^originally published",
     re.IGNORECASE,
 )
-"""What tells that the article is over, or soon will be."""
 LENGTHS: Final = (4, 8, 12, 18, 26, 40, 70)
 """Numbers of words that part links, headings, sentences and paragraphs."""
 
@@ -103,6 +102,18 @@ PLAIN: Final = (
     "ends with dots",
 )
 """The names of the features of a line by itself, in order."""
+
+
+@lru_cache(maxsize=4096)
+def signs_comment(folded: str) -> bool:
+    """Tell whether a line is what stands above or below a reader's comment."""
+    return bool(_SIGNED.search(folded))
+
+
+@lru_cache(maxsize=4096)
+def marks_tail(folded: str) -> bool:
+    """Tell whether a line says that the article is over, or soon will be."""
+    return bool(_TAIL.search(folded))
 
 
 def plain(lines: Sequence[Line]) -> list[list[float]]:
@@ -154,9 +165,9 @@ def _line(line: Line, times: int) -> list[float]:
         float(ends and line.words >= LENGTHS[2]),
         small * float(line.words >= LENGTHS[1]),
         min(3, len(_GLUED.findall(folded))) / 2,
-        float(bool(SIGNED.search(folded))),
+        float(signs_comment(folded)),
         float(bool(_ELSEWHERE.match(folded))),
         float(bool(_PICTURED.search(folded))),
-        float(bool(TAIL.search(folded))),
+        float(marks_tail(folded)),
         float(folded.endswith(("...", "…"))),
     ]

@@ -1,27 +1,27 @@
 """The headline: which line it is, where it is repeated, what is glued to it."""
 
+import json
 import re
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
-from tui.clean.bylines import is_byline
 from tui.clean.draft import Call, Draft, Line, removed
-from tui.clean.furniture import is_furniture
+from tui.clean.furniture import reason_for
+from tui.clean.judge import at_first, logistic
 from tui.clean.stamps import is_stamp
+from tui.clean.titles import candidates
 from tui.model.article import PassageKind
-from tui.model.rawcopy import LineRole
+from tui.model.rawcopy import Format, LineRole
 
-_FEWEST, _MOST = 3, 30  # words of a headline
-_PROSE_WORDS: Final = 18
+_FEWEST: Final = 3  # words of a headline that can be told in another line
 _GLUED: Final = re.compile(
     r"^(?:News|World|Politics|Sports?|Business|Opinion|Technology|Tech|Science|Health|Culture|Entertainment|Local|National|International"
     r"|Analysis|Exclusive|Video|Live|Economy|Markets|Lifestyle|Travel|Environment|Europe|Asia|Africa|Crime|Breaking)(?=[A-Z\"'$])"
 )
 _LABEL: Final = re.compile(r"^(?:title|headline|subject|slug)\s*:\s*", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s+(?:[|·•»]|-|--)\s+(?P<outlet>[A-Z][\w.'&]*(?: [\w.'&]+){0,4})$")
-_SMALL: Final = re.compile(r"[a-z]{4,}|\d[\d.,]*\d")
-_REACH: Final = 25  # lines below a headline in which its words come back
-_ENOUGH: Final = 2.2
-_DECK: Final = 2.2  # the score from which the line above a deck is the headline
+_ENOUGH: Final = 0.35
 
 
 def headline(draft: Draft) -> Draft:
@@ -43,45 +43,26 @@ def headline(draft: Draft) -> Draft:
 
 
 def _found(draft: Draft) -> int | None:
-    """Return the place of the line that is most like a headline; ``None`` where none is."""
-    scored = [(score, -place) for place in range(len(draft.lines)) if (score := _score(draft, place)) > _ENOUGH]
-    if not scored:
+    """Return the place of the line that is most like a headline; ``None`` where none is enough like one."""
+    if draft.format not in {Format.TEXT, Format.PDF} or not draft.lines:
         return None
-    place = -max(scored)[1]
-    while place and (-(place - 1)) in {minus for score, minus in scored if score > _DECK} and draft.calls[place - 1] is None:
-        place -= 1  # the line above is as good: this one is its deck
-    return place
+    model = _model()
+    told = [(logistic(model, features), -place) for place, features in candidates(draft.lines, at_first(draft.lines))]
+    score, place = max(told, default=(0.0, 0))
+    return _above_deck(draft.lines, -place) if score > _ENOUGH else None
 
 
-def _score(draft: Draft, place: int) -> float:
-    """Return how much a line is like a headline: its shape, its repetition, and how its words come back below it."""
-    line = draft.lines[place]
-    if draft.calls[place] is not None or not _title_like(line):
-        return 0.0
-    below = draft.lines[place + 1 : place + 1 + _REACH]
-    prose = [other for other in below if other.words >= _PROSE_WORDS and other.ends]
-    if not prose:
-        return 0.0
-    words = set(_SMALL.findall(line.folded.lower()))
-    text = " ".join(other.folded.lower() for other in prose)
-    share = sum(word[:5] in text for word in words) / len(words) if words else 0.0
-    near = [
-        other
-        for other in draft.lines[place + 1 : place + 4]
-        if other.words >= _PROSE_WORDS or is_stamp(other) or is_byline(other)
-    ]
-    above = sum(other.words >= _PROSE_WORDS and other.ends for other in draft.lines[:place])
-    twice = any(_repeats(other, line) for other in draft.lines[place + 1 : place + 12])
-    return 2.5 * share + min(line.words, 9) / 9 + 0.6 * bool(near) + 1.0 * twice - 0.5 * above + _first(draft, place)
+def _above_deck(lines: tuple[Line, ...], place: int) -> int:
+    """Return the place of the headline where the line found is its deck, as a tidy copy begins with the one above the other."""
+    top = next(above for above, line in enumerate(lines) if not is_stamp(line))
+    headed = top == place - 1 and lines[top].words > _FEWEST and not re.search(r"[.:,;]$", lines[top].folded)
+    return top if headed and reason_for(lines[top]) is None else place
 
 
-def _title_like(line: Line) -> bool:
-    """Tell whether a line has the shape of a headline."""
-    if not _FEWEST <= line.words <= _MOST or (line.folded[0].islower() and line.words < 6):  # noqa: PLR2004 - links are short
-        return False
-    if re.search(r"[.,;:]$", line.folded) and not re.search(r"\b(?:[A-Z]\.){2,}$|\.\.\.$", line.folded):
-        return False
-    return not (is_stamp(line) or is_byline(line) or is_furniture(line))
+@cache
+def _model() -> tuple[float, ...]:
+    """Return the weights by which a headline is told, fitted by ``tests/measure/fit_headline.py``."""
+    return tuple(json.loads(files("tui.clean").joinpath("headline.json").read_text(encoding="utf-8")))
 
 
 def _repeats(other: Line, line: Line) -> bool:
@@ -100,11 +81,3 @@ def _repeats(other: Line, line: Line) -> bool:
 def _bare(folded: str) -> str:
     """Return a line with its spaces levelled."""
     return " ".join(folded.split())
-
-
-def _first(draft: Draft, place: int) -> float:
-    """Return how much speaks for a line because the copy begins with it, most where prose follows at once."""
-    if place:
-        return 0.0
-    below = draft.lines[1]
-    return 1.3 if below.parted and below.ends and below.words >= _PROSE_WORDS else 0.3

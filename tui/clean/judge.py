@@ -8,11 +8,11 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from tui.clean.draft import Call, Draft
+from tui.clean.draft import Call, Draft, Line
 from tui.clean.features import plain
 from tui.clean.rails import heading_reason
 from tui.clean.surroundings import context
@@ -69,13 +69,27 @@ def judge(draft: Draft) -> Draft:
 
 def scored(draft: Draft, weights: Weights) -> list[float]:
     """Return for every line how likely it is the article's, 0 to 1."""
-    own = plain(draft.lines)
+    own = _own(draft.lines)
     headlines = draft.kept(PassageKind.HEADLINE)
-    scores = [_logistic(weights.models[0], features) for features in own]
+    scores = [logistic(weights.models[0], features) for features in own]
     for model in weights.models[1:]:
         among = context(draft.lines, scores, headlines[0] if headlines else None)
-        scores = [_logistic(model, [*near, *features]) for near, features in zip(among, own, strict=True)]
+        scores = [logistic(model, [*near, *features]) for near, features in zip(among, own, strict=True)]
     return scores
+
+
+def at_first(lines: tuple[Line, ...]) -> list[float]:
+    """Return for every line how likely it is the article's, before the headline is known."""
+    models = learnt().models
+    own = _own(lines)
+    scores = [logistic(models[0], features) for features in own]
+    return [logistic(models[1], [*near, *features]) for near, features in zip(context(lines, scores, None), own, strict=True)]
+
+
+@lru_cache(maxsize=2)
+def _own(lines: tuple[Line, ...]) -> list[list[float]]:
+    """Return the features of every line by itself; two rules ask for them."""
+    return plain(lines)
 
 
 def most_likely(scores: Sequence[float], change: float, bias: float) -> list[bool]:
@@ -95,7 +109,7 @@ def most_likely(scores: Sequence[float], change: float, bias: float) -> list[boo
     return course[::-1]
 
 
-def _logistic(model: Sequence[float], features: Sequence[float]) -> float:
+def logistic(model: Sequence[float], features: Sequence[float]) -> float:
     """Return the probability that a model gives to some features."""
     odds = model[0] + sum(weight * feature for weight, feature in zip(model[1:], features, strict=True))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

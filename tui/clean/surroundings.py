@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.clean.draft import Line
-from tui.clean.features import LENGTHS, SIGNED, TAIL
+from tui.clean.features import LENGTHS, marks_tail, signs_comment
 from tui.clean.furniture import reason_for
 from tui.clean.rails import heading_reason
 from tui.clean.stamps import is_stamp
@@ -194,9 +194,9 @@ def _sections(lines: Sequence[Line]) -> list[int]:
 def _around(lines: Sequence[Line], headline: int | None) -> list[list[float]]:
     """Return for every line what marks of a page's tail, of comments and of lists stand around it."""
     size = len(lines)
-    tails = [bool(TAIL.search(line.folded)) for line in lines]
+    tails = [marks_tail(line.folded) for line in lines]
     dates = [is_stamp(line) or bool(_AGO.search(line.folded)) for line in lines]
-    signed = [bool(SIGNED.search(line.folded)) for line in lines]
+    signed = [signs_comment(line.folded) for line in lines]
     short = [line.words < LENGTHS[1] for line in lines]
     furnished = [reason_for(line) is not None for line in lines]
     top = headline or 0

@@ -38,6 +38,8 @@ class CopyLine:
     """1-based line of the source file; ``None`` where the form has no lines, as a web page has none."""
     role: LineRole = LineRole.UNMARKED
     """What the form says of the line."""
+    breaks: tuple[int, ...] = ()
+    """Where, in its text, each further line of the source file begins, for a paragraph that was wrapped."""
 
 
 @dataclass(frozen=True, slots=True)

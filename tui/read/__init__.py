@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Final
 from tui.model.errors import UnreadableError
 from tui.model.rawcopy import Copy
 from tui.read.characters import decode, looks_binary
+from tui.read.feed import is_feed, read_feed
+from tui.read.mail import read_mail
 from tui.read.markdown import read_markdown
+from tui.read.mhtml import read_mhtml
+from tui.read.office import read_docx
+from tui.read.pdf import read_pdf
 from tui.read.sources import MARKDOWN, READABLE, TEXT, expand, is_address, suffix
 from tui.read.text import read_text
 
@@ -112,6 +117,9 @@ def _read_bytes(source: str, raw: bytes, kind: str, charset: str | None = None) 
     """Return the copy in ``raw``, told by its suffix and by how it begins."""
     if raw.startswith(_GZIP):
         raw = _unpacked(source, raw)
+    form = _form(raw, kind)
+    if form and len(raw) <= _LARGEST:
+        return form(source, raw)
     _refuse(source, raw, kind)
     text = decode(raw)
     if not text.strip():
@@ -126,6 +134,21 @@ def _read_bytes(source: str, raw: bytes, kind: str, charset: str | None = None) 
     return read_text(source, text)
 
 
+def _form(raw: bytes, kind: str) -> Callable[[str, bytes], Copy] | None:
+    """Return the reader of a form that is no plain text, told by how the file begins or by its suffix, or ``None``."""
+    if not raw.strip():
+        return None
+    if raw.startswith(b"%PDF-") or kind == ".pdf":
+        return read_pdf
+    if kind == ".docx":
+        return read_docx
+    if kind in {".mhtml", ".mht"}:
+        return read_mhtml
+    if kind == ".eml":
+        return read_mail
+    return read_feed if kind in {".rss", ".atom"} or (kind == ".xml" and is_feed(raw)) else None
+
+
 def _refuse(source: str, raw: bytes, kind: str) -> None:
     """Raise ``UnreadableError`` for what is no article in a known form."""
     sentence = ""
@@ -133,7 +156,7 @@ def _refuse(source: str, raw: bytes, kind: str) -> None:
         sentence = f"{source} is larger than 20 MB, which no article is."
     elif looks_binary(raw):
         sentence = f"{source} is not text but a binary file."
-    elif kind not in READABLE | TEXT:
+    elif kind not in READABLE | TEXT or kind == ".xml":
         sentence = f"{source} is of an unknown format ({kind}); text, Markdown and web pages are read."
     if sentence:
         raise UnreadableError(sentence)

@@ -1,0 +1,50 @@
+"""Word files (``.docx``): paragraphs with the roles that their styles give them."""
+
+import io
+import zipfile
+from typing import Any, Final
+
+from tui.model.errors import UnreadableError
+from tui.model.rawcopy import Copy, CopyLine, Format, LineRole, Metadata
+from tui.read.gate import lines_of, visible
+
+_ROLES: Final = (
+    ("Title", LineRole.HEADLINE),
+    ("Heading", LineRole.HEADING),
+    ("Caption", LineRole.CAPTION),
+    ("List", LineRole.ENTRY),
+    ("Quote", LineRole.QUOTE),
+    ("Intense Quote", LineRole.QUOTE),
+)
+
+
+def read_docx(source: str, raw: bytes) -> Copy:
+    """Return the copy of a Word file; raises ``UnreadableError`` where it cannot be read or the extra is missing."""
+    try:
+        import docx  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        sentence = f"{source} is a Word file, which needs the extra docx: pip install 'sidebyline[docx]'."
+        raise UnreadableError(sentence) from error
+    try:
+        document: Any = docx.Document(io.BytesIO(raw))
+    except (ValueError, KeyError, OSError, zipfile.BadZipFile, AttributeError) as error:
+        sentence = f"{source} is not a Word file that can be read."
+        raise UnreadableError(sentence) from error
+    lines: list[CopyLine] = []
+    for paragraph in document.paragraphs:
+        role = _role(paragraph, first=not any(line.text for line in lines))
+        lines += [CopyLine(text.strip(), None, role) for text in lines_of(paragraph.text)]
+        lines.append(CopyLine(""))
+    for table in document.tables:
+        lines += [CopyLine(visible(" ".join(cell.text for cell in row.cells)), None, LineRole.ENTRY) for row in table.rows]
+    if not any(line.text.strip() for line in lines):
+        sentence = f"{source} is empty."
+        raise UnreadableError(sentence)
+    return Copy(source, Format.DOCX, tuple(lines), Metadata())
+
+
+def _role(paragraph: Any, *, first: bool) -> LineRole:  # noqa: ANN401 - the library ships no types
+    """Return the role that the style of a paragraph gives it; a heading at the very beginning is the headline."""
+    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    role = next((role for name, role in _ROLES if style.startswith(name)), LineRole.UNMARKED)
+    return LineRole.HEADLINE if first and role is LineRole.HEADING else role
