@@ -54,6 +54,12 @@ def test_every_package_is_explained() -> None:
     assert names == {re.split(r"[<>=\[]", package)[0].lower() for package in PROJECT["dependencies"]}
 
 
+def test_every_link_and_picture_leads_somewhere() -> None:
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
+    assert links
+    assert [link for link in links if not (ROOT / link.split("#")[0]).exists()] == []
+
+
 def test_the_example_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     (example,) = re.findall(r"```python\n(.*?)```", section("For programs"), re.DOTALL)

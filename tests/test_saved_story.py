@@ -10,6 +10,7 @@ import pytest
 
 from tests.stories import FERRY, HARBOUR
 from tui.__main__ import main
+from tui.app.exports import written
 from tui.collate import collate
 from tui.ledger import LedgerError, open_book, recalled, recent_stories, save_story, unpacked
 from tui.ledger.keys import fingerprint
@@ -183,3 +184,10 @@ def test_save_is_a_call_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture
     assert len(json.loads(capsys.readouterr().out)["articles"]) == 5
     assert main(["save", STORY + "/1-harbour-wire.txt", "--output", str(tmp_path / "one")]) == 1
     assert not (tmp_path / "one.sidebyline").exists()
+
+
+def test_the_desk_saves_it_too(collation: Collation, tmp_path: Path) -> None:
+    said = written("s", str(tmp_path / "desk.sidebyline"), collation, collation.facts, lambda _fact: Decision())
+    assert str(tmp_path / "desk.sidebyline") in said
+    assert len(unpacked((str(tmp_path / "desk.sidebyline"),), tmp_path / "there.db")) == 5
+    assert "cannot be written" in written("s", str(tmp_path / "no" / "x.sidebyline"), collation, (), lambda _fact: Decision())

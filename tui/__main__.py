@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
@@ -15,7 +16,7 @@ from tui.present.report.as_text import printable
 from tui.saving import UnsavedError, encoded, print_out, save
 
 if TYPE_CHECKING:
-    from tui.ledger import StoryBook
+    from tui.ledger import RecentStory, StoryBook
 
 # The engine, the desk and the ledger are imported where they are used: the desk paints its shell before anything heavy is loaded.
 
@@ -78,7 +79,16 @@ def _desk(call: DeskCall) -> int:
 
         return open_book(sources)
 
-    return run(sources, open_book=book, mouse=call.mouse, watch=call.watch)
+    return run(sources, open_book=book, recent=() if sources else _recent(), mouse=call.mouse, watch=call.watch)
+
+
+def _recent() -> "tuple[RecentStory, ...]":
+    """Return the stories that were opened before; none where the ledger cannot be read, which the desk says when it opens it."""
+    from tui.ledger import ledger_path, recent_stories  # noqa: PLC0415 - see above
+
+    with suppress(LedgerError):
+        return recent_stories(ledger_path())
+    return ()
 
 
 def _report(call: ReportCall) -> int:

@@ -3,16 +3,21 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from tui.app.book import Book, LooseLeaf
 from tui.model.settings import Settings
 
+if TYPE_CHECKING:
+    from tui.ledger import RecentStory
 
-def run(
+
+def run(  # noqa: PLR0913 - one argument for each thing the command line can ask of the desk
     sources: Sequence[str],
     settings: Settings = Settings(),
     *,
     open_book: Callable[[], Book] = LooseLeaf,
+    recent: "Sequence[RecentStory]" = (),
     mouse: bool = True,
     watch: bool = False,
 ) -> int:
@@ -20,7 +25,8 @@ def run(
 
     The status is 0, 1 after a failure, 128 + n after signal n.
 
-    ``open_book`` is called once, in a thread, before the articles are read; ``mouse`` and ``watch`` switch the mouse on and
+    ``open_book`` is called once, in a thread, before the articles are read; ``recent`` are the stories that a desk without
+    articles offers, a digit for each; ``mouse`` and ``watch`` switch the mouse on and
     have the desk collate again when a file changes.
     """
     os.environ.setdefault("ESCDELAY", "25")  # Textual reads these when it is imported
@@ -32,7 +38,9 @@ def run(
     from tui.app.work import Errand  # noqa: PLC0415
 
     config = configured(config_path())
-    app = Sidebyline(Errand(tuple(sources), settings, open_book), config, Memory(memory_path()), watch=watch)
+    app = Sidebyline(
+        Errand(tuple(sources), settings, open_book, recent=tuple(recent)), config, Memory(memory_path()), watch=watch
+    )
     app.run(mouse=mouse and config.mouse)
     if app.failure:
         sys.stderr.write(f"{app.failure}\n")

@@ -94,7 +94,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next-marked", ("u",), "next marked", "Go to the next fact with a mark or a note.", _K, counts=True),
     Command("previous-marked", ("U",), "previous marked", "Go to the previous fact with a mark or a note.", _K, counts=True),
     Command("undo", ("z",), "undo", "Undo the last mark, note or change made by hand.", _K, counts=True),
-    Command("export", ("E",), "export", "Export the sheet as Markdown, HTML, CSV or JSON.", _K, 6),
+    Command(
+        "export", ("E",), "export", "Export the sheet as Markdown, HTML, CSV or JSON, or the whole story as one file.", _K, 6
+    ),
     Command("copy", ("y",), "copy", "Copy the passage or the selection with its reference.", _K, 8),
     Command("link", ("L",), "link", "Link two passages by hand, or cut their link.", _H),
     Command("base", ("B",), "base article", "Make this article the one that the others are set against.", _H),

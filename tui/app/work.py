@@ -3,12 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.app.book import Book, LooseLeaf
 from tui.model.alignment import Hands
 from tui.model.collation import Collation
 from tui.model.errors import CancelledError, LedgerError
 from tui.model.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.ledger import RecentStory
 
 
 def _untold(_what: str, _share: float) -> None:
@@ -25,6 +29,8 @@ class Errand:
     """The engine's constants."""
     open_book: Callable[[], Book] = LooseLeaf
     """Opens the store of marks; may raise ``LedgerError``."""
+    recent: "tuple[RecentStory, ...]" = ()
+    """The stories opened before, for a desk that is called without articles."""
     progress: Callable[[str, float], None] = _untold
     """Told what is being done and the share that is done, 0 to 1."""
     cancelled: Callable[[], bool] = bool

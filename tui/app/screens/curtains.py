@@ -1,9 +1,14 @@
 """What stands in place of the articles: progress, the empty desk, an error, a window too small."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.model.collation import Collation
 from tui.present.lines import BLANK, Entry, Line, Piece, Tone, prose, words
+from tui.present.plain import counted, day
+
+if TYPE_CHECKING:
+    from tui.ledger import RecentStory
 
 _BAR = 40
 
@@ -20,14 +25,21 @@ def progressing(what: str, share: float) -> tuple[Entry, ...]:
     return _page((bar, BLANK, prose("q leaves", Tone.FAINT, 3)))
 
 
-def empty_sentences() -> tuple[Entry, ...]:
-    """Return the page of a desk without articles: what to do."""
+def empty_sentences(recent: "Sequence[RecentStory]" = ()) -> tuple[Entry, ...]:
+    """Return the page of a desk without articles: the stories that were opened before, and what to do."""
+    stories = [Line((Piece("Opened before", Tone.STRONG, 3),)), BLANK] if recent else []
+    for number, story in enumerate(recent, 1):
+        work = f"{counted(story.articles, 'article')}, {story.decided} decided, {counted(story.noted, 'note')}"
+        about = f"{work}; opened {day(story.opened[:10])}"
+        stories += [Line((Piece(str(number), Tone.ACCENT, 3), Piece(story.title, at=8)), indent=8)]
+        stories += [Line((Piece(about, Tone.FAINT, 8),)), BLANK]
     return _page(
         (
             Line((Piece("Nothing to compare yet.", Tone.STRONG, 3),)),
             BLANK,
             prose("Sidebyline puts articles on one story side by side and shows on which details they part.", indent=3),
             BLANK,
+            *stories,
             Line((Piece("a", Tone.ACCENT, 3), Piece("adds an article: a file, a folder or an address", at=8))),
             Line((Piece("?", Tone.ACCENT, 3), Piece("shows every key", at=8))),
             Line((Piece("q", Tone.ACCENT, 3), Piece("leaves", at=8))),

@@ -21,6 +21,7 @@ LEAST_WIDTH: Final = 80
 LEAST_HEIGHT: Final = 24
 _PATIENCE: Final = 1.0  # seconds that a prefix waits
 _HASTE: Final = 0.6  # seconds after which digits alone are an article
+_OFFERED: Final = 9  # stories opened before, a digit for each
 _WITHOUT_ARTICLES: Final = frozenset({"quit", "add", "reload", "help", "tour", "theme", "mouse", "palette"})
 
 
@@ -41,7 +42,7 @@ class Desk(Collating):
             self.draw_curtain(progressing("starting", 0))
             self.call_after_refresh(self.collate)
         else:
-            self.draw_curtain(empty_sentences())
+            self.draw_curtain(empty_sentences(self.errand.recent[:_OFFERED]))
         self.tell_keys()
         if self.watching:
             self.set_interval(1.0, self.look_at_files)
@@ -145,6 +146,18 @@ class Desk(Collating):
         if wait != self._wait:
             return
         outcome = self.dispatcher.lapse()
-        if outcome.article is not None:
+        if outcome.article is not None and (self.scene is not None or self.sources):
             self.to_article(outcome.article)
+        elif outcome.article is not None:
+            self.open_recent(outcome.article)
         self.tell_keys()
+
+    def open_recent(self, number: int) -> None:
+        """Open a story of the list that a desk without articles shows, counted from 0."""
+        offered = self.errand.recent[:_OFFERED]
+        if 0 <= number < len(offered):
+            self.sources = offered[number].sources
+            self.draw_curtain(progressing("starting", 0))
+            self.collate()
+        else:
+            self.say(f"There is no story {number + 1} in the list.")
