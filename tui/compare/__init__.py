@@ -7,6 +7,7 @@ from tui.compare.credit import credit_facts
 from tui.compare.draft import Draft, number
 from tui.compare.figures import figure_facts
 from tui.compare.inside import inside_facts
+from tui.compare.linked import linked_facts
 from tui.compare.mention import mentions
 from tui.compare.merge import distinct, merge
 from tui.compare.naming import counted_facts, name_facts
@@ -49,4 +50,5 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
         *counted_facts(story, groups),
     ]
     drafts += [draft for find in FINDERS for draft in merge(find(story))]
-    return number(story, distinct(drafts))
+    kept, more = linked_facts(story, found, groups, drafts)
+    return number(story, distinct((*kept, *more)))
