@@ -86,7 +86,7 @@ def main(argv: list[str]) -> int:
     """Fit, print the figures and the weights."""
     folders = [p.parent for root in (argv or [str(STORIES)]) for p in sorted(Path(root).glob("*/gold.json"))]
     told = {str(folder): examples(folder) for folder in folders}
-    names = sorted({name for rows in told.values() for row, _ in rows for name in row} - {"always"}) + ["always"]
+    names = [*sorted({name for rows in told.values() for row, _ in rows for name in row} - {"always"}), "always"]
     x = {k: np.array([[row.get(n, 0.0) for n in names] for row, _ in rows]) for k, rows in told.items() if rows}
     y = {k: np.array([float(held) for _, held in rows]) for k, rows in told.items() if rows}
     judged = {
@@ -96,9 +96,8 @@ def main(argv: list[str]) -> int:
     p, gold = np.concatenate(list(judged.values())), np.concatenate([y[k] for k in judged])
     for least in (0.6, 0.5, 0.4, 0.3, 0.2):
         chosen = p >= least
-        print(
-            f"p ≥ {least}: {int(chosen.sum())} pairs, {gold[chosen].mean():.2f} worth a look, {gold[chosen].sum() / gold.sum():.2f} of all"
-        )
+        share, of_all = gold[chosen].mean(), gold[chosen].sum() / gold.sum()
+        print(f"p ≥ {least}: {int(chosen.sum())} pairs, {share:.2f} worth a look, {of_all:.2f} of all")
     for name, weight in zip(names, fit(np.vstack(list(x.values())), np.concatenate(list(y.values()))), strict=True):
         print(f'    "{name}": {weight:.2f},')
     return 0

@@ -20,8 +20,8 @@ from tui.compare.values import Standing, comparable, standing
 from tui.compare.worth import worth
 from tui.model.collation import Verdict
 
-_WORTH: Final = 0.4  # the least probability of a pair that is told; two of three such pairs were on a sheet
-_BESIDE: Final = 0.25  # the least between any two members that part
+_WORTH: Final = 0.3  # the least probability of a pair that is told; more than half of such pairs were on a sheet
+_BESIDE: Final = 0.2  # the least between any two members that part
 
 Span = tuple[str, int]
 """A passage and the place in it where a reading begins."""
