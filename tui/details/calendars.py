@@ -1,7 +1,7 @@
 """Calendar arithmetic of the date rules: days, months, seasons and years become moments with their grain."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -22,6 +22,10 @@ DAY: Final = timedelta(1)
 _SOON: Final = timedelta(31)
 _LONG_AGO: Final = timedelta(334)
 """A day of some year that is this near ahead and was last so long ago is meant to come: papers print the year of the other."""
+_SOON_TO_COME: Final = timedelta(120)
+_YEAR_OFF: Final = timedelta(210)
+_NEAR_MONTHS: Final = 4
+"""The same where no verb in the past goes with the day."""
 _LONGEST_MONTH: Final = 31
 _LONGEST_YEAR: Final = 366
 
@@ -36,6 +40,8 @@ class Anchor:
     """The moment that was named last."""
     future: bool = False
     """True where the words around look ahead: ``will meet on Tuesday``."""
+    lean: bool = False
+    """True where they at least tell of nothing past: ``is up for election in November``."""
 
 
 def on_day(day: date, *, ambiguous: bool = False) -> Moment:
@@ -122,12 +128,11 @@ def month_of_some_year(month: int, anchor: Anchor) -> Moment:
     """Return the last such month up to the publishing day, the next one where the words look ahead."""
     if anchor.published is None:
         return open_moment(f"--{month:02d}")
-    year = anchor.published.year
-    if anchor.future and month < anchor.published.month:
-        year += 1
-    if not anchor.future and month > anchor.published.month:
-        year -= 1
-    return in_month(year, month)
+    year, now = anchor.published.year, anchor.published.month
+    until = (month - now) % 12
+    near = anchor.lean and not anchor.future and 0 < until <= _NEAR_MONTHS
+    found = in_month(year + (month < now), month) if anchor.future or near else in_month(year - (month > now), month)
+    return replace(found, ambiguous=near)
 
 
 def day_of_some_year(month: int, day: int, anchor: Anchor, weekday_number: int = 0) -> Moment | None:
@@ -143,7 +148,8 @@ def day_of_some_year(month: int, day: int, anchor: Anchor, weekday_number: int =
     found = [d for y in range(base - 4, base + 5) if (d := day_in(y, month, day))]
     past = [d for d in found if d <= anchor.published]
     ahead = [d for d in found if d >= anchor.published]
-    soon = bool(ahead and past) and ahead[0] - anchor.published < _SOON and anchor.published - past[-1] > _LONG_AGO
+    soon = bool(ahead and past) and ahead[0] - anchor.published < (_SOON_TO_COME if anchor.lean else _SOON)
+    soon = soon and anchor.published - past[-1] > (_YEAR_OFF if anchor.lean else _LONG_AGO)
     chosen = ahead[0] if (anchor.future or soon) and ahead else (past or ahead)[-1 if past else 0]
     if weekday_number and chosen.isoweekday() != weekday_number:
         near = [d for d in (*past[-1:], *ahead[:1]) if d.isoweekday() == weekday_number]

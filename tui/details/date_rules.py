@@ -60,7 +60,7 @@ ORDINALS: Final = {word: n for n, word in enumerate(_ORDINALS.split(), 1)}
 """Ordinals in words up to those of a month's days."""
 _SPELT_DAYS: Final = "|".join(word.replace("-", "[ -]") for word in sorted(ORDINALS, key=len, reverse=True))
 DAY: Final = rf"(?:(?:[12]\d|3[01]|0?[1-9])(?!\d|,\d|\.\d|:|%)(?:[ ]?(?:st|nd|rd|th)\b)?|(?:{_SPELT_DAYS})\b(?![ ]?-))"
-DASH: Final = r"[ ]?(?:-{1,2}|~|to|through|until|till|thru|and)[ ]?"
+DASH: Final = r"[ ]?(?:-{1,2}|~|to|through|until|till|thru)[ ]?"
 PARTS: Final = r"early|mid|middle|late|beginning|start|end"
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui.details import dates_explicit, dates_periods, dates_relative
+from tui.details import dates_explicit, dates_ordinal, dates_periods, dates_relative
 from tui.details.calendars import Anchor, between, open_moment
 from tui.details.date_rules import DateRule, triggers
 from tui.details.dates_counted import from_date, offset, offsets
-from tui.details.governors import governor
+from tui.details.governors import governor, is_verbal
 from tui.details.heads import Phrase, phrase_after
 from tui.details.rules import Context
 from tui.details.tokens import Token, index_at, lower_at, tokenise
@@ -19,19 +19,26 @@ from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Detail, Kind, Moment
 
-_RULES: Final[tuple[DateRule, ...]] = dates_explicit.RULES + dates_relative.RULES + dates_periods.RULES
+_RULES: Final[tuple[DateRule, ...]] = dates_explicit.RULES + dates_ordinal.RULES + dates_relative.RULES + dates_periods.RULES
 """Every form of date; of two that begin at one place the longer holds, of two as long the earlier."""
 _AHEAD: Final = re.compile(
     r"\b(?:will|'ll|shall|scheduled|slated|due|set[ ](?:for|to)|expected|plans?[ ]to|planned[ ]for|(?:is|are)[ ]to"
     r"|upcoming|going[ ]to|hopes?[ ]to|intends?[ ]to|starting|beginning[ ]on)\b[^.;!?]{0,60}$"
-    r"|\b(?:by|through|until|till|ahead[ ]of)[ ]$"
+    r"|\b(?:by|through|until|till|ahead[ ]of)[ ]$",
+    re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"\b(?:was|were|had|did)\b[^.;!?]{0,40}$")
-_DONE: Final = lexicon("""
-    failed tried managed refused began started had forced used seemed appeared able enough continued decided chose
-    declined happened came went helped led caused allowed due according back returned close time first last
+_INTENT: Final = lexicon("""
+    plan plans planned planning expect expects expected poised ready set due scheduled want wants wanted hope hopes hoped intend
+    intends intended agreed promised promises vowed vows pledged pledges threatened prepares preparing prepared likely about needs
+    needed aims aimed offered invited asked urged ordered line slated
 """)
-"""What stands before an infinitive that tells of the past: ``failed to appear on Monday``."""
+"""Words before an infinitive that make it look ahead: ``asked the leaders to return on Friday``."""
+_HAD: Final = re.compile(r"\bhad\b[^.;!?]*$")
+_TO_COME: Final = re.compile(
+    r"'?s?[ ](?:\w+[ ])?(?:election|elections|midterm|midterms|primary|primaries|caucus|caucuses|ballot|runoff|deadline)\b"
+)
+_COULD: Final = frozenset({"would", "could", "may", "might", "should", "can"})
 _CLOSE: Final = 90
 _NEAR: Final = 8
 _HOURS: Final = {
@@ -60,7 +67,9 @@ def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
     for first, last, match, rule in sorted(spans, key=lambda s: (s[0], -s[1])):
         if first < end:
             continue
-        anchor = Anchor(context.published, named, future=_looks_ahead(folded, first, tokens))
+        anchor = Anchor(
+            context.published, named, future=_looks_ahead(folded, first, tokens), lean=_leans(folded, last, first, tokens)
+        )
         moment = rule.resolve(match, anchor) if match and rule else offset(tokens, (first, last), anchor)
         if moment is None:
             continue
@@ -76,7 +85,9 @@ def _joined(passage: Passage, found: list[Detail]) -> tuple[Detail, ...]:
     for detail in found:
         first = kept[-1] if kept else None
         if first and _spans(passage.folded, first, detail):
-            moment = between(_moment(first).first, _moment(detail).last)
+            a, b = _moment(first), _moment(detail)
+            iso = f"{a.iso}/{b.iso}" if len(a.iso) == len(b.iso) else None
+            moment = between(a.first, b.last, iso=iso)
             text = passage.text[first.start : detail.end]
             kept[-1] = replace(first, end=detail.end, text=text, value=moment)
         else:
@@ -120,10 +131,29 @@ def _looks_ahead(folded: str, start: int, tokens: Sequence[Token]) -> bool:
     at = index_at(tokens, start)
     nearest = next((n for n in range(at - 1, max(-1, at - _NEAR), -1) if tokens[n].is_word and verb_base(tokens[n].lower)), None)
     if nearest is not None and lower_at(tokens, nearest - 1) == "to" and not is_past(tokens[nearest].lower):
-        return lower_at(tokens, nearest - 2) not in _DONE
-    if not _AHEAD.search(before) or _TOLD.search(before):
+        return any(t.lower in _INTENT for t in tokens[max(0, nearest - 5) : nearest - 1]) and not _HAD.search(before)
+    if not _AHEAD.search(before) or _TOLD.search(before) or _fronted(folded, start):
         return False
     return nearest is None or not is_past(tokens[nearest].lower) or lower_at(tokens, nearest - 1) in BE | {"get", "not"}
+
+
+def _fronted(folded: str, start: int) -> bool:
+    """Whether a date opens its sentence, ``By Saturday, …``, which tells of what is past as often as of what is to come."""
+    return len(folded[:start].split()) == 1
+
+
+def _leans(folded: str, last: int, first: int, tokens: Sequence[Token]) -> bool:
+    """Whether nothing says that a date without a year is past: no verb in the past before it, or an election behind it."""
+    if _TO_COME.match(folded, last):
+        return True
+    at = index_at(tokens, first)
+    nearest = next((n for n in range(at - 1, max(-1, at - _NEAR), -1) if is_verbal(tokens, n)), None)
+    return nearest is not None and (not is_past(tokens[nearest].lower) or bool(set(_before(tokens, nearest)) & _COULD))
+
+
+def _before(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Return the three words before an index in lower case."""
+    return tuple(t.lower for t in tokens[max(0, at - 3) : at])
 
 
 def _with_hour(folded: str, moment: Moment, end: int) -> tuple[Moment, int]:

@@ -10,6 +10,7 @@ from tui.details.numerals import numeral_at
 from tui.details.quantities import Sort, quantities
 from tui.details.tokens import Token, index_at, lower_at
 from tui.details.units import unit_at
+from tui.language.lemmas import is_gerund
 from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Bound, Detail, Moment
@@ -53,10 +54,18 @@ def offset(tokens: Sequence[Token], span: tuple[int, int], anchor: Anchor) -> Mo
     if word == "ago":
         return _shifted(anchor.published, steps, -1) if anchor.published else None
     named = anchor.named
-    goes_on = word in {"before", "after"} and lower_at(tokens, index_at(tokens, span[1])) in _SUBJECTS
+    goes_on = _goes_on(tokens, word, index_at(tokens, span[1]))
     if named is None or not named.known or goes_on or (named.last - named.first).days > min(_GRAINS[unit] for _, unit in steps):
         return None
     return _shifted(named.first, steps, _OFFSETS[word])
+
+
+def _goes_on(tokens: Sequence[Token], word: str, at: int) -> bool:
+    """Whether ``before`` or ``after`` governs what stands at ``at``: ``a day after the vote``, unlike a bare ``a day before``."""
+    if word not in {"before", "after"} or at >= len(tokens) or not (tokens[at].is_word or tokens[at].is_numeral):
+        return False
+    following = tokens[at].lower
+    return word == "after" or tokens[at].capital or following in _SUBJECTS or is_gerund(following)
 
 
 def from_date(passage: Passage, tokens: Sequence[Token], detail: Detail) -> Detail:

@@ -1,6 +1,7 @@
 """Dates that name their day: ``June 19, 2024``, ``Wednesday, 19 June``, ``18-19 June``, ``11/28/05``, ``2024-06-19``."""
 
 import re
+from datetime import date
 from typing import Final
 
 from tui.details.calendars import (
@@ -22,18 +23,22 @@ _WEEKDAY_BEFORE: Final = rf"(?:(?P<weekday>{WEEKDAY})(?:[ ]?,)?[ ](?:the[ ])?(?:
 _WEEKDAY_BEHIND: Final = rf"(?:[ ]?,?[ ]\(?(?:a[ ])?(?P<weekday2>{WEEKDAY})\)?)?"
 _YEAR_BEHIND: Final = rf"(?:(?:[ ]?,[ ]?|[ ]|[ ]of[ ])(?P<year>{YEAR}|'\d\d\b))?"
 
+_NOTHING_COUNTED: Final = r"(?:st|nd|rd|th)?(?![ ](?!in\b|at\b|on\b|and\b|the\b|for\b|to\b|when\b|of\b|by\b|after\b|with\b)[a-z])"
+"""What follows the second day in ``June 18 and 19``, unlike ``June 18 and 19 people``."""
+
 _MONTH_FIRST: Final = compiled(
     rf"""
     \b{_WEEKDAY_BEFORE}(?P<month>{MONTH})\.?(?:[ ]?,(?=[ ]?\d\d?[a-z]))?[ ]?-?(?:the[ ])?(?P<day>{DAY})
-    (?:{DASH}(?:the[ ])?(?:(?P<month2>{MONTH})[ ]?)?(?P<day2>{DAY})(?![ ]?[a-z]?\.?m\b))?
+    (?:(?:{DASH}(?:the[ ])?(?:(?P<month2>{MONTH})[ ]?)?|[ ]and[ ](?:the[ ])?(?=\d\d?{_NOTHING_COUNTED}))
+      (?P<day2>{DAY})(?![ ]?[a-z]?\.?m\b))?
     {_YEAR_BEHIND}{_WEEKDAY_BEHIND}
     """
 )
 _DAY_FIRST: Final = compiled(
     rf"""
     (?<![\d.,:/$-])\b{_WEEKDAY_BEFORE}
-    (?:(?P<day0>{DAY})(?:[ ](?P<month0>{MONTH}))?(?:{DASH}|[ ]?/[ ]?)(?:the[ ])?)?
-    (?P<day>{DAY})(?:[ ]of)?[ -]?(?P<month>{MONTH})\b
+    (?:(?P<day0>{DAY})(?:(?:[ ](?P<month0>{MONTH}))?(?:{DASH}|[ ]?/[ ]?)|[ ]and[ ])(?:the[ ])?)?
+    (?P<day>{DAY})(?:[ ]of)?[ -]?(?P<month>{MONTH})(?<!\s)(?!\w)(?!\.?[ ]\d\d?[ ](?!at|in|on|by|and|when|after|to)[a-z])
     (?:[ ](?P<short>\d\d)(?=[ ]?(?:[.;)]|,(?![ ]?\d)|$)|[ ](?:at|in|on|by|and|when|after|to)\b)
       |[ ]of[ ](?P<brief>\d\d\b)|{_YEAR_BEHIND})
     {_WEEKDAY_BEHIND}
@@ -46,6 +51,13 @@ _DOTTED: Final = compiled(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sign>[.-])(?P<b>\d\d?)(?
 _DAY_THE: Final = compiled(
     rf"\b(?P<weekday>{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[ ]\d))[ ](?:the[ ])?(?P<day>\d\d?)(?:st|nd|rd|th)\b(?![ ][a-z])"
 )
+
+
+_ATTACKS: Final = re.compile(
+    r"[ ](?:(?:terrorist|terror)[ ])?(?:attacks|hijackers|hijackings|victims|memorial|commission|families|museum)\b",
+    re.IGNORECASE,
+)
+"""What goes with the one day of a year that papers print without it."""
 
 
 def _month(printed: str) -> int:
@@ -81,13 +93,9 @@ def _span(first: Moment | None, last: Moment | None) -> Moment | None:
 def _month_first(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``June 19``, ``June 18-19``, ``Jan. 5 to Feb. 3, 2024``."""
     month = _month(m["month"])
-    if (
-        m["month"].islower()
-        and m["month"] in {"may", "march", "mar"}
-        and not m["year"]
-        and month
-        and not re.search(r"\d", m.group())
-    ):
+    if _ATTACKS.match(m.string, m.end()) and (month, number(m["day"])) == (9, 11) and not m["year"]:
+        return on_day(date(2001, 9, 11))
+    if m["month"] in {"may", "march", "mar"} and not m["year"] and not m["day"][0].isdecimal():
         return None
     first = _dated(m, anchor, month, number(m["day"]))
     if not m["day2"] or first is None:

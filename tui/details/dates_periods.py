@@ -1,6 +1,7 @@
 """Months, seasons, quarters, years, decades, centuries and holidays."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -127,7 +128,7 @@ def _month_year(m: re.Match[str], anchor: Anchor) -> Moment | None:
     which = (m["which"] or "").lower()
     year = _year(m, anchor)
     if year is None:
-        first = month_of_some_year(month, Anchor(anchor.published, anchor.named, future=anchor.future or which == "next"))
+        first = month_of_some_year(month, replace(anchor, future=anchor.future or which == "next"))
         if which == "this" and anchor.published:
             first = in_month(anchor.published.year, month)
         if which == "last" and anchor.published and first == in_month(anchor.published.year, anchor.published.month):
@@ -187,8 +188,6 @@ def _years(m: re.Match[str], anchor: Anchor) -> Moment | None:
         return None
     if not m["year2"]:
         return part_of(in_year(first), (m["part"] or "").lower())
-    if m["joint"].strip().lower() == "and" and "between" not in m.string[max(0, m.start() - 9) : m.start()].lower():
-        return None
     last = int(m["year2"]) if len(m["year2"]) > 2 else first // 100 * 100 + int(m["year2"])  # noqa: PLR2004 - two figures
     del anchor
     return years(first, last) if first < last else None

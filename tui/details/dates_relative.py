@@ -6,24 +6,20 @@ from typing import Final
 
 from tui.details.calendars import (
     DAY,
-    MONTHS,
     WEEKDAYS_SHORT,
     Anchor,
     between,
-    day_in,
     in_month,
     in_year,
-    month_of_some_year,
     on_day,
     open_moment,
     part_of,
     shift,
-    week_in,
     week_of,
     weekday,
     weekend_of,
 )
-from tui.details.date_rules import MONTH, ORDINALS, YEAR, DateRule, Trigger, compiled, number
+from tui.details.date_rules import DateRule, Trigger, compiled
 from tui.model.detail import Moment
 
 _NAMES: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -59,29 +55,12 @@ _THAT: Final = compiled(
       (?P<same>that[ ]same|the[ ]same|that|the[ ]very[ ]same)[ ](?P<unit>day|week|month|year|weekend)
      |(?P<next>the[ ]following|the[ ]next|the[ ]previous|the[ ]preceding)[ ](?P<unit2>day|week|month|year)
      |(?:the|a|one)[ ](?P<unit3>day|week|month|year)[ ](?P<side>before|after|later|earlier|previously)
-      (?![ ](?:the|a|an|he|she|it|they|his|her|its)\b)
+      (?![ ](?:the|a|an|he|she|it|they|his|her|its)\b|[ ][a-z]+ing\b|[ ](?-i:[A-Z]))(?<!after(?=[ ]\w))
     )\b(?![ ](?:ago|old|when|that|of))
     """
 )
-_OF_MONTH: Final = compiled(
-    rf"""
-    \b(?:the[ ])?(?P<n>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))[ ](?P<day>{_NAMES})[ ](?:of|in)[ ]
-    (?:(?P<which>last|this|next|previous)[ ]month|(?P<month>{MONTH})(?:[ ]?,?[ ](?P<year>{YEAR}))?)\b
-    """
-)
-_LED: Final = r"(?:(?<=\bon[ ])|(?<=\bby[ ])|(?<=\baround[ ])|(?<=\buntil[ ]))"
-_THE_NTH: Final = compiled(
-    rf"{_LED}the[ ](?P<day>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"
-    r"(?:[ ]of[ ](?P<which>this|last|next)[ ]month)?(?=[ ]?[,.;)]|$)"
-)
-_NTH_WEEK: Final = compiled(
-    rf"\b(?:the[ ])?(?P<n>first|second|third|fourth|last|[1-5](?:st|nd|rd|th))[ ]week[ ](?:of|in)[ ]"
-    rf"(?:(?P<month>{MONTH})\b(?:[ ]?,?[ ](?:of[ ])?(?P<year>{YEAR}))?|(?P<only>{YEAR}))"
-)
-_WEEK_OF: Final = compiled(
-    rf"\bthe[ ]week[ ](?:of|ending|beginning|starting|commencing)(?:[ ]on)?[ ](?P<month>{MONTH})[ ]?(?P<day>\d\d?)"
-    rf"(?:st|nd|rd|th)?(?:,?[ ](?P<year>{YEAR}))?\b"
-)
+_LENGTHS: Final = {"week": 7, "month": 30, "year": 365, "decade": 3652}
+"""The days that ``the last week`` or year means, up to publishing."""
 _STEPS: Final = {"last": -1, "past": -1, "this past": -1, "previous": -1, "this": 0, "the same": 0, "next": 1, "this coming": 1}
 
 
@@ -98,19 +77,18 @@ def _weekday(m: re.Match[str], anchor: Anchor) -> Moment | None:
         step = {"l": -7, "n": 7, "a": -7, "t": 0}[week[0]]
         there = week_of(anchor.published + timedelta(-7 if week == "the week before" else step))
         return on_day(there.first + timedelta(day - 1))
-    if which in {"last", "previous", "the previous"}:
-        return _last_weekday(day, anchor.published)
+    if which in {"last", "previous", "the previous", "next"}:
+        return _other_weekday(day, anchor.published, -1 if which != "next" else 1)
     past = which in {"this past", "past"}
-    ahead = which in {"next", "this coming"} or (anchor.future and not past)
+    ahead = which == "this coming" or (anchor.future and not past)
     found = weekday(day, Anchor(anchor.published, anchor.named, future=ahead))
-    away = 7 * ((which == "next") - past) if found.ambiguous else 0
-    return on_day(anchor.published + timedelta(away)) if away else found
+    return on_day(anchor.published - 7 * DAY) if past and found.ambiguous else found
 
 
-def _last_weekday(day: int, published: date) -> Moment:
-    """Return the weekday of the week before; where it has been in this week too, the words may mean that one."""
-    found = week_of(published - 7 * DAY).first + timedelta(day - 1)
-    return on_day(found, ambiguous=day < published.isoweekday())
+def _other_weekday(day: int, published: date, step: int) -> Moment:
+    """Return the weekday of the last or the next week; where this week has one on the same side, the words may mean that one."""
+    found = week_of(published + 7 * step * DAY).first + timedelta(day - 1)
+    return on_day(found, ambiguous=abs((found - published).days) > 7)  # noqa: PLR2004 - the days of a week
 
 
 def _day_word(m: re.Match[str], anchor: Anchor) -> Moment | None:
@@ -141,6 +119,8 @@ def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
     step = _STEPS[m["which"].lower()]
     part = (m["part"] or "").lower().removeprefix("the ").removesuffix(" of")
     whole = _unit(m["unit"].lower(), step, now)
+    if step < 0 and m.string[: m.start()].lower().endswith("the ") and m["unit"].lower() in _LENGTHS:
+        return between(now - _LENGTHS[m["unit"].lower()] * DAY, now)
     return whole if part in {"earlier", "later"} and step else _part(whole, part, now)
 
 
@@ -211,67 +191,7 @@ def _that(m: re.Match[str], anchor: Anchor) -> Moment | None:
     return shift(anchor.named.first, unit, step)
 
 
-def _of_month(m: re.Match[str], anchor: Anchor) -> Moment | None:
-    """Resolve ``the first Monday of May``, ``the third Wednesday of last month``."""
-    if anchor.published is None:
-        return None
-    if m["which"]:
-        month = shift(anchor.published, "month", _STEPS[m["which"].lower()])
-    else:
-        number_ = MONTHS[m["month"].lower().rstrip(". ")]
-        month = in_month(int(m["year"]), number_) if m["year"] else month_of_some_year(number_, anchor)
-    day = WEEKDAYS_SHORT[m["day"].lower()]
-    if m["n"].lower() == "last":
-        return on_day(month.last - timedelta((month.last.isoweekday() - day) % 7))
-    found = month.first + timedelta((day - month.first.isoweekday()) % 7 + 7 * (number(m["n"]) - 1))
-    return on_day(found) if found <= month.last else None
-
-
-def _the_nth(m: re.Match[str], anchor: Anchor) -> Moment | None:
-    """Resolve ``on the 18th``: of this month, or of the month before where it is still to come."""
-    if anchor.published is None:
-        return None
-    month = shift(anchor.published, "month", _STEPS[m["which"].lower()] if m["which"] else 0).first
-    day = day_in(month.year, month.month, number(m["day"]))
-    if day and day > anchor.published and not m["which"] and not anchor.future:
-        month = shift(anchor.published, "month", -1).first
-        day = day_in(month.year, month.month, number(m["day"]))
-    return on_day(day) if day else None
-
-
-def _week_of(m: re.Match[str], anchor: Anchor) -> Moment | None:
-    """Resolve ``the week of April 10``."""
-    month = MONTHS[m["month"].lower().rstrip(". ")]
-    if m["year"]:
-        year = int(m["year"])
-    elif anchor.published:
-        year = month_of_some_year(month, anchor).first.year
-    else:
-        return None
-    day = day_in(year, month, int(m["day"]))
-    return week_of(day) if day else None
-
-
-def _nth_week(m: re.Match[str], anchor: Anchor) -> Moment | None:
-    """Resolve ``the last week of July``, ``the first week of 2015``."""
-    if m["only"]:
-        return week_in(in_year(int(m["only"])), _place(m["n"]))
-    month = MONTHS[m["month"].lower().rstrip(". ")]
-    if m["year"]:
-        return week_in(in_month(int(m["year"]), month), _place(m["n"]))
-    return week_in(month_of_some_year(month, anchor), _place(m["n"])) if anchor.published else None
-
-
-def _place(printed: str) -> int:
-    """Return an ordinal as a number, 0 for the last."""
-    return 0 if printed.lower() == "last" else number(printed)
-
-
 RULES: Final = (
-    DateRule(_NTH_WEEK, Trigger.PERIOD, _nth_week),
-    DateRule(_WEEK_OF, Trigger.MONTH, _week_of),
-    DateRule(_OF_MONTH, Trigger.WEEKDAY, _of_month),
-    DateRule(_THE_NTH, Trigger.FIGURE, _the_nth),
     DateRule(_WEEKDAY, Trigger.WEEKDAY, _weekday),
     DateRule(_DAY_WORD, Trigger.DAY, _day_word),
     DateRule(_THAT, Trigger.PERIOD, _that),

@@ -77,7 +77,7 @@ def thing(tokens: Sequence[Token], quantity: Quantity) -> Phrase:
         while lower_at(tokens, start) in _ARTICLES:
             start += 1
         found = phrase_after(tokens, start, plural=False)
-        if found.head and not (word == "in" and tokens[start].capital):
+        if found.head and not (word == "in" and tokens[found.last - 1].capital):
             return found
     if word and word not in CLOSED and word not in _COMPARED and tokens[at].is_word:
         found = phrase_after(tokens, at, plural=False)

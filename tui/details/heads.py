@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tui.details.calendars import MONTHS
 from tui.details.number_words import ONES, SCALES, TENS
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED, DETERMINERS
@@ -68,17 +69,25 @@ def phrase_after(tokens: Sequence[Token], at: int, *, plural: bool) -> Phrase:
 
 def _inside(tokens: Sequence[Token], at: int, words: Sequence[int]) -> int:
     """Return how many tokens at ``at`` are signs and labels inside a noun phrase: hyphens, ``47`` in ``AK-47 rifles``."""
-    sign, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None:
+    if at + 1 >= len(tokens):
         return 0
+    sign, following = tokens[at], tokens[at + 1]
+    if sign.capital and sign.lower in MONTHS:
+        return _day_inside(tokens, at)
     if not words:
-        return int(sign.text == "-" and not sign.spaced)
+        return int((sign.text == "-" and not sign.spaced) or (sign.text == '"' and following.is_word))
     capital = tokens[words[-1]].capital
-    if sign.is_numeral:
-        return int(capital and following.is_word)
-    if sign.text == "-":
-        return 1 if following.is_word else 2 if capital and following.is_numeral and not following.spaced else 0
-    return int(sign.text == "," and not is_plural(tokens[words[-1]].lower) and _adjectives_go_on(tokens, at))
+    if sign.text == "-" and not following.is_word:
+        return 2 * (capital and following.is_numeral and not following.spaced)
+    closes = sign.text == '"' and lower_at(tokens, words[0] - 1) == '"'
+    comma = sign.text == "," and not is_plural(tokens[words[-1]].lower) and _adjectives_go_on(tokens, at)
+    return int(sign.text == "-" or comma or ((closes or (sign.is_numeral and capital)) and following.is_word))
+
+
+def _day_inside(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens a day takes inside a noun phrase, ``the 19 Sept. 11 hijackers``, 0 where there is none."""
+    day = at + 1 + (lower_at(tokens, at + 1) == ".")
+    return day + 1 - at if day < len(tokens) and tokens[day].is_numeral else 0
 
 
 def _adjectives_go_on(tokens: Sequence[Token], comma: int) -> bool:
@@ -105,7 +114,7 @@ def _nominal(tokens: Sequence[Token], at: int, words: Sequence[int], *, plural: 
     """Whether the token at ``at`` belongs to the noun phrase whose words so far are ``words``."""
     token = tokens[at]
     word = token.lower
-    if token.is_numeral or not token.is_word or word in _COMPARATIVES or (word in CLOSED and word not in _SKIPPED):
+    if token.is_numeral or not token.is_word or _compares(tokens, at) or (word in CLOSED and word not in _SKIPPED):
         return token.text == "'" and bool(words)
     full = bool(words) and is_plural(tokens[words[-1]].lower)
     if words and not plural and word.endswith("s") and verb_base(word) not in {None, word}:
@@ -117,6 +126,11 @@ def _nominal(tokens: Sequence[Token], at: int, words: Sequence[int], *, plural: 
     if not words:
         return word in states() or not is_past(word) or _noun_soon(tokens, at + 1, plural=plural)
     return not full and (not (is_past(word) or is_gerund(word)) or _noun_soon(tokens, at + 1, plural=plural))
+
+
+def _compares(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at ``at`` is a comparative with no noun of its own: ``eight fewer than``, unlike ``two lower courts``."""
+    return tokens[at].lower in _COMPARATIVES and not is_plural(lower_at(tokens, at + 1))
 
 
 def _noun_soon(tokens: Sequence[Token], at: int, *, plural: bool) -> bool:

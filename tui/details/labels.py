@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui.details.tokens import Token
+from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED
 from tui.language.lemmas import is_plural
 from tui.language.tables import lexicon
@@ -39,6 +39,11 @@ _DESIGNATORS: Final = lexicon("""
 """Nouns before a figure that make it a label."""
 
 
+_BEFORE_WORDS: Final = frozenset({"number", "chapter", "page", "phase", "big", "channel", "title", "article", "ground"})
+_ABBREVIATIONS: Final = frozenset({"r", "s", "no", "nos", "vol", "res"})
+_ENDINGS: Final = ("st", "nd", "rd", "th", "s")
+
+
 def codes(folded: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of a folded text that are codes of some kind."""
     return tuple(m.span() for m in _CODES.finditer(folded)) if _has_code_sign(folded) else ()
@@ -55,21 +60,25 @@ def is_label(tokens: Sequence[Token], first: int, last: int, *, plain: bool) -> 
     ``plain`` says that no unit, currency or hedge goes with it.
     """
     token = tokens[first]
-    before = tokens[first - 1] if first else None
-    after = tokens[last] if last < len(tokens) else None
+    if first == 0:
+        return _letters_behind(tokens, last) and token.is_numeral and plain
+    before = tokens[first - 1]
     if not token.is_numeral:
-        return bool(
-            before and before.lower in {"number", "chapter", "page", "phase", "big", "channel", "title", "article"} and plain
-        )
-    if before and not token.spaced and (before.is_word or before.text in "_#\\"):
+        group = before.lower == "of" and token.capital and lower_at(tokens, first - 2) == "group"
+        return group or (before.lower in _BEFORE_WORDS and plain)
+    tied = not token.spaced and (before.is_word or before.text in "_#\\'")
+    hyphened = before.text == "-" and first > 1 and _letters_before_hyphen(tokens, first)
+    bracketed = before.text == "[" and lower_at(tokens, last) == "]"
+    abbreviated = before.text == "." and lower_at(tokens, first - 2) in _ABBREVIATIONS
+    if tied or hyphened or bracketed or before.text == "#" or token.text == "911":
         return True
-    if before and before.text == "-" and first > 1 and _letters_before_hyphen(tokens, first):
-        return True
-    if after and not after.spaced and after.is_word and plain and not after.lower.startswith(("st", "nd", "rd", "th", "s")):
-        return True
-    if before and (before.text == "#" or (before.text == "[" and after and after.text == "]")):
-        return True
-    return plain and bool(before) and _named(tokens, first, last)
+    return plain and (abbreviated or _letters_behind(tokens, last) or _named(tokens, first, last))
+
+
+def _letters_behind(tokens: Sequence[Token], last: int) -> bool:
+    """Whether letters stand right behind a figure that make it a name: ``4G``, unlike ``3rd`` and ``1980s``."""
+    after = tokens[last] if last < len(tokens) else None
+    return after is not None and after.is_word and not after.spaced and not after.lower.startswith(_ENDINGS)
 
 
 def _letters_before_hyphen(tokens: Sequence[Token], first: int) -> bool:

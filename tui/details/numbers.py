@@ -12,7 +12,7 @@ from tui.details.ordinals import ORDINALS
 from tui.details.quantities import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED, PREPOSITIONS
-from tui.language.lemmas import is_plural, noun_base
+from tui.language.lemmas import is_past, is_plural, noun_base
 from tui.language.tables import lexicon
 from tui.model.detail import Kind
 
@@ -62,6 +62,8 @@ def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
 def _is_ordinal(tokens: Sequence[Token], last: int) -> bool:
     """Whether the figure that ends before ``last`` is the first part of an ordinal: ``21st``, ``twenty-first``."""
     word = lower_at(tokens, last)
+    if word == "s" and not tokens[last].spaced and tokens[last - 1].is_numeral and not tokens[last - 1].capital:
+        return not (last > 1 and tokens[last - 2].text == "-")
     return (word in _ENDINGS and not tokens[last].spaced) or (word == "-" and lower_at(tokens, last + 1) in ORDINALS)
 
 
@@ -81,6 +83,7 @@ def _idle(tokens: Sequence[Token], quantity: Quantity) -> bool:
             before in _IDLE_BEFORE
             or behind in _IDLE_BEHIND
             or behind in CLOSED | PREPOSITIONS
+            or is_past(behind)
             or quantity.last >= len(tokens)
             or not tokens[quantity.last].is_word
             or is_plural(behind)

@@ -71,7 +71,7 @@ def verb_forms() -> dict[str, str]:
 
 _DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]|(?:qu|squ)[ai][tp]")
 """Verbs of one syllable that double their last letter: ``nab``, ``plan``, ``trap``."""
-_MUTE_E: Final = re.compile(r"(?:[^eo]at|iz|v|c|u|rs|ns|ls|[^aeiou]ag|dg|ir|ur|[aeiouy]s|[bcdfgkpstz]l|id|ud)$")
+_MUTE_E: Final = re.compile(r"(?:[^eo]at|iz|v|c|u|rs|ns|ls|[^aeiou]ag|dg|ir|ur|[aeiouy]s|[bcdfgkpstz]l)$")
 """How the stems of verbs end that have a mute ``e`` in their base, as far as endings tell."""
 _SHORT: Final = 4
 
