@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.details.contents import Said, before, ending, opening
-from tui.details.phrases import NOUNLIKE
 from tui.language.closed import CALENDAR
-from tui.language.lemmas import verb_forms
+from tui.language.lemmas import is_past, verb_forms
 from tui.language.tokens import Tag, Token
 
 _POST: Final = frozenset({Tag.COMMA, Tag.QUOTE, Tag.MARK})
@@ -103,7 +102,9 @@ def follows_source(tokens: Sequence[Token], place: int) -> bool:
     if place >= ending(tokens):
         return True
     token = tokens[place]
-    return token.tag is not Tag.AUXILIARY and not (token.tag in NOUNLIKE and token.lower in verb_forms())
+    return token.tag is not Tag.AUXILIARY and not (
+        token.tag is Tag.WORD and (token.lower in verb_forms() or is_past(token.lower))
+    )
 
 
 def names_source(tokens: Sequence[Token], source: tuple[int, int]) -> bool:

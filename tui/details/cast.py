@@ -15,12 +15,14 @@ from tui.details.people import plain
 from tui.details.sorts import NameSort, decided, given_gender, known, of_mention
 from tui.details.titles import known_in_title
 from tui.details.variants import Spelling, seen_words, spellings
+from tui.language.tables import row
 from tui.language.tokens import tokens
 from tui.model.article import Article, Passage
 
 Words = tuple[str, ...]
 _INITIALS: Final = re.compile(r"((?:[^\W\d_][\w'&.-]*\s+){2,9})\(\s*([A-Z][A-Za-z&.]{1,9})\s*\)")
 _LONGEST: Final = 4
+_THINGS: Final = row("bodies", "thing-nouns")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "to", "in", "&"})
 
 
@@ -115,7 +117,7 @@ def _with_surname(words: Words, votes: Mapping[Words, Counter[NameSort]], counts
     surname = words[-1:]
     spelt = all(len(w) > 1 and w.isalpha() and not w.isupper() for w in words)
     placed = known(surname) or (not given_gender(words) and (known(words[:1]) or known(words[:2])))
-    full = 1 < len(words) <= _LONGEST and spelt and not placed
+    full = 1 < len(words) <= _LONGEST and spelt and not placed and not _THINGS & set(words)
     if full and not own[NameSort.OTHER] and counts.get(surname) and not votes[surname][NameSort.OTHER]:
         return own + Counter({NameSort.PERSON: 2})
     return own
@@ -189,14 +191,14 @@ def _with_epithets(
     sentences: Sequence[Sentence], named: Sequence[Sequence[Mention]], story: Mapping[tuple[str, str], Group]
 ) -> tuple[tuple[Mention, ...], ...]:
     """Return the mentions of an article with the epithets that its own and the story's offices explain."""
-    article = learnt(_held(m for row in named for m in row))
+    article = learnt(_held(m for present in named for m in present))
     rows: list[tuple[Mention, ...]] = []
-    for sentence, row in zip(sentences, named, strict=True):
-        found = list(row)
-        taken = [(seat.first, seat.last) for m in row for seat in m.chairs]
+    for sentence, present in zip(sentences, named, strict=True):
+        found = list(present)
+        taken = [(seat.first, seat.last) for m in present for seat in m.chairs]
         for seat in descriptions(sentence, taken):
             group = holder_of(seat, story, article)
-            if group is not None and not any(m.first > seat.last and m.first - seat.last == 1 for m in row):
+            if group is not None and not any(m.first > seat.last and m.first - seat.last == 1 for m in present):
                 found = [m for m in found if not (seat.first <= m.first and m.last <= seat.last)]
                 found.append(Mention(seat.first, seat.last, seat.start, seat.end, group, (seat,), epithet=True))
         rows.append(tuple(sorted(found, key=lambda m: m.first)))

@@ -9,6 +9,7 @@ from tui.language.lemmas import is_past, noun_base, verb_base
 from tui.language.tokens import Tag, Token
 
 _FAR: Final = 5
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _SHORT: Final = 5
 _BEFORE_E: Final = frozenset("csvzgu")
 _LINKS: Final = frozenset({"have", "be", "been", "being", "to", "has", "had", "well", "also", "yet", "get"})
@@ -46,8 +47,11 @@ def claim_after(tokens: Sequence[Token], place: int, *, bare: bool = False) -> C
         base = verb_base(token.lower) if token.tag in {Tag.WORD, Tag.ADVERB, Tag.PREPOSITION} else None
         if base is None and token.tag is Tag.WORD and (token.lower.endswith("ed") or (bare and not linked)):
             base = _unpast(token.lower)
-        if base is not None:
+        noun = linked in _BE and base == token.lower and ahead + 1 < len(tokens) and is_past(tokens[ahead + 1].lower)
+        if base is not None and not noun:
             return Claim(ahead, base)
+        if noun:
+            continue
         if linked and ahead > place:
             return noun_after(tokens, ahead) or Claim(ahead - 1, "be")
         return None

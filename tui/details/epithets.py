@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from tui.details.holdings import Holding
 from tui.details.mentions import Sentence
 from tui.details.offices import bodies, modifiers, office_ending
-from tui.details.parts import Holding
 from tui.language.people import CALLINGS, OFFICES, RANKING
 from tui.language.tables import row
 from tui.language.tokens import Tag, Token

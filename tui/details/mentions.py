@@ -249,11 +249,24 @@ def capitals(articles: Sequence[tuple[Sequence[Sentence], Sequence[Run]]]) -> Ca
 def trimmed(run: Run, tokens: Sequence[Token], known: Capitals) -> Run | None:
     """Return the run without first words that are capitalised by their place alone; ``None`` where nothing is left."""
     first = run.first
-    if run.opening and not known_ahead(tokens, first, run.last) and not known.opens_name(tokens[first], alone=first == run.last):
+    speaks = run.first == run.last and _speaks(tokens, first, known)
+    if (
+        run.opening
+        and not speaks
+        and not known_ahead(tokens, first, run.last)
+        and not known.opens_name(tokens[first], alone=first == run.last)
+    ):
         first += 1
         while first <= run.last and tokens[first].tag is not Tag.CAPITAL:
             first += 1
     return Run(run.sentence, first, run.last, opening=run.opening and first == run.first) if first <= run.last else None
+
+
+def _speaks(tokens: Sequence[Token], place: int, known: Capitals) -> bool:
+    """Return whether an unknown word that opens a sentence is somebody: it ``said`` something and is no plural."""
+    word = tokens[place].lower
+    said = place + 1 < len(tokens) and tokens[place + 1].lower in {"said", "says", "told", "added"}
+    return said and word not in known.plain and word not in SENTENCE_OPENERS and not word.endswith("s")
 
 
 def known_ahead(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -4,38 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.details.holdings import APPOSITION, Holding, office_after, office_before
 from tui.details.mentions import Run, known_ahead
 from tui.details.offices import Office, modifiers, office_ending
 from tui.language.bodies import INITIALS, NOT_NAMES, ORGANISATION_WORDS, ORGANISATIONS, PLACE_WORDS
 from tui.language.gazetteer import Sort, gazetteer, given_names
-from tui.language.people import CALLINGS, HONORIFICS, OFFICES, RANKING
+from tui.language.people import HONORIFICS, OFFICES, RANKING
 from tui.language.tokens import Tag, Token
 
-_APPOSITION: Final = 12
 _UNIT: Final = 3
 _POSTAL: Final = 2
 _NOT_A_NAME: Final = ORGANISATION_WORDS | PLACE_WORDS | {"Office", "General", "Administration", "of", "for"}
-_STOPS: Final = frozenset({Tag.AUXILIARY, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.QUOTE, Tag.MARK, Tag.PRONOUN, Tag.CONJUNCTION})
-_BELONGS: Final = frozenset({"of", "for", "at", "to", "in", "with"})
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """An office that a sentence gives to somebody or prints alone."""
-
-    first: int
-    """The index of its first token, modifiers included."""
-    last: int
-    """The index of its last token, ``of …`` included."""
-    post: str
-    """Its plain form."""
-    noun: tuple[int, int]
-    """The first and last token of its noun."""
-
-    @property
-    def calling(self) -> bool:
-        """True for a calling or kin (``coroner``, ``son``) in place of an office."""
-        return self.post in CALLINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +47,7 @@ def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:  # noqa: C901 - one 
     first, holdings, honorific = run.first, [], ""
     found = list(ahead)
     if office:
-        start = modifiers(tokens, office, max(0, run.first - _APPOSITION))
+        start = modifiers(tokens, office, max(0, run.first - APPOSITION))
         holdings.append(Holding(start, office.last, office.post, (office.first, office.last)))
         found += _part(run, tokens, run.first, office.first - 1)
         first = office.last + 1
@@ -80,8 +59,11 @@ def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:  # noqa: C901 - one 
             if body > run.last:
                 return found
             first = body
+    elif ahead and ahead[0].first > 1 and (over := office_ending(tokens, ahead[0].first - 2)):
+        start = modifiers(tokens, over, max(0, over.first - APPOSITION))
+        holdings.append(Holding(start, run.first - 1, over.post, (over.first, over.last)))
     elif run.first:
-        holdings += _office_before(run, tokens)
+        holdings += office_before(run, tokens)
     if gazetteer().places.get(" ".join(_words(tokens, first, run.last))) and not office:
         return _part(run, tokens, first, run.last)
     while first < run.last and tokens[first].lower in HONORIFICS and tokens[first].text not in given_names():
@@ -95,7 +77,7 @@ def parts(run: Run, tokens: Sequence[Token]) -> list[Part]:  # noqa: C901 - one 
     if first > run.last:
         return found
     words = _words(tokens, first, last)
-    holdings += _office_after(last, tokens)
+    holdings += office_after(last, tokens)
     opening = run.opening and first == run.first
     if not words or (len(words) == 1 and _names_nothing(words[0], first, tokens)):
         return found
@@ -129,7 +111,7 @@ def _after_body(run: Run, tokens: Sequence[Token]) -> tuple[Run, list[Part]]:
         split = next((n for n in range(run.first + 1, run.last) if tokens[n].text in names), 0)
         if split:
             rest = Run(run.sentence, split, run.last, opening=False)
-            return rest, _part(run, tokens, run.first, split - 1)
+            return rest, [Part(run.sentence, run.first, split - 1, _words(tokens, run.first, split - 1))]
     if run.last - run.first > 1 and " ".join(_words(tokens, run.last - 1, run.last)) in ORGANISATIONS:
         rest = Run(run.sentence, run.last - 1, run.last, opening=False)
         if tokens[run.last - 2].text not in {"of", "the", "&"} and not gazetteer().find(tokens[run.first].text):
@@ -206,76 +188,6 @@ def _stands_as_office(office: Office, run: Run, tokens: Sequence[Token]) -> bool
 def _grades(token: Token) -> bool:
     """Return whether a token before an office only says whose it is: ``Russian``, ``Vice``, ``White House``."""
     return token.lower in RANKING or token.text in {"White", "House"} or gazetteer().find(token.text) is not None
-
-
-def _office_before(run: Run, tokens: Sequence[Token]) -> list[Holding]:
-    """Return the office in lower case right before a name, or before a comma and the name set off by commas."""
-    last = run.first - 1
-    closed = run.last + 1 >= len(tokens) or tokens[run.last + 1].tag in {Tag.COMMA, Tag.MARK, Tag.PREPOSITION}
-    set_off = tokens[last].tag is Tag.COMMA and closed
-    if tokens[last].tag is Tag.COMMA and not set_off:
-        return []
-    last -= set_off
-    office = office_ending(tokens, last, 0) if last >= 0 else None
-    if office is None or (tokens[office.last].text[0].isupper() and tokens[office.last].text in given_names()):
-        return []
-    start = modifiers(tokens, office, max(0, office.first - _APPOSITION))
-    lead = start - 1
-    while set_off and lead >= 0 and start - lead <= _UNIT and tokens[lead].tag is Tag.WORD:
-        lead -= 1
-    if set_off and (lead < 0 or tokens[lead].tag not in {Tag.DETERMINER, Tag.POSSESSIVE}):
-        return []
-    return [Holding(start, office.last, office.post, (office.first, office.last))]
-
-
-def _office_after(last: int, tokens: Sequence[Token]) -> list[Holding]:
-    """Return the office in apposition after a name: ``, the former attorney general who``, ``, 45, a spokesman for X,``."""
-    place = last + 1
-    if place >= len(tokens) or tokens[place].tag is not Tag.COMMA:
-        return []
-    place += 1
-    if place + 1 < len(tokens) and tokens[place].tag is Tag.NUMBER and tokens[place + 1].tag is Tag.COMMA:
-        place += 2
-    if place < len(tokens) and tokens[place].tag is Tag.DETERMINER:
-        place += 1
-    modified, office = _first_office(tokens, place)
-    if office is None or (tokens[office.last].tag is Tag.CAPITAL and tokens[office.last].text in given_names()):
-        return []
-    return [Holding(modified, _belonging(office.last, tokens), office.post, (office.first, office.last))]
-
-
-def _first_office(tokens: Sequence[Token], start: int) -> tuple[int, Office | None]:
-    """Return the office in which the phrase from ``start`` to the next mark, verb or preposition ends, and where that begins."""
-    place = start
-    while place < len(tokens) and place - start < _APPOSITION:
-        token = tokens[place]
-        if token.tag in _STOPS or token.tag in {Tag.COMMA, Tag.PREPOSITION}:
-            break
-        place += 1
-    if place == start or (place < len(tokens) and tokens[place].tag is Tag.CONJUNCTION):
-        return start, None
-    office = office_ending(tokens, place - 1, start)
-    for longer in range(place, min(place + 4, len(tokens))):
-        beyond = office_ending(tokens, longer, start)
-        office = beyond if beyond and beyond.first < place < beyond.last else office
-    if office is None:
-        return start, None
-    verbal = any(t.tag in {Tag.WORD, Tag.ADVERB} and t.lower.endswith(("ed", "ing")) for t in tokens[start : office.first])
-    return office.first if verbal else start, office
-
-
-def _belonging(last: int, tokens: Sequence[Token]) -> int:
-    """Return the index at which ``of the CREEP Finance Committee`` after an office ends, else ``last``."""
-    place = last + 1
-    if place >= len(tokens) or tokens[place].lower not in _BELONGS:
-        return last
-    place += 1
-    if place < len(tokens) and tokens[place].tag is Tag.DETERMINER:
-        place += 1
-    first = place
-    while place < len(tokens) and (tokens[place].tag is Tag.CAPITAL or (place > first and tokens[place].tag is Tag.POSSESSIVE)):
-        place += 1
-    return place - 1 if place > first else last
 
 
 def _people_before_name(run: Run, tokens: Sequence[Token]) -> int:

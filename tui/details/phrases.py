@@ -15,7 +15,7 @@ _CHAINS: Final = frozenset(
 )
 _BOUNDARY: Final = frozenset({Tag.COMMA, Tag.QUOTE, Tag.MARK, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.RELATIVE})
 _SPANS: Final = frozenset({"day", "week", "month", "year", "night", "morning", "evening", "afternoon"})
-_PARENTHESIS: Final = 22
+_PARENTHESIS: Final = 45
 _DASHES: Final = frozenset({"-", "--", "---", "\u2014"})
 
 
@@ -24,7 +24,12 @@ def verb_group(tokens: Sequence[Token], verb: int) -> int:
     first = verb
     while first > 0 and tokens[first - 1].tag in {Tag.AUXILIARY, Tag.ADVERB}:
         first -= 1
-    while first < verb and tokens[first].tag is Tag.ADVERB and first > 0 and tokens[first - 1].tag in _BOUNDARY:
+    while (
+        first < verb
+        and tokens[first].tag is Tag.ADVERB
+        and first > 0
+        and tokens[first - 1].tag in {Tag.COMMA, Tag.QUOTE, Tag.MARK}
+    ):
         first += 1
     return first
 
@@ -93,7 +98,10 @@ def _chained(tokens: Sequence[Token], first: int) -> int:
     if first < 2 or tokens[first - 1].tag is not Tag.PREPOSITION or tokens[first - 1].lower not in _CHAINS:  # noqa: PLR2004 - two words
         return first
     noun = tokens[first - 2]
-    return first - 2 if noun.tag in NOUNLIKE and noun.lower not in verb_forms() and noun.lower not in CALENDAR else first
+    if first > 2 and is_past(noun.lower) and noun.tag is Tag.WORD and tokens[first - 3].tag is Tag.WORD:  # noqa: PLR2004 - three words
+        return first - 3
+    verbal = is_past(noun.lower) or noun.lower.endswith("ing")
+    return first - 2 if noun.tag in NOUNLIKE and not verbal and noun.lower not in CALENDAR else first
 
 
 def _coordinated(tokens: Sequence[Token], first: int) -> int:
@@ -211,7 +219,7 @@ def phrase_right(tokens: Sequence[Token], first: int, limit: int) -> Span | None
         return None
     last = _reach_right(tokens, first, limit)
     if last + 2 < limit and tokens[last + 1].tag is Tag.COMMA and _apposes(tokens[last + 2]):
-        beyond = _reach_right(tokens, last + 2, limit)
+        beyond = _reach_right(tokens, last + 2, limit, strict=True)
         closed = beyond + 1 >= limit or tokens[beyond + 1].tag in {Tag.COMMA, Tag.MARK, Tag.QUOTE, Tag.RELATIVE}
         last = beyond if closed else last
     return first, last
@@ -222,12 +230,14 @@ def _apposes(token: Token) -> bool:
     return token.tag in {Tag.DETERMINER, Tag.CAPITAL} or (token.tag is Tag.WORD and not token.lower.endswith("ing"))
 
 
-def _reach_right(tokens: Sequence[Token], first: int, limit: int) -> int:
-    """Return the last token of the noun phrase that begins at ``first``."""
+def _reach_right(tokens: Sequence[Token], first: int, limit: int, *, strict: bool = False) -> int:
+    """Return the last token of the noun phrase that begins at ``first``; ``strict`` takes no participle in it for one."""
     last = first
     while last + 1 < limit:
         token = tokens[last + 1]
-        if token.lower in CALENDAR and token.tag is Tag.CAPITAL:
+        participle = not strict and last + 2 < limit and tokens[last + 2].tag is Tag.PREPOSITION
+        verb = token.tag is Tag.WORD and tokens[last].tag in NOUNLIKE and is_past(token.lower) and not participle
+        if verb or (token.lower in CALENDAR and token.tag is Tag.CAPITAL):
             break
         follows = tokens[last + 2] if last + 2 < limit else None
         chain = token.tag is Tag.PREPOSITION and token.lower in _CHAINS and follows is not None and follows.tag in _INSIDE

@@ -58,6 +58,9 @@ def _heard(scene: Scene, marked: Sequence[Quoted]) -> list[_Heard]:
         last: Group | None = None
         for report in reports(sentence.tokens, inside.get(place, ())):
             speaker = speaker_of(scene, place, report.source, [*spoke, last])
+            heading = sentence.tokens[report.cue[0]].text == ":"
+            if heading and (speaker.group is None or speaker.group.sort is NameSort.PLACE):
+                continue
             found.append(_Heard(place, report, speaker))
             if speaker.group is not None and speaker.group.sort is NameSort.PERSON:
                 last = speaker.group
@@ -102,7 +105,8 @@ def _quotations(scene: Scene, marked: Sequence[Quoted], heard: Sequence[_Heard])
         speaker = direct[number] or _by_chain(scene, marked, direct, number, at)
         passage = scene.sentences[quote.passage].passage
         text = passage.text[quote.start : quote.end]
-        if direct[number] is None and not quote.continued and not quote.open and _no_statement(passage.text, quote):
+        whole = direct[number] is not None and _alone(scene, quote, at.get(quote.passage, ()))
+        if not whole and not quote.continued and not quote.open and _no_statement(passage.text, quote):
             continue
         if " " not in text and not (quote.continued or quote.open) and not _alone(scene, quote, at.get(quote.passage, ())):
             continue
