@@ -46,6 +46,12 @@ def test_light_rewording_is_copying_still() -> None:
     assert found.copying[0].passages in {(("A1", "B1"),), (("B1", "A1"),)}
 
 
+def test_dots_of_an_acronym_make_no_difference() -> None:
+    one = "The yards were closed, as a U.N. panel on shipping had asked the government to do in May."
+    two = "Six yards have shut, as a UN panel on shipping had asked, and the cranes stand still in the rain."
+    assert trace([article("A", (one,)), article("B", (two,))], (), Alignment()).copying
+
+
 def test_one_speech_quoted_by_two_is_not_copying() -> None:
     speech = '"We shall not rest until every one of those people has been found and brought home to their families," she said.'
     end = speech.index('," she')

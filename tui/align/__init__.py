@@ -81,10 +81,11 @@ def _points(story: Story, found: Likenesses, groups: Sequence[tuple[int, ...]]) 
     """Return the groups as points, numbered in reading order."""
     ordered = [sorted(members, key=story.reading.__getitem__) for members in groups]
     ordered.sort(key=lambda members: story.reading[members[0]])
+    weights = dict(zip(story.terms, found.terms.tolist(), strict=True))
     return tuple(
         Point(
             f"P{number}",
-            label(story, sorted(members), found.terms),
+            label(story, sorted(members), weights),
             tuple(story.passages[place].id for place in members),
         )
         for number, members in enumerate(ordered, 1)

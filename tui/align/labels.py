@@ -1,11 +1,10 @@
 """Labels of story points: a few words of the articles themselves."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import fsum
 from typing import Final
 
-from tui.align.sparse import Floats
 from tui.align.story import Story
 from tui.align.weights import name_runs
 from tui.language.words import Word
@@ -13,11 +12,13 @@ from tui.language.words import Word
 _LONGEST: Final = 6  # words
 
 
-def label(story: Story, members: Sequence[int], weights: Floats) -> str:
-    """Return the run of at most six words in one of the passages that holds most of what they all tell."""
-    terms = dict(zip(story.terms, weights.tolist(), strict=True))
+def label(story: Story, members: Sequence[int], weights: Mapping[str, float]) -> str:
+    """Return the run of at most six words in one of the passages that holds most of what they all tell.
+
+    ``weights`` holds the weight of each term of the story.
+    """
     told = Counter(term for place in members for term in {word.stem for word in story.words[place]})
-    worth = {term: terms[term] * (count - 1) for term, count in told.items()}
+    worth = {term: weights[term] * (count - 1) for term, count in told.items()}
     best: tuple[float, int, str] = (0.0, 0, "")
     for place in members:
         passage, words = story.passages[place], story.words[place]

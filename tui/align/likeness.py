@@ -52,7 +52,7 @@ class _Measure:
     def block(self, first: int, last: int) -> tuple[Floats, Floats, Floats]:
         """Return likeness and both coverings of passages ``first`` to ``last`` with all."""
         of_row, of_column = self.of_row.products(first, last), self.of_column.products(first, last)
-        little = np.sqrt(self.totals + self.settings.least)
+        little = np.sqrt(np.maximum(self.totals + self.settings.least, 1e-9))
         likeness = np.sqrt(of_row * of_column)
         likeness *= self.kin[self.owner[first:last]][:, self.owner]
         likeness /= little[first:last, None]

@@ -51,12 +51,18 @@ def wording(article: Article, quoted: dict[str, tuple[tuple[int, int], ...]]) ->
             Wording(
                 passage.id,
                 tuple(
-                    "" if any(start <= word.start < end for start, end in spans) else word.text.lower().removesuffix("'s")
+                    "" if any(start <= word.start < end for start, end in spans) else _levelled(word.text)
                     for word in words(passage.folded)
                 ),
             )
         )
     return tuple(found)
+
+
+def _levelled(word: str) -> str:
+    """Return a word without case, possessive and the dots of an acronym."""
+    lower = word.lower().removesuffix("'s")
+    return lower if lower[0].isdigit() else lower.replace(".", "")
 
 
 def overlaps(one: Sequence[Wording], other: Sequence[Wording]) -> tuple[Overlap, ...]:
