@@ -15,10 +15,11 @@ from tui.language.clauses import parse
 from tui.language.events import event_of
 from tui.language.tables import row, table
 from tui.language.words import stem
-from tui.model.detail import Moment
+from tui.model.detail import Amount, Moment
 
 _WORDS: Final = 0.22  # a likeness of neighbourhoods that counts as a sign
 _CLOSE: Final = 0.6
+_COMMON: Final = 2  # one and two are everywhere
 _MANY_TIMES: Final = 4.0
 _QUESTIONS: Final = {"elapsed": 1.6, "age": 1.2, "strength": 1.3, "rank": 0.4}  # how rarely a story answers the question twice
 
@@ -70,7 +71,7 @@ class _Scale:
         self.doubts.append((doubt, text))
 
 
-_FIXED: Final = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2}")
+_FIXED: Final = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _RARELY_ONE: Final = frozenset({"elapsed", "rank", "part"})
 """Questions that a figure of another kind never answers."""
 _TOLD_APART: Final = row("grammar", "told-apart")
@@ -106,6 +107,8 @@ def bond(story: Story, a: Mention, b: Mention) -> Bond:
     _weigh_passages(story, a, b, scale)
     if stands is Standing.EQUAL:
         scale.sign(Sign.VALUE, "the value is the same")
+    elif _hedged_alike(a, b):
+        scale.sign(Sign.FIGURE, "the figure is the same, hedged otherwise")
     elif a.kind in MOMENTS and b.kind in MOMENTS and _loose(a) | _loose(b):
         scale.doubt(Doubt.LOOSE, "one of them is told from the day of writing")
     elif near(a.detail.value, b.detail.value):
@@ -114,6 +117,14 @@ def bond(story: Story, a: Mention, b: Mention) -> Bond:
         scale.doubt(Doubt.SIZE, "one figure is many times the other")
     ranked = sorted(scale.signs, key=lambda s: -s[0])
     return Bond(scale.score, {sign: text for _, sign, text in ranked}, dict(scale.doubts), stands)
+
+
+def _hedged_alike(a: Mention, b: Mention) -> bool:
+    """Return whether two amounts give one figure, one of them hedged."""
+    one, two = a.detail.value, b.detail.value
+    if not (isinstance(one, Amount) and isinstance(two, Amount)):
+        return False
+    return one.figure > _COMMON and one.figure * one.scale == two.figure * two.scale
 
 
 def _loose(mention: Mention) -> bool:

@@ -18,6 +18,8 @@ class Sign(Enum):
     """The same class of event is told beside them."""
     VALUE = 0.8
     """The value is the same."""
+    FIGURE = 0.72
+    """The figure is the same and one of them hedged: ``a dozen``, ``at least 12``."""
     FAMILY = 0.7
     """Nouns of one family are counted: limousines and cars."""
     VERB = 0.71

@@ -20,6 +20,7 @@ _FADE: Final = 5.0  # words after which a neighbour counts a third
 _BORDER: Final = 3  # a clause border counts as so many words
 _REACH: Final = 14  # words beyond which a neighbour counts nothing
 _GOVERNS: Final = 0.5  # the least weight of the verb that governs a figure, however far it stands
+_DEED: Final = 5  # words within which an event that does not govern a figure is what it counts
 _NEAR_EVENT: Final = 7
 _WINDOWS: Final = frozenset(stem(word) for word in row("grammar", "window"))
 _HAVE: Final = frozenset({"has", "have", "had", "owns", "own"})
@@ -156,7 +157,8 @@ def _narrow(
     """Yield the words near enough to narrow the count of the tokens ``first`` to ``last``: a total from afar, others beside."""
     yield from (t for t, d in around if d <= _NEAR_EVENT and _MARKS.get(t.word.stem) == "whole")
     reach = _NEAR_EVENT if detail.kind in MOMENTS else 2
-    yield from (t for t in tokens[max(0, first - reach) : last + 1 + reach] if t.clause == tokens[first].clause)
+    beside = tokens[max(0, first - reach) : first] + tokens[last + 1 : last + 1 + reach]
+    yield from (t for t in beside if t.clause == tokens[first].clause)
 
 
 def _tense(tokens: tuple[Token, ...], first: int) -> frozenset[str]:
@@ -169,7 +171,9 @@ def _deed(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], fi
     """Return the class of the event that a figure counts: what somebody has is owned, else by its verb or the nearest event."""
     if detail.kind is Kind.NUMBER and any(t.word.text.lower() in _HAVE for t in tokens[max(0, first - 1) : first]):
         return "own"
-    return event_of(stem(detail.verb)) or next((e for t, _ in sorted(around, key=_distance) if (e := event_of(t.word.stem))), "")
+    return event_of(stem(detail.verb)) or next(
+        (e for t, d in sorted(around, key=_distance) if d <= _DEED and (e := event_of(t.word.stem))), ""
+    )
 
 
 def _recalls(story: Story, tokens: tuple[Token, ...], place: tuple[int, int], detail: Detail, all_here: list[Detail]) -> bool:

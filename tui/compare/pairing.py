@@ -17,7 +17,8 @@ _PAIRED: Final = 1.8  # the least score of a pair of two articles
 _MERGED: Final = 1.44  # the least score between any two members of a group
 _BACK: Final = 1.0  # what the doubt of an equal elsewhere takes and a question asked of both gives back
 _EQUAL: Final = 1.7  # the least score of two equal mentions that keeps others away
-_MERGED_APART: Final = 2.2  # the same where their values part
+_MERGED_APART: Final = 2.15  # the same, on the whole, where their values part
+_LEAST_APART: Final = 1.3  # and the least of any such pair
 _TELLING: Final = 0.3  # a word must weigh as much near a mention to make it a candidate
 
 Bonds = Mapping[tuple[int, int], Bond]
@@ -71,8 +72,9 @@ def _one_thing(found: Sequence[Mention], bonds: Bonds, left: list[int], right: l
     if len(left) + len(right) <= len({found[n].article for n in (*left, *right)}):
         return False
     across = [bonds.get((min(i, j), max(i, j))) for i in left for j in right if found[i].article != found[j].article]
-    sound = [b for b in across if b is not None and b.standing is Standing.APART and _same_question(b)]
-    return bool(sound) and len(sound) == len(across) and sum(b.score + _BACK for b in sound) >= _MERGED_APART * len(sound)
+    sound = [b for b in across if b is not None and (_same_question(b) if b.standing is Standing.APART else b.score >= _MERGED)]
+    parted = [b.score + _BACK for b in sound if b.standing is Standing.APART]
+    return bool(parted) and len(sound) == len(across) and sum(parted) >= _MERGED_APART * len(parted)
 
 
 def _same_question(found: Bond) -> bool:
@@ -88,15 +90,18 @@ def _fits(found: Sequence[Mention], bonds: Bonds, left: list[int], right: list[i
     """Return whether two groups can be one: no article twice, and every pair across them strong enough."""
     if {found[n].article for n in left} & {found[n].article for n in right}:
         return False
-    return all(_joins(bonds.get((min(i, j), max(i, j)))) for i in left for j in right)
-
-
-def _joins(found: Bond | None) -> bool:
-    """Return whether two mentions can stand in one group; where their values part, no grave doubt may speak against it."""
-    if found is None:
+    across = [bonds.get((min(i, j), max(i, j))) for i in left for j in right]
+    known = [b for b in across if b is not None]
+    if len(known) < len(across) or not all(_joins(b) for b in known):
         return False
+    parted = [b.score for b in known if b.standing is Standing.APART]
+    return not parted or sum(parted) >= _MERGED_APART * len(parted)
+
+
+def _joins(found: Bond) -> bool:
+    """Return whether two mentions can stand in one group; where their values part, no grave doubt may speak against it."""
     if found.standing is Standing.APART:
-        return found.score >= _MERGED_APART and not any(doubt.grave for doubt in found.doubts)
+        return found.score >= _LEAST_APART and not any(doubt.grave for doubt in found.doubts)
     return found.score >= _MERGED
 
 
