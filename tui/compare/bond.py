@@ -71,7 +71,9 @@ class _Scale:
         self.doubts.append((doubt, text))
 
 
-_FIXED: Final = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_FIXED: Final = re.compile(
+    r"\d|\b[Tt]hat\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 _RARELY_ONE: Final = frozenset({"elapsed", "rank", "part"})
 """Questions that a figure of another kind never answers."""
 _TOLD_APART: Final = row("grammar", "told-apart")
@@ -103,7 +105,7 @@ def bond(story: Story, a: Mention, b: Mention) -> Bond:
     _weigh_things(a, b, scale)
     _weigh_events(a, b, scale)
     _weigh_who(a, b, scale)
-    _weigh_settings(a, b, scale)
+    _weigh_settings(a, b, stands, scale)
     _weigh_passages(story, a, b, scale)
     if stands is Standing.EQUAL:
         scale.sign(Sign.VALUE, "the value is the same")
@@ -197,18 +199,16 @@ def _weigh_dated(a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh whether two moments date one event: with the same people in it, and its time rather than its beginning or end."""
     if a.cast - b.cast and b.cast - a.cast:
         scale.doubt(Doubt.WHO, "other persons or bodies take part")
-    if a.subject and b.subject and a.subject != b.subject and family(a.subject) != family(b.subject):
-        scale.doubt(Doubt.SUBJECT, "their verbs have other subjects")
     one, two = (m.detail.relation in row("grammar", "bounded") for m in (a, b))
     if one != two or (one and a.detail.relation != b.detail.relation):
         scale.doubt(Doubt.RELATION, "one says when, the other since when or until when")
 
 
-def _weigh_settings(a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_settings(a: Mention, b: Mention, stands: Standing, scale: _Scale) -> None:
     """Weigh day, names, neighbours in a list and words that set a figure apart from its like."""
     if a.names & b.names:
         scale.sign(Sign.NAMES, f"both name {_quoted(_printed(a, sorted(a.names & b.names)[:2]))}")
-    elif a.names and b.names:
+    elif a.names and b.names and a.kind not in MOMENTS:
         scale.doubt(Doubt.NAMES, "they name different persons or places")
     if a.kind not in MOMENTS:
         _weigh_days(a, b, scale)
@@ -216,7 +216,7 @@ def _weigh_settings(a: Mention, b: Mention, scale: _Scale) -> None:
         scale.sign(Sign.LIST, "both stand beside the same other figure")
     if a.marks and a.marks == b.marks:
         scale.sign(Sign.MARKED, "both are a first, a further or a total one")
-    elif a.marks != b.marks and not (a.role and a.role == b.role):
+    elif a.marks != b.marks and stands is not Standing.EQUAL and not (a.role and a.role == b.role):
         scale.doubt(Doubt.MARKED, "only one is a first, a further or a total one")
 
 

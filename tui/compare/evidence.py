@@ -65,8 +65,6 @@ class Doubt(Enum):
     """They count over other stretches: a game, a season, a career."""
     RELATION = -0.81
     """One says when, the other since when or until when."""
-    SUBJECT = -0.52
-    """Different things are the subjects of their verbs."""
     MARKED = -0.8
     """Only one is a total, an addition, a remainder, or only one is still to come."""
     DEED = -0.6
@@ -85,4 +83,4 @@ class Doubt(Enum):
     @property
     def grave(self) -> bool:
         """Return whether the doubt rules out a conflict."""
-        return self not in {Doubt.NAMES, Doubt.NARROWED, Doubt.VIEW, Doubt.SUBJECT}
+        return self not in {Doubt.NAMES, Doubt.NARROWED, Doubt.VIEW}

@@ -116,7 +116,7 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
     tokens = story.tokens(passage.id)
     own = [n for n, t in enumerate(tokens) if t.word.start < detail.end and t.word.end > detail.start]
     first, last = (own[0], own[-1]) if own else (0, 0)
-    around = tuple(_around(tokens, first, last))
+    around = tuple(_around(tokens, first, last, 0.5 if detail.kind in MOMENTS else 1.0))
     near: dict[str, float] = {}
     for token, distance in around:
         weight = story.rarity.get(token.word.stem, 1.0) * math.exp(-distance / _FADE)
@@ -186,13 +186,16 @@ def _recalls(story: Story, tokens: tuple[Token, ...], place: tuple[int, int], de
     return not moments or any(_beside(tokens, d, *place) for d in moments)
 
 
-def _around(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[Token, float]]:
-    """Yield the words of meaning around the tokens ``first`` to ``last`` with their distance, clause borders counted."""
+def _around(tokens: tuple[Token, ...], first: int, last: int, step: float) -> Iterator[tuple[Token, float]]:
+    """Yield the words of meaning around the tokens ``first`` to ``last`` with their distance, clause borders counted.
+
+    ``step`` is what one word counts: a moment dates its whole clause and fades more slowly than a figure.
+    """
     for n, token in enumerate(tokens):
         if first <= n <= last or token.tag in {Tag.FUNCTION, Tag.NUMBER}:
             continue
         anchor = first if n < first else last
-        distance = abs(n - anchor) + _BORDER * abs(token.clause - tokens[anchor].clause)
+        distance = step * abs(n - anchor) + _BORDER * abs(token.clause - tokens[anchor].clause)
         if distance <= _REACH:
             yield token, distance
 

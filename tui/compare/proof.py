@@ -14,6 +14,8 @@ _SURE: Final = 3.0  # the least score of a pair that a conflict rests on
 _UNLINKED: Final = 4.5  # the same where their passages are not linked
 _SIGNS: Final = 3  # the least number of independent signs
 _LIKELY: Final = 2.2  # the least score of a pair that differs
+_DATED: Final = frozenset({Sign.VERB, Sign.EVENT})
+_TOLD: Final = 2.4  # the least score of two moments of one verb that share nothing else
 _GENERIC: Final = frozenset({"person", "time", "day", "year", "thing", "way", "one"})
 """Heads that stand for too much to tell what is counted."""
 _STATISTICS: Final = frozenset(stem(word) for word in row("grammar", "statistic"))
@@ -31,7 +33,8 @@ def likely(a: Mention, evidence: Bond) -> bool:
         return False
     if signs & {Sign.ROLE, Sign.THING} and set(evidence.doubts) == {Doubt.ELSEWHERE}:
         return bool(signs & {Sign.EVENT, Sign.VERB})  # an article that gives both values tells of a dispute
-    return evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts) and _one_matter(a, signs)
+    sound = evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts)
+    return sound and (_one_matter(a, signs) or (a.kind in MOMENTS and signs >= _DATED and evidence.score >= _TOLD))
 
 
 def _one_matter(a: Mention, signs: AbstractSet[Sign]) -> bool:

@@ -1,5 +1,6 @@
 """Surety: what one article tells as certain and another hedges, denies or tells with another verb, in linked passages."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _LINKED: Final = 0.3  # passages less alike tell other things
+_RARE: Final = 0.25  # what a sort of claim adds that few passages make
+_SELDOM: Final = 5  # passages
 _BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
 _BEFORE_NOUN: Final = 2  # and before its noun
 _HEDGED: Final = 0.85  # the least evidence that a hedge and its absence are about one statement
@@ -39,11 +42,13 @@ class _Claim:
 def surety_facts(story: Story) -> tuple[Draft, ...]:
     """Return the facts on statements that linked passages tell with another certainty, deny, or tell in stronger words."""
     claims = {passage: tuple(_claims(story, passage)) for passage in {p for pair in story.likeness for p in pair}}
+    stands = Counter(sort for own in claims.values() for sort in {c.sort for c in own})
+    rare = {sort for sort, count in stands.items() if count <= _SELDOM}
     drafts: list[Draft] = []
     for (a, b), likeness in story.likeness.items():
         if likeness < _LINKED or (a, b) in story.twins or not story.first(a, b):
             continue
-        found = [d for x in claims[a] for y in claims[b] if (d := _against(story, x, y, likeness))]
+        found = [d for x in claims[a] for y in claims[b] if (d := _against(story, x, y, likeness + _RARE * (x.sort in rare)))]
         best: dict[Verdict, Draft] = {}
         for draft in found:
             if draft.verdict not in best or draft.weight > best[draft.verdict].weight:
