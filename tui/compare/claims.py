@@ -1,11 +1,13 @@
-"""Claims: what one clause of a passage says of whom, how far it has come and how sure it is, ready to be held against another."""
+"""Reading the claims of a story from the clauses of its passages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Final
 
+from tui.compare.claim import Claim, Stage
+from tui.compare.pronouns import meant
 from tui.compare.story import Story
+from tui.language.deeds import deed
 from tui.language.opposites import hedges
 from tui.language.syntax.parts import Form
 from tui.language.syntax.pieces import Chunk, Phrase
@@ -13,7 +15,7 @@ from tui.language.syntax.predicates import Predicate, predicates
 from tui.language.tables import lexicon, row
 from tui.language.words import stem
 from tui.model.article import Passage, PassageKind
-from tui.model.detail import Detail, Moment, Name
+from tui.model.detail import Detail, Extraction, Moment, Name
 
 _PLANS: Final = lexicon("""
     plan intend want hope expect prepare prepared propose promise vow pledge decide agree order schedule aim set due ready seek
@@ -27,8 +29,6 @@ _DOING: Final = lexicon("force lead cause help allow enable manage begin start c
 _LATER: Final = lexicon("will shall would 'll 'd")
 _MAYBE: Final = lexicon("may might could")
 _DUTY: Final = lexicon("should must ought can")
-_LIGHT: Final = lexicon("be have do get make take go come give put keep let see become remain seem appear say tell add ask")
-"""Verbs that say little by themselves."""
 _ORDERS: Final = lexicon("tell order ask urge expect")
 _FANCIES: Final = lexicon("assume imagine suppose wish")
 _SOON: Final = 60  # code points behind a verb within which "until" takes back its denial
@@ -39,66 +39,7 @@ _STATES: Final = lexicon("well badly down up off-line on-line offline online")
 _SETTINGS: Final = lexicon("condition state situation shape status")
 
 
-class Stage(Enum):
-    """How far what a claim tells has come."""
-
-    DONE = auto()
-    """It happened or it is so."""
-    GOING = auto()
-    """It is happening."""
-    MEANT = auto()
-    """It is planned, wanted, ordered or foretold."""
-    TRIED = auto()
-    """Somebody tries or tried."""
-    MAYBE = auto()
-    """It is possible."""
-    DUE = auto()
-    """It should be so or can be so."""
-
-
 _MODALS: Final = ((_MAYBE, Stage.MAYBE), (_LATER, Stage.MEANT), (_DUTY, Stage.DUE))
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one clause says."""
-
-    passage: Passage
-    """The passage it stands in."""
-    predicate: Predicate
-    """The clause."""
-    verb: str
-    """The main verb in its base form, or the adjective or noun that ``be`` and its like say of the subject."""
-    stage: Stage
-    """How far it has come."""
-    denied: bool
-    """True where the claim is denied, by a word of denial or by a verb like ``fail``."""
-    disputed: bool
-    """True where somebody denies it, and the article does not."""
-    loose: bool
-    """True for a participle or gerund without an auxiliary, whose time the sentence leaves open."""
-    hedged: bool
-    """True where the article does not vouch for it: ``allegedly``, ``is believed to``."""
-    agent: frozenset[str]
-    """Keys of who does it; empty for a pronoun that is not resolved."""
-    patient: frozenset[str]
-    """Keys of whom or what it befalls."""
-    others: frozenset[str]
-    """Keys of everything else that the clause names."""
-    signs: Mapping[str, tuple[int, int]]
-    """Words that can stand on a scale, in their base form, with their spans."""
-    days: tuple[Moment, ...]
-    """The moments told in the clause or, where it tells none, in the passage."""
-
-    @property
-    def light(self) -> bool:
-        """Return whether the verb says little by itself."""
-        return self.verb in _LIGHT
-
-    @property
-    def subject(self) -> frozenset[str]:
-        """Return the keys of whom the claim is about: who suffers it, else who does it."""
-        return self.agent if self.predicate.patient is None or self.predicate.complement else self.patient
 
 
 def claims(story: Story) -> tuple[Claim, ...]:
@@ -111,45 +52,53 @@ def claims(story: Story) -> tuple[Claim, ...]:
         article = next(a for a in story.articles if a.siglum == extraction.siglum)
         for passage in article.passages:
             if passage.kind is not PassageKind.CORRECTION:
-                found += _claims(passage, by_passage.get(passage.id, []))
+                found += _claims(_Setting(story, extraction, passage, by_passage.get(passage.id, [])))
     return tuple(found)
 
 
-def _claims(passage: Passage, details: list[Detail]) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A passage with what reading its claims asks for."""
+
+    story: Story
+    extraction: Extraction
+    passage: Passage
+    details: list[Detail]
+
+
+def _claims(here: _Setting) -> Iterator[Claim]:
     """Yield the claims of one passage."""
-    for predicate in predicates(passage.folded):
+    for predicate in predicates(here.passage.folded):
         if not (predicate.verb in row("events", "spoken") and not predicate.group.passive):
-            claim = _claim(passage, predicate, details)
+            claim = _claim(here, predicate)
             if claim is not None:
                 yield claim
 
 
-def _claim(passage: Passage, predicate: Predicate, details: list[Detail]) -> Claim | None:
+def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
     """Return a clause as a claim; none for a purpose, which tells nothing that is or will be."""
-    later = passage.folded[predicate.said[1] : predicate.said[1] + _SOON].lower()
+    later = here.passage.folded[predicate.said[1] : predicate.said[1] + _SOON].lower()
     if _unreal(predicate) or (predicate.denied and " until " in later):
         return None
-    verb = predicate.complement or predicate.verb
-    spoken = any(word in _DENIES for word in predicate.under[:1])
+    told = deed(predicate)
     failed = any(word in _FAILS for word in predicate.under[:1])
-    others = [a.phrase for a in predicate.arguments if not a.phrase.timed]
-    inner = [a.phrase for a in predicate.arguments] + [predicate.recipient] * (predicate.recipient is not None)
-    keys = frozenset(key for phrase in inner if phrase is not None for key in _keys(phrase, details))
-    start, end = predicate.said[0], max([predicate.said[1], *(p.end for p in others)])
-    moments = [d for d in details if isinstance(d.value, Moment)]
-    near = tuple(d.value for d in moments if start - 1 <= d.start <= end + 25 and isinstance(d.value, Moment))
+    patients = {id(phrase) for phrase in told.patients}
+    others = [a.phrase for a in predicate.arguments if id(a.phrase) not in patients] + [predicate.recipient]
+    end = max([predicate.said[1], *(a.phrase.end for a in predicate.arguments if not a.phrase.timed)])
+    moments = [d for d in here.details if isinstance(d.value, Moment)]
+    near = tuple(d.value for d in moments if predicate.said[0] - 1 <= d.start <= end + 25 and isinstance(d.value, Moment))
     return Claim(
-        passage,
+        here.passage,
         predicate,
-        verb,
+        told.verb,
         _stage(predicate),
         predicate.denied != failed,
-        spoken,
+        any(word in _DENIES for word in predicate.under[:1]),
         _loose(predicate),
         _hedged(predicate),
-        frozenset(_keys(predicate.agent, details)),
-        frozenset(_keys(predicate.patient, details)) if not predicate.complement or predicate.patient is None else frozenset(),
-        keys,
+        frozenset(_keys(here, predicate.agent)),
+        frozenset(key for phrase in told.patients for key in _keys(here, phrase)),
+        frozenset(key for phrase in others for key in _keys(here, phrase)),
         dict(_signs(predicate)),
         near or tuple(d.value for d in moments if isinstance(d.value, Moment)),
     )
@@ -197,8 +146,8 @@ def _stage(predicate: Predicate) -> Stage:
     if any(word in _TRIES - _FAILS for word in above):
         return Stage.TRIED
     if modal is not None:
-        return modal
-    if group.progressive or any(word in {"begin", "start", "continue"} for word in above):
+        return Stage.DUE if group.modal == "would" and predicate.matrix is None else modal
+    if (group.progressive and not group.perfect) or any(word in {"begin", "start", "continue"} for word in above):
         return Stage.GOING
     return Stage.DONE
 
@@ -216,11 +165,17 @@ def _hedged(predicate: Predicate) -> bool:
     )
 
 
-def _keys(phrase: Phrase | None, details: list[Detail]) -> Iterator[str]:
-    """Yield the keys of a phrase: the full name where its head is a name, else the stem of its head."""
-    if phrase is None or phrase.pronoun:
+def _keys(here: _Setting, phrase: Phrase | None) -> Iterator[str]:
+    """Yield the keys of a phrase: the full name where its head is a name or stands for one, else the stem of its head."""
+    if phrase is None:
         return
-    for detail in details:
+    if phrase.pronoun:
+        name = meant(here.story, here.extraction, here.passage, phrase.start)
+        if name is not None:
+            yield f"={name}"
+            yield stem(name.split()[-1])
+        return
+    for detail in here.details:
         if isinstance(detail.value, Name) and detail.start < phrase.at[1] and detail.end > phrase.at[0]:
             yield f"={detail.value.full}"
     yield stem(phrase.base)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from tui.compare.claims import Claim, Stage
+from tui.compare.claim import Claim, Stage
+from tui.language.deeds import kind_of
 from tui.language.events import event_of, is_spoken
 from tui.language.scales import Degree, antonyms, degrees
 from tui.language.synonyms import synonyms
@@ -43,6 +44,8 @@ def verbs_alike(a: Claim, b: Claim) -> float:
     if a.verb == b.verb:
         return _SAME
     one, two = stem(a.verb), stem(b.verb)
+    if kind_of(a.verb) == kind_of(b.verb):
+        return ALIKE if shared(a.patient, b.patient) or not (a.patient and b.patient) else _AKIN
     kin = two in synonyms().get(one, frozenset()) and not (a.light or b.light) and bool(shared(a.patient, b.patient))
     if one == two or kin:
         return ALIKE
@@ -92,7 +95,7 @@ def _scaled(a: Claim, b: Claim) -> Parting | None:
                 for y in degrees(two):
                     apart = _apart(x, y, a, b)
                     if apart and (best is None or apart > best[0]):
-                        best = apart, span, other, x.passing
+                        best = apart, span, other, x.passing and not (a.denied or b.denied)
     if best is None:
         return None
     verdict = Verdict.CONFLICT if best[0] == 1 and not best[3] else Verdict.DIFFERS
@@ -129,7 +132,7 @@ def _denied(a: Claim, b: Claim) -> Parting | None:
     if (a.denied or a.disputed) == (b.denied or b.disputed) or a.stage is not b.stage:
         return None
     verb = verbs_alike(a, b)
-    empty = a.light and not a.predicate.complement and not shared(a.patient, b.patient)
+    empty = a.light and not a.predicate.complement and not a.patient & b.patient
     if verb < _SAME or a.loose or b.loose or empty:
         return None
     verdict = Verdict.DIFFERS if a.disputed or b.disputed else Verdict.CONFLICT
@@ -179,7 +182,8 @@ _LASTING: Final = lexicon("continue remain stay last live know need hold keep ex
 
 def _now(a: Claim, b: Claim) -> bool:
     """Return whether what goes on goes on at the time of writing: *is sending*, not *was sending*."""
-    return all(
+    ended = (claim.predicate.group for claim in (a, b) if claim.stage is Stage.DONE)
+    return all(group.past or group.perfect for group in ended) and all(
         not claim.predicate.group.past or (claim.predicate.matrix is not None and is_spoken(stem(claim.predicate.matrix.verb)))
         for claim in (a, b)
         if claim.stage is Stage.GOING
@@ -203,7 +207,7 @@ def _hedged(a: Claim, b: Claim) -> Parting | None:
         return None
     sure, vague = (b, a) if one else (a, b)
     end = f"{sure.passage.siglum} is surer than {vague.passage.siglum}"
-    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb)
+    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, Stage.MAYBE in {a.stage, b.stage})
 
 
 _RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (_swapped, _scaled, _denied, _opposed, _hedged, _staged)

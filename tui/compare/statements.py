@@ -1,27 +1,32 @@
 """Facts from statements: two clauses about one thing that part in what is done, how far, to whom or how surely."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from tui.compare.claims import Claim, claims
+from tui.compare.claim import Claim
+from tui.compare.claims import claims
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
 from tui.compare.partings import ALIKE, Parting, part, shared
 from tui.compare.story import Story
 from tui.compare.values import Standing, standing
+from tui.language.deeds import kind_of
+from tui.language.synonyms import synonyms
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
 
 _TOLD: Final = 1.6  # the least evidence for a fact
-_APART: Final = 1.9  # the same in passages that are not linked
-_SURE: Final = 2.5  # the least evidence for a conflict
+_ALONE: Final = 2.2  # the same, where the one may have followed the other
+_APART: Final = 1.38  # the same in passages that are not linked
+_SURE: Final = 2.3  # the least evidence for a conflict
 _TYING: Final = lexicon("for of from to by with against")
 _CLOSE: Final = 0.5  # a likeness of passages that alone says much
 _LIKE: Final = 0.7  # what a synonym is worth beside the same word
+_TOPIC: Final = 5  # words of a topic
 _MANY: Final = 40  # claims about one thing beyond which the thing tells nothing
 
 
@@ -42,11 +47,12 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
     """Return the facts on statements that part, each claim at most once against each other article."""
     found = claims(story)
     judged: list[tuple[float, int, int, Parting, _Evidence]] = []
+    told = _by_deed(found)
     for i, j in _candidates(story, found):
         parting = part(found[i], found[j])
-        if parting is not None:
+        if parting is not None and not (_told(told, found[i], found[j]) or _told(told, found[j], found[i])):
             evidence = _evidence(story, found[i], found[j], parting)
-            if evidence.score >= (_TOLD if story.alike(found[i].passage.id, found[j].passage.id) else _APART):
+            if evidence.score >= _least(story, found[i], found[j], parting):
                 judged.append((evidence.score, -i, -j, parting, evidence))
     taken: set[tuple[int, str]] = set()
     drafts = []
@@ -59,6 +65,31 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
+def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
+    """Return the least evidence that two claims which part so ask for."""
+    if story.alike(a.passage.id, b.passage.id):
+        return _TOLD
+    return _ALONE if parting.passing else _APART
+
+
+def _by_deed(found: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Return the claims of each article by their kind of deed."""
+    told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in found:
+        told[claim.passage.siglum, kind_of(claim.verb)].append(claim)
+    return told
+
+
+def _told(told: Mapping[tuple[str, str], Sequence[Claim]], a: Claim, b: Claim) -> bool:
+    """Return whether the article of the first claim tells the second one as well, so that the one follows the other."""
+    return any(
+        other is not a
+        and (other.denied, other.stage, other.hedged) == (b.denied, b.stage, b.hedged)
+        and bool(other.subject & b.subject)
+        for other in told.get((a.passage.siglum, kind_of(b.verb)), ())
+    )
+
+
 def _candidates(story: Story, found: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of claims of different articles worth a look: in linked passages, or about one rare thing."""
     by_passage: defaultdict[str, list[int]] = defaultdict(list)
@@ -66,7 +97,8 @@ def _candidates(story: Story, found: Sequence[Claim]) -> Iterator[tuple[int, int
     for n, claim in enumerate(found):
         by_passage[claim.passage.id].append(n)
         for key in claim.subject:
-            index[key].append(n)
+            for near in (key, *synonyms().get(key, ())):
+                index[near].append(n)
     pairs = {(i, j) for a, b in story.likeness for i in by_passage[a] for j in by_passage[b] if i < j}
     for places in index.values():
         if len(places) <= _MANY:
@@ -91,7 +123,7 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
         score,
         tuple(text for _, text in sorted(signs, reverse=True) if text),
         tuple(text for _, text in sorted(doubts)),
-        _topic(a),
+        _topic(a, b),
     )
 
 
@@ -140,6 +172,8 @@ def _weigh_settings(story: Story, a: Claim, b: Claim, signs: list[_Weighed], dou
     point = story.point.get(a.passage.id)
     if point is not None and point == story.point.get(b.passage.id):
         signs.append((0.3, "they stand in one story point"))
+    if (a.passage.id in story.recalled) != (b.passage.id in story.recalled):
+        doubts.append((-0.8, "one of them tells of an earlier event"))
     if a.days and b.days:
         stands = {standing(x, y) for x in a.days for y in b.days}
         if stands <= {Standing.APART}:
@@ -160,11 +194,14 @@ def _named(keys: frozenset[str]) -> bool:
     return any(key.startswith("=") for key in keys)
 
 
-def _topic(claim: Claim) -> str:
-    """Return a few words of the passage that say what a claim is about."""
-    words = [p for p in claim.predicate.phrases if not p.pronoun]
-    own = [claim.passage.text[p.start : p.end] for p in words]
-    return own[0] if own else claim.passage.text[slice(*claim.predicate.said)]
+def _topic(a: Claim, b: Claim) -> str:
+    """Return the words of the first passage for what two claims share, else for what the first is about."""
+    common = shared(a.subject, b.subject) or shared(a.others, b.others) or shared(a.agent, b.agent)
+    words = [p for p in a.predicate.phrases if not p.pronoun and not p.timed]
+    own = [a.passage.text[p.start : p.end] for p in words if stem(p.base) in common]
+    named = [key[1:] for key in sorted(common) if key.startswith("=")]
+    verb = a.passage.text[slice(*a.predicate.group.at)]
+    return " ".join((own or named or [a.passage.text[p.start : p.end] for p in words] or [verb])[0].split()[-_TOPIC:])
 
 
 def _quoted(story: Story, claim: Claim, keys: frozenset[str]) -> str:

@@ -1,18 +1,18 @@
 """Predicates: what a clause says, its verb in the base form with who does it, who suffers it, and the rest by its preposition."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from tui.language.syntax.behind import AND, QUOTES, behind, listed_with_object
+from tui.language.syntax.parts import Form
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Group, Phrase, Role
 from tui.language.syntax.subjects import CLAUSAL, governor, subject_of
 from tui.language.tables import lexicon, row
 
 _PASSED_ON: Final = lexicon("tell give send offer show hand grant bring teach pay lend award cost deny allow ask")
-_QUOTES: Final = frozenset({'"', "'"})
-_FAR: Final = 16  # chunks behind the verb beyond which nothing belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Predicate:
     """Who or what does it, also behind ``by``; the subject of a clause that says what something is."""
     patient: Phrase | None = None
     """Whom or what it befalls, also the subject of a passive."""
+    listed: tuple[Phrase, ...] = ()
+    """What stands in one list with the object: ``soup`` and ``candles`` in ``blankets, soup and candles``."""
     recipient: Phrase | None = None
     """To whom, where no preposition says so."""
     complement: str = ""
@@ -79,17 +81,35 @@ def predicates(folded: str) -> tuple[Predicate, ...]:
     found: dict[int, Predicate] = {}
     for place, piece in enumerate(chunks):
         if piece.group is not None:
-            found[place] = _predicate(chunks, place, piece.group, found)
+            found[place] = _predicate(chunks, place, _with_auxiliary(chunks, place, piece.group), found)
     return tuple(found.values())
+
+
+def _with_auxiliary(chunks: Sequence[Chunk], place: int, group: Group) -> Group:
+    """Return a verb group with the auxiliary shared with a group before *and*, and with the adverbs that stand before it."""
+    before = place - 1
+    while before > 0 and chunks[before].role is Role.ADVERB:
+        before -= 1
+    lone = group.form is Form.PARTICIPLE and group.passive and before > 0 and chunks[before].role is Role.COORDINATOR
+    if lone:
+        other = next((c.group for c in reversed(chunks[:before]) if c.group is not None), None)
+        if other is not None and other.passive and other.finite:
+            group = replace(group, form=other.form, past=other.past, modal=other.modal, perfect=other.perfect)
+    if before < place - 1 and (before < 0 or chunks[before].group is None):
+        first = next((c.start for c in chunks[before + 1 : place] if c.text.endswith("ly")), group.start)
+        group = replace(group, start=first, adverbs=(*(c.text for c in chunks[before + 1 : place]), *group.adverbs))
+    return group
 
 
 def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[int, Predicate]) -> Predicate:
     """Return the predicate of the verb group at a place."""
     subject = subject_of(chunks, place)
-    behind = tuple(_behind(chunks, place))
-    direct = [c.phrase for c, preposition in behind if not preposition and c.phrase is not None and not c.phrase.timed]
+    everything = tuple(behind(chunks, place))
+    listed = tuple(listed_with_object(everything))
+    own = tuple((c, preposition) for c, preposition in everything if preposition != AND)
+    direct = [c.phrase for c, preposition in own if not preposition and c.phrase is not None and not c.phrase.timed]
     arguments = tuple(
-        Argument(preposition, c.phrase) for c, preposition in behind if c.phrase is not None and (preposition or c.phrase.timed)
+        Argument(preposition, c.phrase) for c, preposition in own if c.phrase is not None and (preposition or c.phrase.timed)
     )
     agent, patient, recipient = subject, direct[0] if direct else None, None
     if group.passive:
@@ -100,7 +120,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         recipient, patient = direct[0], direct[1]
     if patient is not None and group.base in row("events", "spoken") - _PASSED_ON and _quoted_before(chunks, place):
         agent, patient = patient, None  # “…,” said the mayor
-    complement, end = _complement(group, patient, behind)
+    complement, end = _complement(group, patient, own)
     if complement and subject is not None and subject.base == "there":
         agent = patient
     above = governor(chunks, place)
@@ -114,6 +134,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         group,
         agent,
         patient,
+        () if group.passive else listed,
         recipient,
         complement,
         (group.start, end),
@@ -121,10 +142,10 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         matrix,
         "" if matrix is not None else _telling_noun(chunks, place),
         denied != turned,
-        group.adverbs + tuple(c.text for c, _ in behind if c.role is Role.ADVERB),
+        group.adverbs + tuple(c.text for c, _ in own if c.role is Role.ADVERB),
         (_first(chunks, above, place, matrix), end),
         _opener(chunks, place),
-        tuple(c for c, _ in behind),
+        tuple(c for c, _ in own),
     )
 
 
@@ -133,7 +154,7 @@ def _opener(chunks: Sequence[Chunk], place: int) -> str:
     for piece in reversed(chunks[:place]):
         if piece.role in {Role.SUBORDINATOR, Role.RELATIVE} or piece.text in CLAUSAL:
             return "so that" if piece.text == "that" and _behind_so(chunks, piece) else piece.text
-        if piece.group is not None or (piece.role is Role.MARK and piece.text not in _QUOTES):
+        if piece.group is not None or (piece.role is Role.MARK and piece.text not in QUOTES):
             return ""
     return ""
 
@@ -143,10 +164,10 @@ def _behind_so(chunks: Sequence[Chunk], that: Chunk) -> bool:
     return any(c.text == "so" and c.end + 1 == that.start for c in chunks)
 
 
-def _complement(group: Group, patient: Phrase | None, behind: Sequence[tuple[Chunk, str]]) -> tuple[str, int]:
+def _complement(group: Group, patient: Phrase | None, own: Sequence[tuple[Chunk, str]]) -> tuple[str, int]:
     """Return what a verb like *be* says of its subject and where that ends; nothing and the end of the group for other verbs."""
     if group.base in _LINKING and not group.passive:
-        adjective = next((c for c, _ in behind if c.role is Role.ADJECTIVE), None)
+        adjective = next((c for c, _ in own if c.role is Role.ADJECTIVE), None)
         if adjective is not None:
             return adjective.text, adjective.end
         if patient is not None and group.base in _NAMING:
@@ -177,7 +198,9 @@ def _telling_noun(chunks: Sequence[Chunk], place: int) -> str:
 def _denying(phrase: Phrase | None) -> bool:
     """Return whether a phrase denies its clause: *no charges*, *nobody*."""
     return phrase is not None and (
-        phrase.determiner in {"no", "neither"} or (phrase.pronoun and phrase.base in {"nobody", "nothing", "none"})
+        phrase.determiner in {"no", "neither"}
+        or "none" in phrase.modifiers
+        or (phrase.pronoun and phrase.base in {"nobody", "nothing", "none"})
     )
 
 
@@ -189,69 +212,8 @@ def _quoted_before(chunks: Sequence[Chunk], place: int) -> bool:
 _OPINIONS: Final = lexicon("think believe expect suppose feel")
 """Verbs whose denial denies what stands under them: *I don't think it sank*."""
 _WISHES: Final = lexicon("want wish like hope prefer")
-_LINKING: Final = lexicon("be become remain seem appear look feel stay get grow turn prove sound go")
+_LINKING: Final = lexicon("be become remain seem appear look feel stay get grow turn prove sound go plead")
 _NAMING: Final = lexicon("be become remain")
-
-
-def _behind(chunks: Sequence[Chunk], place: int) -> Iterator[tuple[Chunk, str]]:
-    """Yield the phrases, adjectives and adverbs behind a verb that belong to it, each with its preposition or none."""
-    preposition = ""
-    for n in range(place + 1, min(len(chunks), place + 1 + _FAR)):
-        piece = chunks[n]
-        if _ends(chunks, n, preposition):
-            return
-        match piece.role:
-            case Role.PREPOSITION:
-                preposition = piece.text
-            case Role.COORDINATOR | Role.MARK:
-                preposition = preposition if piece.text in _QUOTES else "&"
-            case Role.PHRASE:
-                if preposition not in {"&", "of"}:
-                    yield piece, preposition
-                preposition = ""
-            case _:
-                yield piece, ""
-
-
-def _ends(chunks: Sequence[Chunk], n: int, preposition: str) -> bool:
-    """Return whether what belongs to a verb ends before a chunk."""
-    piece = chunks[n]
-    follows = n + 1 < len(chunks) and _clause_follows(chunks, n + 1)
-    match piece.role:
-        case Role.MARK:
-            return piece.text not in _QUOTES and not (piece.text == "," and _listed(chunks, n))
-        case Role.COORDINATOR:
-            return follows or n + 1 >= len(chunks) or chunks[n + 1].phrase is None
-        case Role.PREPOSITION:
-            return piece.text in CLAUSAL and follows
-        case Role.PHRASE:
-            return not preposition and _clause_follows(chunks, n)
-        case Role.ADJECTIVE | Role.ADVERB:
-            return False
-        case Role.GROUP | Role.RELATIVE | Role.SUBORDINATOR:
-            return True
-
-
-def _listed(chunks: Sequence[Chunk], comma: int) -> bool:
-    """Return whether a comma stands in a list of phrases: *blankets, food and water*."""
-    for n in range(comma + 1, len(chunks)):
-        piece = chunks[n]
-        if piece.role is Role.COORDINATOR:
-            return n + 1 < len(chunks) and chunks[n + 1].phrase is not None and not _clause_follows(chunks, n + 1)
-        if piece.phrase is None and piece.text != ",":
-            return False
-    return False
-
-
-def _clause_follows(chunks: Sequence[Chunk], place: int) -> bool:
-    """Return whether the phrase at a place begins a clause of its own: a finite verb comes before anything else could end it."""
-    for n in range(place + 1, len(chunks)):
-        piece = chunks[n]
-        if piece.group is not None:
-            return piece.group.finite
-        if piece.role in {Role.MARK, Role.SUBORDINATOR, Role.RELATIVE, Role.COORDINATOR} or piece.text in CLAUSAL:
-            return False
-    return False
 
 
 def spans(predicate: Predicate) -> tuple[int, int]:

@@ -182,7 +182,7 @@ def _behind_participle(chunks: Sequence[Chunk], place: int) -> Phrase | None:
     for n in range(place, max(-1, place - 4), -1):
         group = chunks[n].group
         if group is not None:
-            if group.finite or group.infinitive or n == 0:
+            if group.finite or n == 0:
                 return None
             return _first_of_chain(chunks, n - 1) if chunks[n - 1].phrase is not None else None
         if chunks[n].role not in {Role.PHRASE, Role.PREPOSITION, Role.ADVERB}:
@@ -196,9 +196,10 @@ def _behind_aside(chunks: Sequence[Chunk], place: int) -> Phrase | None:
     twin = "(" if mark == ")" else mark
     for n in range(place - 1, 0, -1):
         if chunks[n].role is Role.MARK and chunks[n].text == twin:
-            if chunks[n - 1].phrase is not None and chunks[n + 1].role is not Role.COORDINATOR:
+            aged = chunks[n - 1].phrase is not None and chunks[n - 1].text.isdigit()
+            if chunks[n - 1].phrase is not None and not aged and chunks[n + 1].role is not Role.COORDINATOR:
                 return _first_of_chain(chunks, n - 1)
-            if chunks[n - 1].role is Role.MARK:
+            if chunks[n - 1].role is Role.MARK or aged:
                 continue
             return _shared(chunks, place)
     return _shared(chunks, place)

@@ -1,0 +1,58 @@
+"""Deeds: what a clause tells under all its wordings: *file charges* is to charge, *lead to a flood* is to cause one."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tui.language.syntax.pieces import Phrase
+from tui.language.syntax.predicates import Predicate
+from tui.language.tables import lexicon, rows
+
+_EMPTY: Final = lexicon("""
+    file make take give have receive suffer sustain bring press carry conduct hold issue do undergo complete finish
+""")
+"""Verbs that leave it to their object to say what is done."""
+_BEFALLS: Final = frozenset({"of", "to", "against", "on", "with", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a clause tells."""
+
+    verb: str
+    """The verb that says it, in its base form."""
+    patients: tuple[Phrase, ...]
+    """Whom or what it befalls, with all that stands in one list with it."""
+
+
+@cache
+def _nominals() -> dict[str, str]:
+    """Return the verb of each noun that tells what a verb tells."""
+    return {noun: verb for verb, nouns in rows("tui.language", "nominals.tsv") for noun in nouns.split()}
+
+
+@cache
+def _kin() -> dict[str, str]:
+    """Return the kind of each verb of the table, by the verb or by the verb and its preposition."""
+    return {verb: name for name, verbs in rows("tui.language", "kin.tsv") for verb in verbs.split()}
+
+
+def kind_of(verb: str) -> str:
+    """Return the name of the kind of deed that a verb tells, the verb itself where it is in no table."""
+    return _kin().get(verb, verb)
+
+
+def deed(predicate: Predicate) -> Deed:
+    """Return what a clause tells, with whom it befalls."""
+    if predicate.complement:
+        return Deed(predicate.complement, ())
+    own = predicate.patient
+    patients = () if own is None else (own, *predicate.listed)
+    if own is not None and predicate.verb in _EMPTY and own.base in _nominals():
+        return Deed(_nominals()[own.base], tuple(a.phrase for a in predicate.arguments if a.preposition in _BEFALLS)[:1])
+    if own is None:
+        for argument in predicate.arguments:
+            led = f"{predicate.verb}_{argument.preposition}"
+            if led in _kin():
+                return Deed(led, (argument.phrase,))
+    return Deed(predicate.verb, patients)
