@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from tui.compare.draft import Draft
 from tui.compare.note import note
+from tui.model.detail import Kind
+
+_STATED: Final = frozenset({Kind.STATEMENT, Kind.NEGATION, Kind.CERTAINTY})
 
 
 def merge(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -26,10 +30,15 @@ def merge(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Return the drafts without those whose every reading lies on a reading of an earlier one of the same verdict."""
+    """Return the drafts without those whose every reading lies on a reading of an earlier one of the same verdict.
+
+    Statements are told once whatever is said of them: the clause that was understood outranks the words that were held together.
+    """
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(other.verdict is draft.verdict and _covers(other, draft) for other in kept):
+        if not any(
+            (other.verdict is draft.verdict or {other.kind, draft.kind} <= _STATED) and _covers(other, draft) for other in kept
+        ):
             kept.append(draft)
     return tuple(kept)
 
