@@ -77,7 +77,13 @@ def _person_before(tokens: Sequence[Token], at: int) -> str:
             "sr",
         }:
             break
-        if token.is_word and token.lower not in CLOSED and token.lower not in _NO_NAMES and verb_base(token.lower) is None:
+        if (
+            token.is_word
+            and token.lower not in CLOSED
+            and not token.lower.endswith("ly")
+            and token.lower not in _NO_NAMES
+            and verb_base(token.lower) is None
+        ):
             return noun_base(token.lower)
     return ""
 

@@ -35,7 +35,7 @@ _THE_NTH: Final = compiled(
 )
 _NTH_WEEK: Final = compiled(
     rf"\b(?:the[ ])?(?P<n>first|second|third|fourth|last|[1-5](?:st|nd|rd|th))[ ]week[ ](?:of|in)[ ]"
-    rf"(?:(?P<month>{MONTH})\b(?:[ ]?,?[ ](?:of[ ])?(?P<year>{YEAR}))?|(?P<only>{YEAR}))"
+    rf"(?:(?P<month>{MONTH})\b(?:[ ]?,?[ ](?:of[ ])?(?P<year>{YEAR}))?|(?P<only>{YEAR})|(?P<rel>last|this|next)[ ]month)"
 )
 _WEEK_OF: Final = compiled(
     rf"\bthe[ ]week[ ](?:of|ending|beginning|starting|commencing)(?:[ ]on)?[ ](?P<month>{MONTH})[ ]?(?P<day>\d\d?)"
@@ -86,6 +86,8 @@ def _week_of(m: re.Match[str], anchor: Anchor) -> Moment | None:
 
 def _nth_week(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``the last week of July``, ``the first week of 2015``."""
+    if m["rel"]:
+        return week_in(shift(anchor.published, "month", _STEPS[m["rel"].lower()]), _place(m["n"])) if anchor.published else None
     if m["only"]:
         return week_in(in_year(int(m["only"])), _place(m["n"]))
     month = MONTHS[m["month"].lower().rstrip(". ")]

@@ -21,16 +21,18 @@ _CONFINED: Final = lexicon("prison jail custody office captivity hospital power 
 
 
 def durations(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
-    """Return a duration with what lasts so long, as ``visit`` in ``two-day visit``, or with ``ago``, ``later``."""
+    """Return a duration with what lasts so long, ``visit`` in ``two-day visit``, or what it is before or after."""
     if quantity.sort is not Sort.TIME or _some_day(tokens, quantity):
         return None
     at = quantity.last
     word = lower_at(tokens, at)
-    tied = at + (word in {"'", "-"})
+    tied = at + (word in {"'", "-"} and not tokens[at].spaced)
     if quantity.hyphened or tied > at or word == "of":
         phrase = phrase_after(tokens, tied, plural=False)
     elif word in {"in", "behind"} and (place := _confined(tokens, at + 1)):
         phrase = Phrase(tokens[place].lower, last=place + 1, end=place + 1)
+    elif word in {"before", "after", "since"}:
+        phrase = phrase_after(tokens, at + 1 + (lower_at(tokens, at + 1) in DETERMINERS), plural=False)
     else:
         phrase = Phrase(_head_before(tokens, quantity.first), last=at, end=at)
     made = draft(tokens, quantity, Kind.DURATION, phrase)

@@ -191,7 +191,7 @@ def _share(tokens: Sequence[Token], at: int) -> Numeral | None:
 def _scaled_part(tokens: Sequence[Token], at: int, last: int, value: float) -> Numeral | None:
     """Return a part of a scale as a figure: ``half a million``, ``a quarter of a billion``, ``three quarters of a million``."""
     pair = (lower_at(tokens, last), lower_at(tokens, last + 1))
-    last += 2 if pair in {("of", "a"), ("of", "one")} else pair[0] == "a"
+    last += 2 if pair in {("of", "a"), ("of", "one")} else pair[0] in {"a", "-"}
     scale = SCALES.get(lower_at(tokens, last), 0.0)
     return Numeral(at, last + 1, value * scale, value * scale, spelt=True) if scale else None
 

@@ -57,7 +57,7 @@ _FOR_ONE: Final = lexicon("""
     for in within after than over nearly about almost under least around roughly every once most of by every
 """)
 """What makes an article before a unit mean one: ``for a year``."""
-_NEVER_ONE: Final = lexicon("second bit quarter pound bar degree pixel night foot yard stone mark")
+_NEVER_ONE: Final = lexicon("weekend second bit quarter pound bar degree pixel night foot yard stone mark")
 _EPSILON: Final = 1e-9
 
 
@@ -267,7 +267,13 @@ def _rated(tokens: Sequence[Token], at: int) -> bool:
 
 def _with_smaller(tokens: Sequence[Token], base: Quantity) -> Quantity:
     """Return the measure with a smaller unit of its dimension added: ``5 ft 2 in``, ``two years and three months``."""
-    at = base.last + (base.last < len(tokens) and tokens[base.last].lower == "and")
+    at = base.last + (lower_at(tokens, base.last) == "and")
+    inches = (
+        base.amount.unit == "foot" and lower_at(tokens, at) == "-" and at + 1 < len(tokens) and tokens[at + 1].text.isdecimal()
+    )
+    if inches and int(tokens[at + 1].text) < 12:  # noqa: PLR2004 - the inches of a foot
+        figure = base.amount.figure + int(tokens[at + 1].text) / 12
+        return replace(base, last=at + 2, amount=replace(base.amount, figure=figure))
     numeral = numeral_at(tokens, at) if at < len(tokens) and base.amount.upper is None else None
     unit = unit_at(tokens, numeral.last, digits=not numeral.spelt) if numeral and numeral.low == numeral.high else None
     if numeral and base.amount.unit == "foot" and lower_at(tokens, numeral.last) == "in":
