@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.measure import recognizers
+from tests.measure import recognizers, voices
 
 _TARGETS = {"values with units and money": 0.96, "plain numbers": 0.75, "past dates of the forms of news": 0.75}
 
@@ -19,5 +19,8 @@ def main(argv: list[str]) -> int:
         for miss in misses:
             if miss.row.startswith(argv[1] if len(argv) > 1 else ""):
                 print(f"\n{miss.row}: {miss.given}\n  {miss.gold}\n  {miss.found}")
+    if not argv:
+        print("\n| quotations, attributions, names | reached | to reach |\n|---|---|---|")
+        voices.main([])
     sys.stdout.flush()
     return 0

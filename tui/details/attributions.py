@@ -16,6 +16,7 @@ from tui.language.tokens import Tag, Token
 _QUESTIONS: Final = frozenset({"if", "whether", "about", "how", "why", "what", "which", "when", "where", "who"})
 _LEADS: Final = row("speech", "lead")
 _QUOTED: Final = frozenset({"quoted", "quotes", "cited", "cites", "quoting", "citing"})
+_RAISING: Final = row("speech", "raising")
 _ASKED: Final = frozenset({"asked", "questioned", "pressed"})
 _UNSOURCED: Final = frozenset({"said", "believed", "thought", "expected", "reported", "alleged", "rumored", "rumoured", "known"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
@@ -32,6 +33,8 @@ class Report:
     """The cue."""
     said: Said
     """What is said."""
+    attitude: bool = False
+    """True where the cue tells what the source wants or holds rather than what it said."""
 
 
 def reports(tokens: Sequence[Token], quoted: Sequence[Span]) -> tuple[Report, ...]:
@@ -78,7 +81,8 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, earlier: Span | None) -> Repor
             comma = next((n for n in range(*content) if tokens[n].tag is Tag.COMMA), content[1] + 1)
             content = content[0], comma - 1
         said = Said(content) if content and content[0] <= content[1] else None
-    return Report(source, (verb.verb, verb.last), said) if said else None
+    attitude = verb.sorts <= {Cue.STANCE, Cue.WISH}
+    return Report(source, (verb.verb, verb.last), said, attitude) if said else None
 
 
 def _source(tokens: Sequence[Token], verb: Verb, earlier: Span | None) -> Span | None:
@@ -185,19 +189,22 @@ def _by_agent(tokens: Sequence[Token]) -> Iterator[Report]:
         whom = subject(tokens, first)
         agent = phrase_right(tokens, place + 2, limit)
         if whom and agent and names_source(tokens, agent) and not tokens[agent[0]].lower.endswith("ing"):
-            yield Report(agent, (place, place), Said(whom))
+            attitude = all(sorts <= {Cue.STANCE, Cue.WISH} for _, sorts in cues()[tokens[place].lower].values())
+            yield Report(agent, (place, place), Said(whom), attitude)
 
 
 def _passives(tokens: Sequence[Token]) -> Iterator[Report]:
     """Yield ``is said to``, ``are expected to``: an attribution without a source, around its cue."""
     limit = ending(tokens)
     for place in range(1, limit - 2):
-        if tokens[place].lower not in _UNSOURCED or tokens[place + 1].lower != "to":
+        raising = tokens[place].lower in _RAISING
+        if not (raising or tokens[place].lower in _UNSOURCED) or tokens[place + 1].lower != "to":
             continue
         first = verb_group(tokens, place)
-        whom = subject(tokens, first) if first < place and tokens[first].tag is Tag.AUXILIARY else None
+        helped = first < place and tokens[first].tag is Tag.AUXILIARY
+        whom = subject(tokens, first) if raising or helped else None
         if whom is not None:
-            yield Report(None, (place, place), Said(whom, (place + 1, limit - 1)))
+            yield Report(None, (place, place), Said(whom, (place + 1, limit - 1)), raising)
 
 
 def _according(tokens: Sequence[Token]) -> Iterator[Report]:

@@ -91,6 +91,7 @@ def _attribution(scene: Scene, heard: _Heard) -> Attribution:
         heard.speaker.group.full if heard.speaker.group else None,
         named=heard.speaker.named,
         rest=_chars(words, report.said.rest) if report.said.rest else None,
+        attitude=report.attitude,
     )
 
 

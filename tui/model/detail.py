@@ -253,6 +253,8 @@ class Attribution:
     """True where the source is a person or body that the article names."""
     rest: tuple[int, int] | None = None
     """The span of the part of what is said that follows an interrupting cue; ``None`` where there is none."""
+    attitude: bool = False
+    """True where the cue tells what the source wants, holds or seems, not what it said: ``backs``, ``wants``, ``seems``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def _credited(story: Story) -> list[Entry]:
     found: dict[str, list[tuple[str, Attribution]]] = defaultdict(list)
     for extraction in story.collation.extractions:
         for attribution in extraction.attributions:
+            if attribution.attitude:
+                continue
             found[attribution.speaker or _printed(story, attribution) or _UNNAMED].append((extraction.siglum, attribution))
     entries: list[Entry] = []
     for name in sorted(found, key=lambda name: (name == _UNNAMED, -len({siglum for siglum, _ in found[name]}), name)):
