@@ -29,8 +29,8 @@ class Index:
         return cls(left.only(~common), right.only(~common).transposed(), left.full(common), right.full(common).T.copy())
 
     def products(self, first: int, last: int) -> Floats:
-        """Return for passages ``first`` to ``last`` and all others the sum over their terms of left times right."""
-        products = self.rare.times(self.by_term, first, last)
+        """Return for passages ``first`` to ``last`` and all from ``first`` on the sum over their terms of left times right."""
+        products = self.rare.times(self.by_term, first, last)[:, first:]
         if self.common.size:
-            products += self.common[first:last] @ self.by_common
+            products += self.common[first:last] @ self.by_common[:, first:]
         return products

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,7 @@ Step = Callable[[float], None]
 """Told the share of the work that is done, 0 to 1."""
 
 _BLOCK: Final = 1_000_000  # values of the full matrix that are in memory at a time
+_SAMPLES: Final = 16  # blocks from which the average is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,21 @@ class _Measure:
     settings: AlignSettings
 
     def block(self, first: int, last: int) -> tuple[Floats, Floats, Floats]:
-        """Return likeness and both coverings of passages ``first`` to ``last`` with all."""
+        """Return for passages ``first`` to ``last`` and all from ``first`` on the fourth power of likeness and what they share.
+
+        What they share is the weight of the terms of the one that the other tells, and the other way about. The root is left
+        to those who need it: most passages of a large story are unlike.
+        """
         of_row, of_column = self.of_row.products(first, last), self.of_column.products(first, last)
-        little = np.sqrt(np.maximum(self.totals + self.settings.least, 1e-9))
-        likeness = np.sqrt(of_row * of_column)
-        likeness *= self.kin[self.owner[first:last]][:, self.owner]
-        likeness /= little[first:last, None]
-        likeness /= little[None, :]
-        np.sqrt(likeness, out=likeness)
-        likeness[self.owner[first:last, None] == self.owner[None, :]] = 0.0
-        return likeness, of_row, of_column
+        little = np.maximum(self.totals + self.settings.least, 1e-9)
+        power = of_row * of_column
+        power /= little[first:last, None]
+        power /= little[None, first:]
+        rows = self.owner[first:last]
+        borders = np.searchsorted(self.owner[first:], np.arange(rows[0], len(self.kin) + 1))
+        for article, (start, end) in enumerate(pairwise(borders.tolist()), int(rows[0])):
+            power[:, start:end] *= (np.square(self.kin[rows, article]) * (rows != article))[:, None]
+        return power, of_row, of_column
 
 
 def likenesses(story: Story, settings: AlignSettings, step: Step = lambda _share: None) -> Likenesses:
@@ -80,42 +87,44 @@ def likenesses(story: Story, settings: AlignSettings, step: Step = lambda _share
         story.owner,
         settings,
     )
-    pairs, total = _pairs(measure, len(story.passages), settings, step)
-    strangers = len(story.passages) ** 2 - float((np.bincount(story.owner) ** 2).sum())
+    pairs, average = _pairs(measure, len(story.passages), settings, step)
     pairs = with_twins(story, in_context(story, with_meaning(story, pairs, settings), settings))
-    return Likenesses(pairs, total / max(1.0, strangers), term_weights, same)
+    return Likenesses(pairs, average, term_weights, same)
 
 
 def _pairs(measure: _Measure, count: int, settings: AlignSettings, step: Step) -> tuple[Pairs, float]:
-    """Return the pairs worth remembering and the sum of all likenesses, of each pair both ways.
+    """Return the pairs worth remembering, those above the floor, and the average likeness of all.
 
-    They are those above the floor, in a large story the most alike of each passage.
+    In a large story only the most alike of each passage are remembered, and the average is that of a sample.
     """
-    total = 0.0
+    total, strangers = 0.0, 0
     found: list[Pairs] = []
     totals = np.maximum(measure.totals, 1e-9)
-    rows_at_once = max(1, _BLOCK // count)
-    for first in range(0, count, rows_at_once):
+    at_once = max(1, _BLOCK // count)
+    stride = max(1, count // at_once // _SAMPLES)
+    for number, first in enumerate(range(0, count, at_once)):
         step(first / count)
-        last = min(count, first + rows_at_once)
-        likeness, of_row, of_column = measure.block(first, last)
-        total += float(likeness.sum())
-        least = np.full((last - first, 1), settings.floor)
-        if count > settings.most:
-            least = np.maximum(least, np.partition(likeness, count - settings.most, axis=1)[:, count - settings.most, None])
-        rows, columns = np.nonzero(likeness >= least)
-        covered = np.minimum(1.0, of_row[rows, columns] / totals[rows + first])
-        back = np.minimum(1.0, of_column[rows, columns] / totals[columns])
-        values = np.minimum(1.0, likeness[rows, columns])
-        rows += first
-        turned = rows > columns
-        found.append(
-            Pairs(
-                np.where(turned, columns, rows),
-                np.where(turned, rows, columns),
-                values,
-                np.where(turned, back, covered),
-                np.where(turned, covered, back),
-            )
-        )
-    return Pairs.joined(found), total
+        last = min(count, first + at_once)
+        power, of_row, of_column = measure.block(first, last)
+        later = np.arange(first, count)[None, :] > np.arange(first, last)[:, None]
+        if number % stride == 0:
+            total += float((np.sqrt(np.sqrt(power)) * later).sum())
+            strangers += int(((measure.owner[first:last, None] != measure.owner[None, first:]) & later).sum())
+        rows, columns = np.nonzero((power >= settings.floor**4) & later)
+        rows, columns = _most(rows, columns, power, settings.most)
+        shared = of_row[rows, columns], of_column[rows, columns]
+        likeness = np.minimum(1.0, np.sqrt(np.sqrt(power[rows, columns])))
+        a, b = rows + first, columns + first
+        covered = [np.minimum(1.0, weight / totals[end]) for weight, end in zip(shared, (a, b), strict=True)]
+        found.append(Pairs(a, b, likeness, *covered))
+    return Pairs.joined(found), total / max(1, strangers)
+
+
+def _most(rows: Ints, columns: Ints, values: Floats, most: int) -> tuple[Ints, Ints]:
+    """Return those of the places given, row after row, whose values are among the greatest of their row."""
+    counts = np.bincount(rows, minlength=len(values))
+    least = np.zeros(len(values))
+    for row in np.flatnonzero(counts > most).tolist():
+        least[row] = np.partition(values[row], -most)[-most]
+    kept = values[rows, columns] >= least[rows]
+    return rows[kept], columns[kept]
