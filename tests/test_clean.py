@@ -106,3 +106,22 @@ def test_the_real_pastes(seed: str) -> None:
     assert headlines
     assert [" ".join(headlines[0].split())] == [cleaned.metadata.headline]
     assert not [p.text for p in cleaned.paragraphs if p.doubtful]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The ferry was late on Monday, as the office said, because the crews had been on strike since it was dawn.",
+            "en",
+        ),
+        (
+            "Die Fähre ist am Montag nicht gefahren, weil die Leute auf mehr Lohn warten und das Amt mit der Stadt spricht.",
+            "de",
+        ),
+        ("Паром в понедельник опоздал на три часа, сообщили в порту острова.", "ru"),
+        ("A short line.", None),
+    ],
+)
+def test_the_language_is_noticed(text: str, language: str | None) -> None:
+    assert clean(read_text("any", text)).metadata.language == language

@@ -17,7 +17,7 @@ _STOP: Final = re.compile(
     r"(?:(?:\. ){2,}\.|[.!?\u2026\u3002\uff01\uff1f]+)(?P<closers>(?:\[\d{1,3}\])*(?:\s?''|[\"')\]])*(?: [\"'](?=\s))?)"
     r"(?P<gap>\s+)(?=[^\s.])"
 )
-_GLUED: Final = re.compile(r"(?<=[a-z\d]{2})[.!?]+[\"')]?(?=[A-Z][a-z]+[ ,])(?!\w+[./@])")
+_GLUED: Final = re.compile(r"(?<=[a-z\d]{2})[.!?]+[\"')]?(?=[A-Z][a-z]+[ ,]|(?:Mrs?|Ms|Dr)\. )(?!(?!Mrs?\.|Ms\.|Dr\.)\w+[./@])")
 _LAST_WORD: Final = re.compile(r"[^\s\"'(\[{<*_-]*$")
 _NEXT: Final = re.compile(r"[\"'(\[{<*_ -]*(?P<word>[^\s,;:!?\"')\]]+)")
 _INITIALS: Final = re.compile(r"^(?:[A-Z]\.)*[A-Z]$")
@@ -25,9 +25,15 @@ _ACRONYM: Final = re.compile(r"^(?:[A-Za-z]\.)+[A-Za-z]$")
 _LISTED: Final = re.compile(r"(?:^|(?<=\s))(?:[•\u2043▪●-] ?)?(?P<mark>\d{1,2}|[a-z])(?:\.\)|\)|\.)\s?(?=[A-Z])")
 _BULLETS: Final = re.compile(r"(?:^|\s)(?=[•\u2043▪●]\s?\S)")
 _INITIALS_LENGTH: Final = 3
+_RUN_ON: Final = re.compile(r"^.*[a-z]{2}[.!?](?=[A-Z][a-z]*$)")
+_REACH: Final = 80  # characters before a stop that can tell what it is
 _MARK_WIDTH: Final = 7  # the characters of a bullet and a number
-_CREDITED: Final = re.compile(r"(?<=\w) (?=(?:Image|Photo|Picture|Credit): [A-Z])")
-_SIGNED: Final = re.compile(r"- [A-Z][\w.]*(?: [\w.]+){0,5}$")
+_CREDITED: Final = re.compile(r"(?<=[\w.]) (?=(?:Image|Photo|Picture|Credit): [A-Z])")
+_SIGNED: Final = re.compile(r"- [A-Z][\w.]*(?: [\w.]+){0,5}$|[A-Z][a-z]+ (?:[A-Z][\w.]* ?){1,3}$(?<![.!?])")
+_WHOLE: Final = re.compile(
+    r"(?<=\bthat )\"[^\"]{1,200}\""  # words quoted as part of a sentence
+    r"|^\"[^\"]{1,600}\" ?(?:- ?)?[A-Z][\w.]*(?: [\w.]+){0,3}(?:, ?\"[^\"]+\")?$"  # a pull quote with its author
+)
 _SPACED: Final = re.compile(r"^(?:[A-Z]\. )+[A-Z]$")
 
 
@@ -57,7 +63,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     folded = fold(text)
     entries = _list_starts(folded)
     marks = range(0) if not entries else frozenset(place for start in entries for place in range(start, start + _MARK_WIDTH))
-    stops = {place for place in _stops(folded) if place not in marks}
+    whole = [match.span() for match in _WHOLE.finditer(folded)]
+    stops = {place for place in _stops(folded) if place not in marks and not any(start < place < end for start, end in whole)}
     glued = {match.end() for match in _GLUED.finditer(folded)} | {match.start() for match in _CREDITED.finditer(folded)}
     ends = sorted(stops | glued | set(entries))
     spans: list[tuple[int, int]] = []
@@ -83,16 +90,18 @@ def _ends(folded: str, match: re.Match[str]) -> bool:
     following = _NEXT.match(folded, match.end())
     word = following["word"] if following else ""
     opens = folded[match.end()] in "\"'([" and bool(word)
-    if not word or (word[0].islower() and not _LISTED.match(folded, match.end())) or _SIGNED.match(folded, match.end()):
+    if not word or word[0].islower() or _SIGNED.match(folded, match.end()):
         return False
     stop = folded[match.start() : match.start("closers")]
     if stop != ".":
-        return stop.count(".") != 3 or not (stop.count(" ") or word.startswith("I'") or word == "I")  # noqa: PLR2004 - an ellipsis
-    before = _LAST_WORD.search(folded[: match.start()])
-    last = before.group() if before else ""
+        elided = stop.count(".") == 3  # noqa: PLR2004 - an ellipsis
+        return not elided or not (" " in stop or word.startswith("I'") or word == "I" or folded[match.end()] == "(")
+    run = folded[max(0, match.start() - _REACH) : match.start()]
+    before = _LAST_WORD.search(run)
+    last = _RUN_ON.sub("", before.group()) if before else ""
     if match["closers"].strip():
         return True
-    return _ends_with(folded[: match.start()], last, word, opens=opens)
+    return _ends_with(run, last, word, opens=opens)
 
 
 def _ends_with(before: str, last: str, word: str, *, opens: bool) -> bool:
@@ -103,7 +112,7 @@ def _ends_with(before: str, last: str, word: str, *, opens: bool) -> bool:
         return False
     if small in TITLES and not (last.islower() and last == "no"):
         return False
-    if _INITIALS.match(last) or _SPACED.match(before[-4:].strip()):
+    if small not in CLOSING and (_INITIALS.match(last) or _SPACED.match(before[-4:].strip())):
         return _initial_ends(before, last, word, starts=starts)
     if small in CLOSING or _ACRONYM.match(last):
         return (

@@ -1,9 +1,11 @@
 """From decisions to paragraphs: what a person decided by hand, lines joined, what was taken away listed."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line
+from tui.language.languages import language_of
 from tui.model.alignment import Hands
 from tui.model.article import Cleaned, Paragraph, PassageKind, RemovedLine
 from tui.model.rawcopy import LineRole
@@ -24,7 +26,7 @@ def by_hand(draft: Draft, hands: Hands) -> Draft:
 
 
 def assemble(draft: Draft) -> Cleaned:
-    """Return the article that the decisions make."""
+    """Return the article that the decisions make; the language its text is in outranks the one its page states."""
     paragraphs: list[Paragraph] = []
     gone: list[RemovedLine] = []
     for run in _runs(draft):
@@ -43,7 +45,9 @@ def assemble(draft: Draft) -> Cleaned:
             reach += len(text) + 1
             breaks.append(reach)
         paragraphs.append(Paragraph(call.kind, " ".join(texts), line.number, call.doubtful, tuple(breaks)))
-    return Cleaned(draft.source, draft.format, draft.metadata, tuple(paragraphs), tuple(gone))
+    noticed = language_of("\n".join(paragraph.text for paragraph in paragraphs))
+    metadata = replace(draft.metadata, language=noticed or draft.metadata.language)
+    return Cleaned(draft.source, draft.format, metadata, tuple(paragraphs), tuple(gone))
 
 
 def _runs(draft: Draft) -> list[list[int]]:

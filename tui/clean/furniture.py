@@ -2,26 +2,19 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
 
 from tui.clean.draft import Call, Draft, Line, removed
-
-
-def table(name: str) -> list[tuple[str, str, str]]:
-    """Return the rows of a table of patterns beside this module, comments left out."""
-    lines = files("tui.clean").joinpath(name).read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return [(reason, limit, pattern) for reason, limit, pattern in rows]
+from tui.language.tables import rows
 
 
 @cache
 def _families() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     """Return reason, most words and pattern of each family, in the order in which they are tried."""
     return tuple(
-        (reason, int(most), re.compile(rf"^[\W_]*(?:{'|'.join(pattern for _reason, _most, pattern in rows)})", re.IGNORECASE))
-        for (reason, most), rows in groupby(table("furniture.tsv"), key=itemgetter(0, 1))
+        (reason, int(most), re.compile(rf"^[\W_]*(?:{'|'.join(pattern for _reason, _most, pattern in lines)})", re.IGNORECASE))
+        for (reason, most), lines in groupby(rows("tui.clean", "furniture.tsv"), key=itemgetter(0, 1))
     )
 
 

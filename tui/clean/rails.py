@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line, removed
-from tui.clean.furniture import table
 from tui.clean.stamps import is_stamp
+from tui.language.tables import rows
 
 _MOST_WORDS: Final = 7
 _LONG: Final = 10
@@ -19,7 +19,7 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return reason and pattern of every heading."""
     return tuple(
         (reason, re.compile(rf"^[\W_]*(?:{pattern})[\s:.>»…!*-]*$", re.IGNORECASE))
-        for reason, _limit, pattern in table("rails.tsv")
+        for reason, _limit, pattern in rows("tui.clean", "rails.tsv")
     )
 
 
