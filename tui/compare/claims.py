@@ -30,6 +30,8 @@ _LATER: Final = lexicon("will shall would 'll 'd")
 _MAYBE: Final = lexicon("may might could")
 _DUTY: Final = lexicon("should must ought can")
 _ORDERS: Final = lexicon("tell order ask urge expect")
+_WISHED: Final = lexicon("urge ask tell order advise recommend suggest demand call instruct require")
+"""Verbs that tell what somebody else is to do."""
 _FANCIES: Final = lexicon("assume imagine suppose wish")
 _SOON: Final = 60  # code points behind a verb within which "until" takes back its denial
 _UNREAL: Final = frozenset({"if", "unless", "whether", "until", "till", "before", "once", "so that", "lest", "how"})
@@ -142,7 +144,8 @@ def _stage(predicate: Predicate) -> Stage:
     group, above = predicate.group, predicate.under[:1]
     modal = next((stage for words, stage in _MODALS if group.modal in words), None)
     if any(word in _PLANS for word in above):
-        return Stage.MEANT
+        wished = predicate.matrix is not None and not predicate.matrix.group.passive and predicate.matrix.verb in _WISHED
+        return Stage.DUE if wished else Stage.MEANT
     if any(word in _TRIES - _FAILS for word in above):
         return Stage.TRIED
     if modal is not None:

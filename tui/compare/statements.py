@@ -1,5 +1,6 @@
 """Facts from statements: two clauses about one thing that part in what is done, how far, to whom or how surely."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,15 +19,17 @@ from tui.language.synonyms import synonyms
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
+from tui.model.detail import Kind
 
 _TOLD: Final = 1.6  # the least evidence for a fact
-_ALONE: Final = 2.2  # the same, where the one may have followed the other
+_ALONE: Final = 2.2  # the same, where the one may have followed the other or denies it
 _APART: Final = 1.38  # the same in passages that are not linked
 _SURE: Final = 2.3  # the least evidence for a conflict
 _TYING: Final = lexicon("for of from to by with against")
 _CLOSE: Final = 0.5  # a likeness of passages that alone says much
 _LIKE: Final = 0.7  # what a synonym is worth beside the same word
 _TOPIC: Final = 5  # words of a topic
+_FORMER: Final = re.compile(r"\b(?:previously|formerly|originally|used to|no longer)\b", re.IGNORECASE)
 _MANY: Final = 40  # claims about one thing beyond which the thing tells nothing
 
 
@@ -69,7 +72,7 @@ def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     """Return the least evidence that two claims which part so ask for."""
     if story.alike(a.passage.id, b.passage.id):
         return _TOLD
-    return _ALONE if parting.passing else _APART
+    return _ALONE if parting.passing or parting.kind is Kind.NEGATION else _APART
 
 
 def _by_deed(found: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
@@ -116,7 +119,7 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
     _weigh_parties(story, a, b, signs, doubts)
     signs.append((0.8 * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
     if parting.passing:
-        doubts.append((-0.3, "the one may have followed the other"))
+        doubts.append((-0.2, "the one may have followed the other"))
     _weigh_settings(story, a, b, signs, doubts)
     score = sum(w for w, _ in signs) + sum(w for w, _ in doubts)
     return _Evidence(
@@ -172,6 +175,8 @@ def _weigh_settings(story: Story, a: Claim, b: Claim, signs: list[_Weighed], dou
     point = story.point.get(a.passage.id)
     if point is not None and point == story.point.get(b.passage.id):
         signs.append((0.3, "they stand in one story point"))
+    if bool(_FORMER.search(a.passage.folded)) != bool(_FORMER.search(b.passage.folded)):
+        doubts.append((-0.8, "one of them tells what was so before"))
     if (a.passage.id in story.recalled) != (b.passage.id in story.recalled):
         doubts.append((-0.8, "one of them tells of an earlier event"))
     if a.days and b.days:
