@@ -6,7 +6,7 @@ from typing import Final
 
 from tui.details.drafts import Draft, draft
 from tui.details.heads import Phrase, phrase_after
-from tui.details.quantities import Quantity, Sort
+from tui.details.quantity import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED
 from tui.language.lemmas import noun_base, verb_base

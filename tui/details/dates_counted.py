@@ -7,7 +7,8 @@ from typing import Final
 
 from tui.details.calendars import Anchor, shift
 from tui.details.numerals import numeral_at
-from tui.details.quantities import Sort, quantities
+from tui.details.quantities import quantities
+from tui.details.quantity import Sort
 from tui.details.tokens import Token, index_at, lower_at
 from tui.details.units import unit_at
 from tui.language.lemmas import is_gerund

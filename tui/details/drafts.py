@@ -10,7 +10,7 @@ from tui.details.governors import Governor, governor, is_verbal
 from tui.details.heads import Phrase, phrase_after
 from tui.details.number_words import SCALES
 from tui.details.numerals import SHORT_SCALES
-from tui.details.quantities import Quantity
+from tui.details.quantity import Quantity
 from tui.details.tokens import Token, lower_at
 from tui.details.units import named_unit
 from tui.language.grammar import CLOSED

@@ -7,7 +7,7 @@ from typing import Final
 from tui.details import hedges
 from tui.details.drafts import Draft, draft
 from tui.details.heads import Phrase
-from tui.details.quantities import Quantity, Sort
+from tui.details.quantity import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.tables import lexicon
 from tui.model.detail import Kind

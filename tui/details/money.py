@@ -5,7 +5,7 @@ from typing import Final
 
 from tui.details.drafts import Draft, draft, thing
 from tui.details.heads import Phrase, phrase_after
-from tui.details.quantities import Quantity, Sort
+from tui.details.quantity import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import DETERMINERS
 from tui.language.lemmas import verb_base

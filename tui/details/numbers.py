@@ -9,7 +9,7 @@ from tui.details.governors import antecedent
 from tui.details.heads import Phrase, phrase_after, state_after
 from tui.details.labels import is_label
 from tui.details.ordinals import ORDINALS
-from tui.details.quantities import Quantity, Sort
+from tui.details.quantity import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import CLOSED, PREPOSITIONS
 from tui.language.lemmas import is_past, is_plural, noun_base

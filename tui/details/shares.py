@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.details.drafts import Draft, draft, thing
 from tui.details.heads import Phrase, phrase_after
-from tui.details.quantities import Quantity, Sort
+from tui.details.quantity import Quantity, Sort
 from tui.details.tokens import Token, lower_at
 from tui.language.grammar import AUXILIARIES
 from tui.model.detail import Bound, Kind
