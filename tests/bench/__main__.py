@@ -9,6 +9,7 @@ import signal
 import statistics
 import struct
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Sequence
@@ -81,16 +82,17 @@ class Terminal:
         os.close(self.master)
 
 
-def key_times(terminal: Terminal, keys: Sequence[str]) -> list[float]:
-    """Return for each key the milliseconds until the last byte of the frame that answers it."""
-    times = []
+def key_times(terminal: Terminal, keys: Sequence[str]) -> str:
+    """Return how long it takes from a key to the frame that answers it, and until everything that follows is drawn."""
+    firsts, lasts = [], []
     for key in keys:
         start = time.perf_counter()
         terminal.send(key)
-        _, last, seen = terminal.frame(limit=5.0)
+        first, last, seen = terminal.frame(limit=5.0)
         if seen:
-            times.append((last - start) * 1000)
-    return times
+            firsts.append((first - start) * 1000)
+            lasts.append((last - start) * 1000)
+    return f"{spread(firsts)}; all settled: {spread(lasts)}"
 
 
 def spread(times: Sequence[float]) -> str:
@@ -100,21 +102,55 @@ def spread(times: Sequence[float]) -> str:
     return f"median {statistics.median(ordered):.1f} ms, p95 {high:.1f} ms ({len(ordered)} frames)"
 
 
+def first_picture(command: Sequence[str], words: bytes, times: int = 7) -> float:
+    """Return the median seconds until ``words`` are on the screen."""
+    found = []
+    for _ in range(times):
+        terminal = Terminal(command)
+        found.append(terminal.until(words) - terminal.began)
+        terminal.stop()
+    return statistics.median(found)
+
+
+def beginnings() -> None:
+    """Measure the first picture against an empty program's, and the articles on the screen."""
+    empty = first_picture([sys.executable, "-m", "tests.bench.empty_program"], b"Empty program")
+    stories = ROOT / "articles" / "limousine"
+    seeds = ROOT / "../shared/seeds"
+    desk = [sys.executable, "-m", "tui", str(stories)]
+    shell = first_picture(desk, b"Sidebyline")
+    print(f"first picture: empty program {empty:.2f} s, the desk {shell:.2f} s, {shell / empty:.2f} times")
+    print(f"  sample story on the screen after  {first_picture(desk, b'Divergences'):.2f} s")
+    if seeds.is_dir():
+        desk = [sys.executable, "-m", "tui", *map(str, sorted(seeds.glob("*.txt")))]
+        print(f"  seeds on the screen after         {first_picture(desk, b'Divergences'):.2f} s")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--passages", type=int, default=20_000)
     parser.add_argument("--columns", type=int, default=3)
     parser.add_argument("--keys", type=int, default=60)
+    parser.add_argument("--start", action="store_true", help="measure the start alone")
     asked = parser.parse_args()
-    terminal = Terminal([sys.executable, "-m", "tests.bench.long_story", str(asked.passages), str(asked.columns)])
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), home)
+        beginnings()
+        if not asked.start:
+            long_story(asked.passages, asked.columns, asked.keys)
+
+
+def long_story(passages: int, columns: int, keys: int) -> None:
+    """Measure keys, resizing and memory on a story of any length."""
+    terminal = Terminal([sys.executable, "-m", "tests.bench.long_story", str(passages), str(columns)])
     shown = terminal.until(b"height in row")
     terminal.frame(quiet=1.0)
-    print(f"{asked.passages} passages x {asked.columns} columns: articles on screen after {shown - terminal.began:.2f} s")
-    print(f"  cursor moves (j within the screen)  {spread(key_times(terminal, ['j', 'k'] * (asked.keys // 2)))}")
-    print(f"  half pages (Ctrl+D)                 {spread(key_times(terminal, [_HALF_PAGE] * asked.keys))}")
-    print(f"  divergences (n)                     {spread(key_times(terminal, ['n'] * asked.keys))}")
-    print(f"  top and bottom (g G)                {spread(key_times(terminal, ['G', 'g'] * 10))}")
+    print(f"{passages} passages x {columns} columns: articles on screen after {shown - terminal.began:.2f} s")
+    print(f"  cursor moves (j within the screen)  {key_times(terminal, ['j', 'k'] * (keys // 2))}")
+    print(f"  half pages (Ctrl+D)                 {key_times(terminal, [_HALF_PAGE] * keys)}")
+    print(f"  divergences (n)                     {key_times(terminal, ['n'] * keys)}")
+    print(f"  top and bottom (g G)                {key_times(terminal, ['G', 'g'] * 10)}")
     resizes = []
     for size in [(120, 40), (160, 50), (200, 50), (140, 45)] * 3:
         start = time.perf_counter()

@@ -37,7 +37,7 @@ class AddPage(Page[str | None]):
         with Vertical(classes="page"):
             yield Bar(id="addhead", ground="mast")
             yield Input(id="address", compact=True, placeholder="A path, or an address that begins with https://")
-            yield Entries(id="files")
+            yield Entries(id="files", ground="side")
             yield Bar(id="addkeys", ground="mast")
 
     def on_mount(self) -> None:

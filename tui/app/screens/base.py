@@ -14,6 +14,7 @@ from tui.app.widgets.bars import Bar, Rule
 from tui.app.widgets.columns import Columns, Cursor, Lane
 from tui.app.widgets.entries import Entries
 from tui.app.widgets.mast import Heading, Mast
+from tui.app.widgets.painted import Swatch
 from tui.model.collation import Collation, Fact
 from tui.model.triage import Decision, Mark
 from tui.present.divergences import listed
@@ -65,6 +66,7 @@ class DeskBase(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Place the widgets."""
+        yield Swatch()
         yield Bar(id="top")
         with Grid(id="middle"):
             with Vertical(id="left"):
@@ -74,9 +76,9 @@ class DeskBase(Screen[None]):
                 yield Entries(id="view")
                 yield Entries(id="curtain")
             with Vertical(id="side"):
-                yield Bar(id="listhead")
-                yield Entries(id="list")
-                yield Bar(id="listfoot")
+                yield Bar(id="listhead", ground="side")
+                yield Entries(id="list", ground="side")
+                yield Bar(id="listfoot", ground="side")
             with Vertical(id="lower"):
                 yield Rule(id="rule")
                 yield Entries(id="pane")

@@ -61,7 +61,7 @@ class Choose(Page[tuple[str, ...] | None]):
         """Place title, list and keys."""
         with Vertical(classes="page"):
             yield Bar(id="choosehead", ground="mast")
-            yield Entries(id="choices")
+            yield Entries(id="choices", ground="side")
             yield Bar(id="choosekeys", ground="mast")
 
     def on_mount(self) -> None:

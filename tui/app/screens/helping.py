@@ -85,7 +85,7 @@ class PagesScreen(Page[None]):
         """Place title, lines and keys."""
         with Vertical(classes="page"):
             yield Bar(id="pagehead", ground="mast")
-            yield Entries(id="pagelines")
+            yield Entries(id="pagelines", ground="side")
             yield Bar(id="pagekeys", ground="mast")
 
     def on_mount(self) -> None:

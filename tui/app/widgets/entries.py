@@ -28,9 +28,10 @@ class Entries(Painted, can_focus=True):
     class Opened(Moved):
         """The reader wants to see what an entry stands for."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
-        """Start empty."""
+    def __init__(self, *, id: str, ground: str = "base") -> None:  # noqa: A002  # Textual's own word
+        """Start empty on a ground."""
         super().__init__(id=id)
+        self._ground = ground
         self.entries: tuple[Entry, ...] = ()
         self.cursor: int | None = None
         self._lines: list[tuple[int, Line]] = []
@@ -104,7 +105,7 @@ class Entries(Painted, can_focus=True):
         line = y + self.scroll_offset.y
         width = self.size.width
         if line >= len(self._lines):
-            return Strip.blank(width, self.paint.grounds["base"])
+            return Strip.blank(width, self.paint.grounds[self._ground])
         place, shown = self._lines[line]
         current = place == self.cursor
         key = (line, current, self.has_focus)
@@ -116,7 +117,7 @@ class Entries(Painted, can_focus=True):
 
     def _draw(self, shown: Line, width: int, *, current: bool) -> Strip:
         """Draw a line with the cursor's bar and a cell of air at either side."""
-        ground = "raised" if current else "base"
+        ground = "raised" if current else self._ground
         bar = Piece("▌" if current else " ", Tone.ACCENT if self.has_focus else Tone.FAINT, plain=True)
         return Strip.join(
             [drawn(Line((bar,)), 1, self.paint, ground), drawn(shown, width - 2, self.paint, ground), self._margin(ground)]

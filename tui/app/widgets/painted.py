@@ -8,20 +8,21 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.app.wrap import wrap
 from tui.present.lines import Line, Piece, Tone
 
-_GROUNDS = ("base", "raised", "mast")
+_GROUNDS = ("base", "raised", "mast", "side")
 
 
 class Paint:
-    """The styles of one widget, looked up once for each change of theme."""
+    """The styles of the theme in use, looked up once for each change of theme."""
 
-    def __init__(self, widget: "Painted") -> None:
-        """Read the widget's component styles."""
-        self.grounds = {ground: widget.get_component_rich_style(f"ground--{ground}") for ground in _GROUNDS}
-        self._tones = {tone: widget.get_component_rich_style(f"tone--{tone}", partial=True) for tone in Tone}
+    def __init__(self, swatch: "Swatch") -> None:
+        """Read the swatch's component styles."""
+        self.grounds = {ground: swatch.get_component_rich_style(f"ground--{ground}") for ground in _GROUNDS}
+        self._tones = {tone: swatch.get_component_rich_style(f"tone--{tone}", partial=True) for tone in Tone}
         self._mixed: dict[tuple[str, Tone, bool, bool], Style] = {}
 
     def style(self, tone: Tone, ground: str = "base", *, plain: bool = False, block: bool = False) -> Style:
@@ -39,11 +40,14 @@ class Paint:
         return self.style(piece.tone, ground, plain=piece.plain, block=piece.block)
 
 
-class Painted(ScrollView):
-    """A view that draws lines of toned pieces; it never reads markup."""
+class Swatch(Widget):
+    """Holds the style of every tone and ground; it is never shown, and every painted widget asks it.
+
+    Textual works out the styles of component classes for each widget that has them, at every change of a class: one widget
+    with all of them costs a tenth of twelve.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"tone--{tone}" for tone in Tone), *(f"ground--{ground}" for ground in _GROUNDS)}
-    ALLOW_SELECT = False
 
     _paint: Paint | None = None
 
@@ -55,9 +59,28 @@ class Painted(ScrollView):
         return self._paint
 
     def notify_style_update(self) -> None:
-        """Forget the styles when the theme or a class changes."""
+        """Forget the styles when the theme changes."""
         super().notify_style_update()
         self._paint = None
+
+
+class Painted(ScrollView):
+    """A view that draws lines of toned pieces; it never reads markup."""
+
+    ALLOW_SELECT = False
+
+    _swatch: Swatch | None = None
+
+    @property
+    def paint(self) -> Paint:
+        """The styles of the theme in use."""
+        if self._swatch is None:
+            self._swatch = self.app.screen_stack[0].query_one(Swatch)
+        return self._swatch.paint
+
+    def notify_style_update(self) -> None:
+        """Draw anew when the theme or a class changes."""
+        super().notify_style_update()
         self.repaint()
 
     def repaint(self) -> None:
