@@ -77,7 +77,7 @@ class Terminal:
 
     def stop(self) -> None:
         """End the program."""
-        os.kill(self.child, signal.SIGTERM)
+        os.kill(self.child, signal.SIGKILL)
         os.waitpid(self.child, 0)
         os.close(self.master)
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from tui.app.config import Config, Memory
 from tui.app.screens.desk import Desk
@@ -58,7 +58,7 @@ class Sidebyline(App[int]):
         """Hand a key to the desk, unless something is being typed or another screen is open."""
         if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self.desk:
             typed = event.character if event.is_printable and event.character not in {None, " "} else event.key
-            if not isinstance(self.focused, Input | TextArea) and self.desk.take_key(typed or event.key):
+            if not isinstance(self.focused, Input) and self.desk.take_key(typed or event.key):
                 return
         await super().on_event(event)
 

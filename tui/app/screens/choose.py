@@ -1,33 +1,17 @@
 """A page on which one of several things, or several, are chosen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.app.choices import Choice
 from tui.app.screens.page import Page
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.entries import Entries
 from tui.present.lines import BLANK, Entry, Line, Piece, Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing to choose."""
-
-    name: str
-    """What the choice is called when it is handed back."""
-    label: str
-    """What the reader sees."""
-    aside: str = ""
-    """A few faint words at the right edge."""
-    chosen: bool = False
-    """True where it is chosen already."""
-    heading: str = ""
-    """The heading it stands under, shown where it changes."""
 
 
 class Choose(Page[tuple[str, ...] | None]):

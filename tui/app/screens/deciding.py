@@ -3,15 +3,11 @@
 from functools import partial
 from typing import Final
 
-from tui.app.clip import keep_copy
-from tui.app.exports import FORMS, default_path, written
 from tui.app.screens.asking import Asking
 from tui.app.screens.base import Asked, Done
-from tui.app.screens.note import NotePage
 from tui.model.collation import Fact
 from tui.model.errors import LedgerError
 from tui.model.triage import Decision, Mark
-from tui.present.quoting import quoted_with_reference
 
 _MARK_KEYS: Final = {"o": Mark.OPEN, "c": Mark.CONFIRMED, "d": Mark.DISMISSED, "a": Mark.ASK}
 
@@ -43,6 +39,8 @@ class Deciding(Asking):
 
     def do_note(self, _count: int) -> None:
         """Write the note of the fact."""
+        from tui.app.screens.note import NotePage  # noqa: PLC0415  # not for the first picture
+
         fact = self.fact
         if fact is None:
             self.say("There is no divergence here to note; n goes to the next one.")
@@ -118,6 +116,8 @@ class Deciding(Asking):
 
     def do_export(self, _count: int) -> None:
         """Ask for the form of the sheet."""
+        from tui.app.exports import FORMS  # noqa: PLC0415  # not for the first picture
+
         if self.scene is None:
             self.say("There is no sheet yet.")
             return
@@ -128,15 +128,22 @@ class Deciding(Asking):
 
     def _ask_path(self, key: str) -> None:
         """Ask where to write the sheet."""
+        from tui.app.exports import default_path  # noqa: PLC0415  # not for the first picture
+
         self.ask_line("Write the sheet to", default_path(key), done=partial(self.export_to, key))
 
     def export_to(self, key: str, path: str) -> None:
         """Write the sheet and say where it is."""
+        from tui.app.exports import written  # noqa: PLC0415  # not for the first picture
+
         if self.scene is not None:
             self.say(written(key, path, self.scene.story.collation, self.scene.facts, self.decision_of))
 
     def do_copy(self, _count: int) -> None:
         """Copy the selected words or the passage with its reference."""
+        from tui.app.clip import keep_copy  # noqa: PLC0415  # not for the first picture
+        from tui.present.quoting import quoted_with_reference  # noqa: PLC0415  # not for the first picture
+
         scene = self.scene
         chosen = self.columns.chosen
         passage = chosen.passage if chosen else self.spot.passage

@@ -1,9 +1,9 @@
-"""Searching, filtering, going to what is typed: the line at the bottom that takes text."""
+"""Searching, filtering, going to what is typed."""
 
 from dataclasses import replace
 
+from tui.app.choices import Choice
 from tui.app.screens.base import Done
-from tui.app.screens.choose import Choice, Choose
 from tui.app.screens.deciding import Deciding
 from tui.app.state import Place
 from tui.model.collation import Verdict
@@ -143,6 +143,8 @@ class Finding(Deciding):
 
     def do_filter(self, _count: int) -> None:
         """Choose which divergences are shown."""
+        from tui.app.screens.choose import Choose  # noqa: PLC0415  # not for the first picture
+
         if self.scene is not None:
             self.app.push_screen(Choose("Show only", self.choices(), many=True), self.choose_filter)
 

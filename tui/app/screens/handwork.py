@@ -2,13 +2,10 @@
 
 import os
 import shlex
-import subprocess
-import webbrowser
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tui.app.screens.adding import AddPage
 from tui.app.screens.base import Done
 from tui.app.screens.finding import Finding
 from tui.model.alignment import Hands
@@ -116,6 +113,8 @@ class Handwork(Finding):
 
     def do_add(self, _count: int) -> None:
         """Ask for an article to add."""
+        from tui.app.screens.adding import AddPage  # noqa: PLC0415  # not for the first picture
+
         start = Path(self.sources[-1]).parent if self.sources and "://" not in self.sources[-1] else Path()
         self.app.push_screen(AddPage(start), self.add_source)
 
@@ -143,6 +142,8 @@ class Handwork(Finding):
 
     def do_edit(self, _count: int) -> None:
         """Open the article in the reader's editor at the cursor's line."""
+        import subprocess  # noqa: PLC0415  # not for the first picture
+
         scene = self.scene
         if scene is None:
             return
@@ -163,6 +164,8 @@ class Handwork(Finding):
 
     def do_browse(self, _count: int) -> None:
         """Open the article's address in the browser."""
+        import webbrowser  # noqa: PLC0415  # not for the first picture
+
         scene = self.scene
         if scene is None:
             return

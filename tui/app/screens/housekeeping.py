@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tui.app.config import Config, Memory
-from tui.app.screens.choose import Choice, Choose
 from tui.app.screens.finding import sieve_of
 from tui.app.screens.handwork import Handwork
-from tui.app.screens.helping import PagesScreen, TourScreen, help_lines
 from tui.app.state import View
 
 
@@ -27,6 +25,9 @@ class Housekeeping(Handwork):
 
     def do_theme(self, _count: int) -> None:
         """Choose the colours, trying each as the cursor comes to it."""
+        from tui.app.choices import Choice  # noqa: PLC0415  # not for the first picture
+        from tui.app.screens.choose import Choose  # noqa: PLC0415  # not for the first picture
+
         before = self.app.theme
         own = ("sidebyline", "sidebyline-light", "high-contrast", "colour-blind")
         names = sorted(self.app.available_themes, key=lambda name: (name not in own, own.index(name) if name in own else 0, name))
@@ -67,11 +68,15 @@ class Housekeeping(Handwork):
 
     def do_tour(self, _count: int) -> None:
         """Take the tour."""
+        from tui.app.screens.helping import TourScreen  # noqa: PLC0415  # not for the first picture
+
         self.app.push_screen(TourScreen())
         self.memory.keep(tour="taken")
 
     def do_help(self, _count: int) -> None:
         """Show the keys of the place the reader is in, then all keys."""
+        from tui.app.screens.helping import PagesScreen, help_lines  # noqa: PLC0415  # not for the first picture
+
         place = self.what_is_open()
         self.app.push_screen(PagesScreen("Help", help_lines(self.dispatcher.keymap, place, self.config.troubles)))
 

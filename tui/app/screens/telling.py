@@ -8,7 +8,6 @@ from tui.app.keymap import Dispatcher, keys_of
 from tui.app.screens.base import DeskBase
 from tui.app.widgets.mast import Mast
 from tui.model.collation import Fact
-from tui.present.explain import alone, explained, headline_of
 from tui.present.lines import Entry, Line, Piece, Tone
 from tui.present.plain import counted
 
@@ -84,6 +83,8 @@ class Telling(DeskBase):
 
     def tell_pane(self) -> None:
         """Explain the fact under the cursor, or the row where there is none."""
+        from tui.present.explain import explained, headline_of  # noqa: PLC0415  # not for the first picture
+
         scene, fact = self.scene, self.fact
         if scene is None:
             return
@@ -119,6 +120,8 @@ class Telling(DeskBase):
 
     def _row_without_fact(self) -> tuple[Line, tuple[Entry, ...]]:
         """Return head and entries for a row on which the articles do not part."""
+        from tui.present.explain import alone  # noqa: PLC0415  # not for the first picture
+
         scene = self.scene
         if scene is None or not scene.grid.rows:
             return Line(fill=True), ()

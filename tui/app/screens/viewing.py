@@ -7,14 +7,8 @@ from textual.widget import Widget
 from tui.app.screens.moving import Moving
 from tui.app.screens.telling import NARROW
 from tui.app.state import View
-from tui.present.decided import decided
 from tui.present.lines import Page
-from tui.present.matrix import all_facts, matrix
 from tui.present.plain import counted
-from tui.present.quotations import quotations
-from tui.present.removed import removed
-from tui.present.sources import sources
-from tui.present.timeline import timeline
 
 _STEP: Final = 2  # lines the lower pane grows or shrinks by
 
@@ -30,26 +24,16 @@ class Viewing(Moving):
 
     def page(self, view: View) -> Page:
         """Return what a view shows, but for the reading one."""
+        from tui.present.views import Shown  # noqa: PLC0415  # not for the first picture
+        from tui.present.views import view as shown_view  # noqa: PLC0415  # see above
+
         scene = self.scene
         if scene is None:
             return Page((), ())
         width = self.size.width - 2 - (self.lower_width() if self.has_class("-right") else 0)
-        match view:
-            case View.FACTS:
-                page = matrix(scene.story, all_facts(scene.story, scene.facts), scene.grid.sigla, self.decision_of, width)
-            case View.QUOTATIONS:
-                page = quotations(scene.story)
-            case View.SOURCES:
-                page = sources(scene.story)
-            case View.TIMELINE:
-                page = timeline(scene.story)
-            case View.SHEET:
-                page = decided(scene.facts, self.decision_of)
-            case View.REMOVED:
-                page = removed(scene.story, self.book.hands.restored)
-            case View.READING:
-                page = Page((), ())
-        return page
+        return shown_view(
+            view, Shown(scene.story, scene.facts, scene.grid.sigla, self.decision_of, self.book.hands.restored, width)
+        )
 
     def turn_to(self, view: View) -> None:
         """Show a view, with the cursor where the reader is."""
