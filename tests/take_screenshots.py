@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from tui.app.app import Sidebyline
 from tui.app.config import Config, Memory
+from tui.app.opening import desk_app
 from tui.app.work import Errand
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -42,7 +42,7 @@ async def take(name: str) -> None:
     size, theme, keys = _SHOTS[name]
     memory = Memory(None)
     memory.keep(tour="taken")
-    app = Sidebyline(Errand((str(STORY.relative_to(ROOT)),)), Config(theme=theme), memory)
+    app = desk_app(Errand((str(STORY.relative_to(ROOT)),)), Config(theme=theme), memory)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.story import story
-from tui.app.app import Sidebyline
 from tui.app.book import LooseLeaf
 from tui.app.commands import COMMANDS
 from tui.app.config import Config, Memory
+from tui.app.opening import desk_app
 from tui.app.screens.adding import AddPage
 from tui.app.screens.choose import Choose
 from tui.app.screens.desk import Desk
@@ -44,7 +44,7 @@ async def desk(
     """Open the desk on a collation made by hand, with no engine behind it."""
     shown = collation or story()
     kept = book or LooseLeaf()
-    app = Sidebyline(Errand((), engine=lambda *_arguments, **_keywords: shown), config or Config(), toured())
+    app = desk_app(Errand((), engine=lambda *_arguments, **_keywords: shown), config or Config(), toured())
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         app.desk.post_message(app.desk.Collated(kept, shown))
         await pilot.pause()
@@ -592,11 +592,13 @@ async def test_hostile_characters_stay_text() -> None:
 
 
 async def test_fewer_than_two_articles_and_failure_leave_a_page(tmp_path: Path) -> None:
-    app = Sidebyline(Errand((str(tmp_path / "nothing.txt"),)), Config(), toured())
+    app = desk_app(Errand((str(tmp_path / "nothing.txt"),)), Config(), toured())
     async with app.run_test(size=(100, 30)) as pilot:
-        await app.desk.workers.wait_for_complete()
-        await pilot.pause()
-        assert "A comparison takes two articles." in text(app.desk, "curtain")
+        for _ in range(200):
+            await asyncio.sleep(0.05)
+            if "A comparison takes two articles." in text(app.desk, "curtain"):
+                break
+        assert "nothing.txt" in text(app.desk, "curtain")
         app.desk.post_message(app.desk.Failed("OSError: no room"))
         await pilot.pause()
         assert "could not be collated" in text(app.desk, "curtain")
@@ -607,7 +609,7 @@ async def test_fewer_than_two_articles_and_failure_leave_a_page(tmp_path: Path) 
 
 
 async def test_the_engine_runs_in_a_thread_and_the_articles_come() -> None:
-    app = Sidebyline(Errand((str(LIMOUSINE),)), Config(), toured())
+    app = desk_app(Errand((str(LIMOUSINE),)), Config(), toured())
     async with app.run_test(size=(160, 45)) as pilot:
         assert app.desk.has_class("-curtain")
         for _ in range(200):
@@ -620,7 +622,7 @@ async def test_the_engine_runs_in_a_thread_and_the_articles_come() -> None:
 
 
 async def test_an_internal_error_ends_with_one_sentence_and_status_1() -> None:
-    app = Sidebyline(Errand(()), Config(), toured())
+    app = desk_app(Errand(()), Config(), toured())
 
     async def fail() -> None:
         async with app.run_test() as pilot:

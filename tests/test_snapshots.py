@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from tests.story import story
 from tui.app.app import Sidebyline
 from tui.app.config import Config, Memory
+from tui.app.opening import desk_app
 from tui.app.work import Errand
 from tui.model.article import Article
 from tui.model.collation import Collation, Problem
@@ -27,7 +28,7 @@ def desk(collation: Collation | Exception | None, theme: str = "sidebyline") -> 
 
     memory = Memory(None)
     memory.keep(tour="taken")
-    return Sidebyline(Errand(("a story",) if collation else (), engine=engine), Config(theme=theme), memory)
+    return desk_app(Errand(("a story",) if collation else (), engine=engine), Config(theme=theme), memory)
 
 
 def after(*keys: str) -> Callable[[Pilot[int]], object]:

@@ -2,8 +2,8 @@
 
 import sys
 
-from tui.app.app import Sidebyline
 from tui.app.config import Config, Memory
+from tui.app.opening import desk_app
 from tui.app.work import Errand
 from tui.model.alignment import Alignment, Point
 from tui.model.article import Article, Passage, PassageKind
@@ -65,7 +65,7 @@ def main() -> None:
     collation = long_story(rows, columns)
     memory = Memory(None)
     memory.keep(tour="taken")
-    app = Sidebyline(Errand(("long",), engine=lambda *_arguments, **_keywords: collation), Config(), memory)
+    app = desk_app(Errand(("long",), engine=lambda *_arguments, **_keywords: collation), Config(), memory)
     app.run()
     sys.exit(app.return_code or 0)
 

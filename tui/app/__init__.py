@@ -9,6 +9,7 @@ from tui.app.book import Book, LooseLeaf
 from tui.model.settings import Settings
 
 if TYPE_CHECKING:
+    from tui.app.screens.desk import Desk
     from tui.ledger import RecentStory
 
 
@@ -35,12 +36,16 @@ def run(  # noqa: PLR0913 - one argument for each thing the command line can ask
         os.environ["TEXTUAL_THEME"] = "ansi-dark"  # a theme of true colours would come out in greys
     from tui.app.app import Sidebyline  # noqa: PLC0415  # only once the environment is set
     from tui.app.config import Memory, config_path, configured, memory_path  # noqa: PLC0415
-    from tui.app.work import Errand  # noqa: PLC0415
 
-    config = configured(config_path())
-    app = Sidebyline(
-        Errand(tuple(sources), settings, open_book, recent=tuple(recent)), config, Memory(memory_path()), watch=watch
-    )
+    config, memory = configured(config_path()), Memory(memory_path())
+
+    def make_desk() -> "Desk":
+        from tui.app.screens.desk import Desk  # noqa: PLC0415  # after the first picture
+        from tui.app.work import Errand  # noqa: PLC0415  # see above
+
+        return Desk(Errand(tuple(sources), settings, open_book, recent=tuple(recent)), config, memory, watch=watch)
+
+    app = Sidebyline(make_desk, config.theme or memory.recall("theme"), outline=True)
     app.run(mouse=mouse and config.mouse)
     if app.failure:
         sys.stderr.write(f"{app.failure}\n")

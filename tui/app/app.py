@@ -4,18 +4,22 @@ import asyncio
 import os
 import signal
 import sys
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.widgets import Input
 
-from tui.app.config import Config, Memory
-from tui.app.screens.desk import Desk
 from tui.app.themes import OWN, derived, first_theme
-from tui.app.work import Errand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from tui.app.screens.desk import Desk
 
 
 class Sidebyline(App[int]):
@@ -28,35 +32,51 @@ class Sidebyline(App[int]):
 
     COMMANDS: ClassVar = set()
 
-    def __init__(self, errand: Errand, config: Config, memory: Memory, *, watch: bool = False) -> None:
-        """Take what to read, the reader's configuration and what the desk remembers."""
+    def __init__(self, make_desk: "Callable[[], Desk]", theme: str = "", *, outline: bool = False) -> None:
+        """Take what makes the desk, and the theme that was asked for; with ``outline`` a shell is painted before it is made."""
         super().__init__()
         self.failure = ""
         self.animation_level = "none"
-        for theme in OWN:
-            self.register_theme(theme)
-        chosen = config.theme or memory.recall("theme")
-        self.theme = chosen if chosen in self.available_themes and "NO_COLOR" not in os.environ else first_theme()
-        self.desk = Desk(errand, config, memory, watch=watch)
+        for own in OWN:
+            self.register_theme(own)
+        self.theme = theme if theme in self.available_themes and "NO_COLOR" not in os.environ else first_theme()
+        self._make_desk = make_desk
+        self._outlined = outline
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """The desk, made when it is first asked for."""
+        return self._make_desk()
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours with those the desk derives."""
         self.theme_variables = derived(super().get_css_variables(), self.current_theme)
         return self.theme_variables
 
-    def get_default_screen(self) -> Desk:
-        """Return the desk."""
-        return self.desk
+    def get_default_screen(self) -> "Screen[None]":
+        """Return the desk, or the shell that stands in for it at first."""
+        if not self._outlined:
+            return self.desk
+        from tui.app.screens.shell import Shell  # noqa: PLC0415  # tests do without it
+
+        return Shell()
 
     def on_mount(self) -> None:
-        """Leave in good order when the terminal or the system says so."""
+        """Leave in good order when the terminal or the system says so; bring the desk once its outline is painted."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, partial(self.exit, 128 + number, 128 + number))
+        if self._outlined:
+            self.call_after_refresh(self.bring_desk)
+
+    def bring_desk(self) -> None:
+        """Put the desk over its outline."""
+        self._outlined = False
+        self.push_screen(self.desk)
 
     async def on_event(self, event: events.Event) -> None:
         """Hand a key to the desk, unless something is being typed or another screen is open."""
-        if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self.desk:
+        if isinstance(event, events.Key) and not event.is_forwarded and not self._outlined and self.screen is self.desk:
             typed = event.character if event.is_printable and event.character not in {None, " "} else event.key
             if not isinstance(self.focused, Input) and self.desk.take_key(typed or event.key):
                 return

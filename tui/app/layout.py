@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from tui.app.wrap import cell_height
+from tui.app.cellwrap import cell_height
 from tui.present.grid import Cell
 
 GUTTER: Final = 3

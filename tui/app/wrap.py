@@ -2,13 +2,9 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from rich.cells import cell_len
-
-from tui.model.article import Passage
-from tui.present.grid import Cell
 
 _NARROW: Final = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
 """Characters that every terminal shows in one cell."""
@@ -31,29 +27,6 @@ def height(text: str, width: int) -> int:
     if len(text) <= width and _NARROW.fullmatch(text):
         return 1
     return len(wrap.__wrapped__(text, width))
-
-
-def cell_height(cell: Cell, width: int) -> int:
-    """Return how many lines the passages of a cell take, with a line of air where the paragraph changes."""
-    if len(cell) == 1:
-        return height(cell[0].text, width)
-    air = sum(one.paragraph != other.paragraph for one, other in pairwise(cell))
-    return sum(height(passage.text, width) for passage in cell) + air
-
-
-def cell_line(cell: Cell, width: int, number: int) -> tuple[Passage, int, int] | None:
-    """Return line ``number`` of a cell as passage, start and end; ``None`` for air and for what lies outside."""
-    before: Passage | None = None
-    for passage in cell:
-        number -= before is not None and before.paragraph != passage.paragraph
-        lines = wrap(passage.text, width)
-        if 0 <= number < len(lines):
-            return passage, *lines[number]
-        if number < 0:
-            return None
-        number -= len(lines)
-        before = passage
-    return None
 
 
 def _narrow(text: str, width: int) -> list[tuple[int, int]]:

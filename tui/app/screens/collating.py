@@ -9,8 +9,9 @@ from textual.worker import get_current_worker
 
 from tui.app.book import Book
 from tui.app.config import Config, Memory
-from tui.app.screens.curtains import failure, progressing, too_few
+from tui.app.screens.curtains import failure, too_few
 from tui.app.screens.housekeeping import Housekeeping
+from tui.app.screens.progress import progressing
 from tui.app.state import View
 from tui.app.work import Errand, collated, stamps
 from tui.model.collation import Collation

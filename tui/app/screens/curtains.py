@@ -10,14 +10,13 @@ from tui.present.plain import counted, day
 if TYPE_CHECKING:
     from tui.ledger import RecentStory
 
-_BAR = 40
-
 
 def _page(lines: Sequence[Line]) -> tuple[Entry, ...]:
     """Return the lines as a page without a cursor, a little air above."""
     return (Entry((BLANK, BLANK, *lines), rests=False),)
 
 
+<<<<<<< HEAD
 def progressing(what: str, share: float) -> tuple[Entry, ...]:
     """Return the page shown while the engine works: what it does, and the share that is done."""
     full = round(max(0.0, min(share, 1.0)) * _BAR)
@@ -33,6 +32,10 @@ def empty_sentences(recent: "Sequence[RecentStory]" = ()) -> tuple[Entry, ...]:
         about = f"{work}; opened {day(story.opened[:10])}"
         stories += [Line((Piece(str(number), Tone.ACCENT, 3), Piece(story.title, at=8)), indent=8)]
         stories += [Line((Piece(about, Tone.FAINT, 8),)), BLANK]
+=======
+def empty_sentences() -> tuple[Entry, ...]:
+    """Return the page of a desk without articles: what to do."""
+>>>>>>> 4fb94d4 (A shell is painted before the desk's own modules are imported)
     return _page(
         (
             Line((Piece("Nothing to compare yet.", Tone.STRONG, 3),)),

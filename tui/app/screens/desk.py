@@ -10,7 +10,9 @@ from tui.app.config import Config, Memory
 from tui.app.keymap import Keymap
 from tui.app.palette import DeskCommands
 from tui.app.screens.collating import Collating
-from tui.app.screens.curtains import empty_sentences, progressing, too_small
+from tui.app.screens.curtains import empty_sentences, too_small
+from tui.app.screens.progress import progressing
+from tui.app.widgets.bars import Bar
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.entries import Entries
 from tui.app.work import Errand
@@ -42,8 +44,13 @@ class Desk(Collating):
             self.draw_curtain(progressing("starting", 0))
             self.call_after_refresh(self.collate)
         else:
+<<<<<<< HEAD
             self.draw_curtain(empty_sentences(self.errand.recent[:_OFFERED]))
         self.tell_keys()
+=======
+            self.draw_curtain(empty_sentences())
+        self.fit_all()
+>>>>>>> 4fb94d4 (A shell is painted before the desk's own modules are imported)
         if self.watching:
             self.set_interval(1.0, self.look_at_files)
         self.set_interval(2.0, self.look_at_book)
@@ -71,8 +78,13 @@ class Desk(Collating):
         self.set_class(curtain is not None, "-curtain")
 
     def on_resize(self, event: events.Resize) -> None:
-        """Give every part its new size."""
+        """Give every part its new size; a first size may come before there are parts."""
         del event
+        if self.query(Bar):
+            self.fit_all()
+
+    def fit_all(self) -> None:
+        """Give every part its place and size."""
         self.fit()
         self.fit_panes()
         self.show_view()

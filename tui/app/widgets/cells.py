@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.app.cellwrap import cell_line
 from tui.app.layout import GUTTER, Frame
 from tui.app.widgets.painted import Paint
-from tui.app.wrap import cell_line
 from tui.model.article import Passage, PassageKind
 from tui.present.grid import Cell
 from tui.present.highlights import Highlight
