@@ -7,8 +7,8 @@ import pytest
 
 from tests.stories import FERRY, ferry
 from tests.test_app import text, toured
-from tui.app.app import Sidebyline
 from tui.app.config import Config
+from tui.app.opening import desk_app
 from tui.app.work import Errand
 from tui.ledger import open_book, recent_stories
 from tui.model.collation import Collation
@@ -23,7 +23,7 @@ async def opened(path: Path, key: str) -> tuple[str, Sequence[str], str]:
         return ferry()
 
     errand = Errand((), open_book=lambda: open_book((), path), recent=recent_stories(path), engine=engine)
-    app = Sidebyline(errand, Config(), toured())
+    app = desk_app(errand, Config(), toured())
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         shown = text(app.desk, "curtain")

@@ -16,14 +16,6 @@ def _page(lines: Sequence[Line]) -> tuple[Entry, ...]:
     return (Entry((BLANK, BLANK, *lines), rests=False),)
 
 
-<<<<<<< HEAD
-def progressing(what: str, share: float) -> tuple[Entry, ...]:
-    """Return the page shown while the engine works: what it does, and the share that is done."""
-    full = round(max(0.0, min(share, 1.0)) * _BAR)
-    bar = Line((Piece("━" * full, Tone.ACCENT, 3), Piece("─" * (_BAR - full), Tone.RULE), Piece(f"  {what}", Tone.FAINT)))
-    return _page((bar, BLANK, prose("q leaves", Tone.FAINT, 3)))
-
-
 def empty_sentences(recent: "Sequence[RecentStory]" = ()) -> tuple[Entry, ...]:
     """Return the page of a desk without articles: the stories that were opened before, and what to do."""
     stories = [Line((Piece("Opened before", Tone.STRONG, 3),)), BLANK] if recent else []
@@ -32,10 +24,6 @@ def empty_sentences(recent: "Sequence[RecentStory]" = ()) -> tuple[Entry, ...]:
         about = f"{work}; opened {day(story.opened[:10])}"
         stories += [Line((Piece(str(number), Tone.ACCENT, 3), Piece(story.title, at=8)), indent=8)]
         stories += [Line((Piece(about, Tone.FAINT, 8),)), BLANK]
-=======
-def empty_sentences() -> tuple[Entry, ...]:
-    """Return the page of a desk without articles: what to do."""
->>>>>>> 4fb94d4 (A shell is painted before the desk's own modules are imported)
     return _page(
         (
             Line((Piece("Nothing to compare yet.", Tone.STRONG, 3),)),

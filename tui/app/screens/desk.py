@@ -44,13 +44,8 @@ class Desk(Collating):
             self.draw_curtain(progressing("starting", 0))
             self.call_after_refresh(self.collate)
         else:
-<<<<<<< HEAD
             self.draw_curtain(empty_sentences(self.errand.recent[:_OFFERED]))
-        self.tell_keys()
-=======
-            self.draw_curtain(empty_sentences())
         self.fit_all()
->>>>>>> 4fb94d4 (A shell is painted before the desk's own modules are imported)
         if self.watching:
             self.set_interval(1.0, self.look_at_files)
         self.set_interval(2.0, self.look_at_book)
