@@ -111,7 +111,7 @@ def _opposite(m: re.Match[str], _rng: random.Random) -> str | None:
 _AUXILIARIES: Final = "is|was|were|are|will|would|has|have|had|can|could|should|did"
 _AUXILIARY: Final = rf"\b(?:{_AUXILIARIES})\b(?! not|n't| no )"
 _PLANTS: Final[dict[str, Plant]] = {
-    "number": _swap(r"(?<![\d$.,/:-])\b\d{1,3}(?:,\d{3})*\b(?= [a-z]{3,})(?! (?:percent|per cent|million|billion))", _more),
+    "number": _swap(r"(?<![\d$.,/:-])(?<![a-z]\. )\b\d{1,3}(?:,\d{3})*\b(?= [a-z]{3,})(?! (?:per|million|billion))", _more),
     "number in words": _swap(rf"\b(?:{'|'.join(_SMALL)})\b(?= [a-z]{{3,}})", _another(_SMALL)),
     "money": _swap(r"(?<=\$)\d+(?:,\d{3})*(?:\.\d+)?", _more),
     "percentage": _swap(r"\b\d+(?:\.\d+)?(?= ?(?:percent|per cent|%))", _more),
@@ -122,7 +122,7 @@ _PLANTS: Final[dict[str, Plant]] = {
     "negation dropped": _swap(rf"\b(?:{_AUXILIARIES}) not\b", lambda m, _: m.group()[:-4]),
     "certainty": _swap(r"\b(?:was|were|is|are|has|had)\b(?! (?:not|n't|no|allegedly))", _hedged),
     "certainty of a verb": _swap(r"\bwill\b(?! not)", lambda _m, _r: "may"),
-    "statement": _swap(rf"\b(?:{'|'.join(_OPPOSITES.replace('|', ' ').split())})\b", _opposite),
+    "statement": _swap(rf"\b(?:{'|'.join(_OPPOSITES.replace('|', ' ').split())})\b(?! (?:than|last|this))", _opposite),
 }  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def neutral(sentence: str) -> str:
     for pattern, words in (
         (r"\bpercent\b", "per cent"),
         (r"\bU\.S\.(?= [a-z])", "US"),
-        (r"\bthree (?=[a-z]{4,})", "3 "),
+        (r"(?<!-)\bthree (?=[a-z]{4,})", "3 "),
         (
             r"\b(January|February|March|April|June|July|August|September|October|November|December) (\d{1,2})\b(?!,? \d{4})",
             r"\2 \1",

@@ -65,11 +65,18 @@ def _linked(story: Story, sources: _Sources) -> Iterator[Draft]:
     for (a, b), likeness in story.likeness.items():
         if likeness < _LINKED or not story.first(a, b):
             continue
-        pairs = [(x, y) for x in sources.get(a, []) for y in sources.get(b, []) if _shared(story, x, y) >= _CONTENT]
+        pairs = _unmatched(story, sources.get(a, []), sources.get(b, []))
         for x, y in pairs:
             yield from _two(story, x, y, likeness)
         if likeness >= _DROPPED and bool(sources.get(a)) != bool(sources.get(b)):
             yield from _dropped(story, a, b, sources)
+
+
+def _unmatched(story: Story, one: list[Attribution], two: list[Attribution]) -> list[tuple[Attribution, Attribution]]:
+    """Return the attributions of two passages that say the same, without those that have one source in both."""
+    said = [(x, y) for x in one for y in two if _shared(story, x, y) >= _CONTENT]
+    settled = [(x, y) for x, y in said if x.source is not None and y.source is not None and _one_source(story, x, y)]
+    return [(x, y) for x, y in said if not any(x is p or y is q for p, q in settled)]
 
 
 def _grouped(story: Story, sources: _Sources, groups: Sequence[Group]) -> Iterator[Draft]:

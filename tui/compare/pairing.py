@@ -100,6 +100,8 @@ def _fits(found: Sequence[Mention], bonds: Bonds, left: list[int], right: list[i
 
 def _joins(found: Bond) -> bool:
     """Return whether two mentions can stand in one group; where their values part, no grave doubt may speak against it."""
+    if Sign.TWIN in found.signs:
+        return True
     if found.standing is Standing.APART:
         return found.score >= _LEAST_APART and not any(doubt.grave for doubt in found.doubts)
     return found.score >= _MERGED

@@ -53,11 +53,13 @@ def _one_matter(a: Mention, signs: AbstractSet[Sign]) -> bool:
 
 def certain(a: Mention, evidence: Bond) -> bool:
     """Return whether the evidence that two parted mentions are about one thing is strong enough for a conflict."""
+    signs = evidence.signs.keys()
+    if Sign.TWIN in signs:
+        return not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
     if any(doubt.grave for doubt in evidence.doubts) or len(evidence.doubts) > 1:
         return False
-    signs = evidence.signs.keys()
     strong = len(signs) >= _SIGNS and evidence.score >= _SURE and a.role not in _NEVER
-    return Sign.TWIN in signs or (strong and _one_answer(a, evidence.score, signs))
+    return strong and _one_answer(a, evidence.score, signs)
 
 
 def _one_answer(a: Mention, score: float, signs: AbstractSet[Sign]) -> bool:

@@ -21,6 +21,7 @@ _WORDS: Final = 4  # shorter quotations are catchwords, not statements
 _SAME: Final = 0.8  # share of words in common, in order: one quotation
 _ECHO: Final = 0.42  # with the same speaker: one statement given in two ways
 _HELD: Final = 0.9  # nearly the whole of the shorter one stands in the longer
+_CUT: Final = 0.0005  # what a word more takes from the likeness of a quotation and its part
 _FEW: Final = 2  # so many altered places; more is another telling
 _BESIDE: Final = 7  # words from the marks within which a speaker is named beyond doubt
 _SPELLINGS: Final = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("re", "er"), ("ll", "l"), ("ence", "ense"))
@@ -77,7 +78,8 @@ def _likeness(a: _Quote, b: _Quote) -> float:
     """Return the share of words in common, in order, of the shorter quotation where the longer one holds it, else of both."""
     shared = (len(a.stems) + len(b.stems) - Indel.distance(a.stems, b.stems)) / 2
     held = shared / min(len(a.stems), len(b.stems))
-    return held if held >= _HELD else 2 * shared / (len(a.stems) + len(b.stems))
+    cut = _CUT * abs(len(a.stems) - len(b.stems))  # of two that hold it, the one of equal length is the match
+    return held - cut if held >= _HELD else 2 * shared / (len(a.stems) + len(b.stems))
 
 
 def _speakers(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
@@ -159,6 +161,8 @@ def _parts(run: Run, a: _Quote, b: _Quote) -> bool:
     if run.change in {Change.SAME, Change.TYPOGRAPHY}:
         return False
     one, two = a.quotation.text[slice(*run.a)], b.quotation.text[slice(*run.b)]
+    if sorted(w.stem for w in words(one)) == sorted(w.stem for w in words(two)):
+        return False
     return _letters(one) != _letters(two) and not any(mark in one + two for mark in "[]()…")
 
 
