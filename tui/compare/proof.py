@@ -8,7 +8,7 @@ from tui.compare.evidence import Doubt, Sign
 from tui.compare.mention import MOMENTS, Mention
 from tui.language.tables import row
 from tui.language.words import stem
-from tui.model.detail import Kind
+from tui.model.detail import Amount, Kind
 
 _SURE: Final = 3.0  # the least score of a pair that a conflict rests on
 _UNLINKED: Final = 4.5  # the same where their passages are not linked
@@ -16,6 +16,7 @@ _SIGNS: Final = 3  # the least number of independent signs
 _LIKELY: Final = 2.2  # the least score of a pair that differs
 _DATED: Final = frozenset({Sign.VERB, Sign.EVENT})
 _TOLD: Final = 2.4  # the least score of two moments of one verb that share nothing else
+_RECORD: Final = 100
 _GENERIC: Final = frozenset({"person", "time", "day", "year", "thing", "way", "one"})
 """Heads that stand for too much to tell what is counted."""
 _STATISTICS: Final = frozenset(stem(word) for word in row("grammar", "statistic"))
@@ -58,8 +59,15 @@ def certain(a: Mention, evidence: Bond) -> bool:
         return not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
     if any(doubt.grave for doubt in evidence.doubts) or len(evidence.doubts) > 1:
         return False
+    if a.head in _STATISTICS and not (signs & {Sign.WHO, Sign.NAMES} and _career(a)):
+        return False
     strong = len(signs) >= _SIGNS and evidence.score >= _SURE and a.role not in _NEVER
     return strong and _one_answer(a, evidence.score, signs)
+
+
+def _career(a: Mention) -> bool:
+    """Return whether a count of a match is too large for one match: a record, a career."""
+    return isinstance(a.detail.value, Amount) and a.detail.value.figure >= _RECORD
 
 
 def _one_answer(a: Mention, score: float, signs: AbstractSet[Sign]) -> bool:
