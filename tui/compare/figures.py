@@ -45,9 +45,9 @@ def _judge(story: Story, group: Group) -> Draft | None:
 
 def _parted(apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:
     """Return what is said of values that part: conflict, differs, or nothing."""
-    if any(certain(a, evidence) for a, _, evidence in apart):
+    if any(certain(a, evidence) and certain(b, evidence) for a, b, evidence in apart):
         return Verdict.CONFLICT
-    return Verdict.DIFFERS if any(likely(a, evidence) for a, _, evidence in apart) else None
+    return Verdict.DIFFERS if any(likely(a, evidence) and likely(b, evidence) for a, b, evidence in apart) else None
 
 
 def _classes(members: tuple[Mention, ...]) -> list[int]:

@@ -17,8 +17,8 @@ from tui.model.detail import Detail, Kind, Name
 
 _ONE_AT_A_TIME: Final = row("posts", "one-at-a-time")
 """Offices that one person holds at a time, where the land, town or body is the same."""
-_HELD_BY_MANY: Final = row("posts", "held-by-many")
-"""Offices that many hold beside one another, so that two names for one tell nothing."""
+_SINGLE: Final = row("posts", "single")
+"""Offices that one or few hold, so that two names for one are worth a look."""
 _ALIKE: Final = 0.86  # surnames nearer than this are two spellings of one
 
 
@@ -68,7 +68,13 @@ def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
             if isinstance(d.value, Name):
                 articles[d.value.full].add(extraction.siglum)
     for a, b in combinations(holders, 2):
-        if a.siglum == b.siglum or a.post != b.post or a.post in _HELD_BY_MANY or not a.of & b.of or _one_person(a.full, b.full):
+        if (
+            a.siglum == b.siglum
+            or a.post != b.post
+            or a.post not in _ONE_AT_A_TIME | _SINGLE
+            or not a.of & b.of
+            or _one_person(a.full, b.full)
+        ):
             continue
         if b.siglum in articles[a.full] or a.siglum in articles[b.full]:
             continue  # an article that knows both knows two holders

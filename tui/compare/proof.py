@@ -29,7 +29,7 @@ def likely(a: Mention, evidence: Bond) -> bool:
     """Return whether two parted mentions are likely enough about one thing to be worth a look."""
     signs = evidence.signs.keys()
     if Sign.TWIN in signs:
-        return True
+        return not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
     if a.role == "rank" or (a.head in _STATISTICS and Sign.CLOSE not in signs):
         return False
     if signs & {Sign.ROLE, Sign.THING} and set(evidence.doubts) == {Doubt.ELSEWHERE}:

@@ -22,7 +22,7 @@ _SELDOM: Final = 5  # passages
 _BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
 _BEFORE_NOUN: Final = 2  # and before its noun
 _HEDGED: Final = 0.85  # the least evidence that a hedge and its absence are about one statement
-_DENIED: Final = 1.15  # that a denial is
+_DENIED: Final = 1.6  # that a denial is
 _RETOLD: Final = 1.1  # that two verbs tell one thing
 
 
@@ -108,7 +108,10 @@ def _against(story: Story, x: _Claim, y: _Claim, likeness: float) -> Draft | Non
 def _told(story: Story, x: _Claim, y: _Claim, weight: float, *, same: bool) -> tuple[Kind, Verdict, str] | None:
     """Return what is said of two claims of one sort; none where they say the same or the evidence is weak."""
     if x.denied != y.denied:
-        return (Kind.NEGATION, Verdict.DIFFERS, "one denies what the other says") if same and weight >= _DENIED else None
+        verbs = x.head.tag is y.head.tag is Tag.VERB
+        return (
+            (Kind.NEGATION, Verdict.DIFFERS, "one denies what the other says") if same and verbs and weight >= _DENIED else None
+        )
     if x.hedge != y.hedge and weight >= _HEDGED:
         sure = story.passages[y.passage if x.hedge else x.passage].siglum
         return Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} is the surer one"

@@ -129,10 +129,15 @@ def _names(place: _Place) -> _Said | None:
     known_a, known_b = (_details(place.story, p, s) for p, s in ((place.twin.a, place.span_a), (place.twin.b, place.span_b)))
     full_a, full_b = ({d.value.full for d in side if isinstance(d.value, Name)} for side in (known_a, known_b))
     kinds_of = {d.kind for side in (known_a, known_b) for d in side if isinstance(d.value, Name)}
-    if not full_a or not full_b or full_a & full_b or len(kinds_of) != 1:
+    if not full_a or not full_b or full_a & full_b or len(kinds_of) != 1 or Kind.NAME in kinds_of:
+        return None
+    texts = [{w.lower() for d in side for w in d.text.split()} for side in (known_a, known_b)]
+    if texts[0] & texts[1]:
         return None
     kinds = [d.kind for d in known_a + known_b if isinstance(d.value, Name)]
     bare = len(one) == len(place.a) and len(two) == len(place.b)
+    if not bare and Kind.PERSON not in kinds_of:
+        return None
     sure = bare and place.twin.alike >= _VERY and len(set(kinds)) == 1 and bool(full_a) and bool(full_b)
     return kinds[0] if kinds else Kind.NAME, Verdict.CONFLICT if sure else Verdict.DIFFERS, "another name stands in its place"
 
