@@ -24,6 +24,7 @@ _BREAKS: Final = frozenset(
 _MONEY: Final = frozenset({"$", "€", "£"})
 _LIST: Final = 6
 _SPANS: Final = frozenset({"day", "week", "month", "year", "night", "morning", "evening", "afternoon"})
+_WRITING: Final = frozenset({"wrote", "writes", "writing", "written", "posted", "posts", "posting"})
 _HEARER: Final = 12
 
 
@@ -103,7 +104,7 @@ def _content_start(  # noqa: C901, PLR0911 - each return states one construction
     if Cue.TELLING in sorts:
         return _after_hearer(tokens, first, limit) or (first if Cue.STANCE in sorts else None)
     if Cue.SAYING in sorts:
-        return _after_phrase(tokens, first, limit, sorts)
+        return None if _writes_a_thing(tokens, first, limit) else _after_phrase(tokens, first, limit, sorts)
     if Cue.STANCE in sorts and _takes_noun(tokens, first):
         return first
     if Cue.WISH in sorts and (token.lower == "to" or _noun_to(tokens, first, limit)):
@@ -118,6 +119,12 @@ def _content_start(  # noqa: C901, PLR0911 - each return states one construction
     ):
         return first
     return None
+
+
+def _writes_a_thing(tokens: Sequence[Token], first: int, limit: int) -> bool:
+    """Return whether what is written or posted is a thing and no statement: ``wrote a book``."""
+    writes = tokens[first - 1].lower in _WRITING and tokens[first].tag in {Tag.DETERMINER, Tag.NUMBER}
+    return writes and not any(t.tag in {Tag.AUXILIARY, Tag.QUOTE} for t in tokens[first:limit])
 
 
 def _takes_noun(tokens: Sequence[Token], first: int) -> bool:

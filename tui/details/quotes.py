@@ -14,7 +14,8 @@ _CLOSERS: Final = frozenset("”»")
 _BEFORE_OPEN: Final = frozenset(" ([{-/:\u2014\u2013")
 _AFTER_CLOSE: Final = frozenset(" )]}.,;:!?-/'\u2014\u2013")
 _SINGLE: Final = re.compile(r"(?<![\w'])'(?=[^\s'])(?P<words>[^\"]*?[^\s\"'])\s?'(?![\w'])")
-_AHEAD: Final = 12
+_AHEAD: Final = 8
+_NEAR: Final = 2
 
 
 class Side(Enum):
@@ -63,13 +64,16 @@ def marks(passage: Passage) -> tuple[Mark, ...]:
         printed = passage.text[start]
         if before.isdigit() and match.group() == '"' and printed not in _CLOSERS | _OPENERS and not after.isalnum() and not found:
             continue
-        found.append(Mark(start, end, _side(printed, before, after, passage.folded[:start].rstrip()[-1:])))
+        side = _side(
+            printed, before, passage.folded[end:].lstrip()[:1] if printed == "`" else after, passage.folded[:start].rstrip()[-1:]
+        )
+        found.append(Mark(start, end, side))
     return tuple(found)
 
 
 def _side(printed: str, before: str, after: str, before_blank: str) -> Side:
     """Return the side of a mark from its shape and from the blanks around it."""
-    if printed in _OPENERS:
+    if printed in _OPENERS or (printed == "`" and after.strip()):
         return Side.OPEN
     if printed in _CLOSERS:
         return Side.CLOSE
@@ -115,7 +119,10 @@ def _goes_on(every: Sequence[Sequence[Mark]], passages: Sequence[Passage], place
     """Return whether an open quotation goes on: the next mark within some passages closes one."""
     for ahead in range(place + 1, min(place + 1 + _AHEAD, len(every))):
         if every[ahead]:
-            return every[ahead][0].side is not Side.OPEN or _strayed(every[ahead], passages[ahead], passages[place])
+            first = every[ahead][0].side
+            near = ahead - place <= _NEAR or passages[ahead].paragraph == passages[place].paragraph
+            closes = first is Side.CLOSE or (first is Side.EITHER and near)
+            return closes or (first is Side.OPEN and _strayed(every[ahead], passages[ahead], passages[place]))
     return False
 
 
