@@ -70,6 +70,12 @@ _HEDGED: Final = re.compile(r"\b(?:about|some|nearly|almost|than|around|over|rou
 _LED: Final = re.compile(
     r"(?:\b(?:in|since|the|of|by|until|till|from|to|and|his|her|its|their|during|for|a|that|this|late|early|mid|before)|'s)[ -]$"
 )
+_LABELLED: Final = re.compile(
+    r"\b(?:bill|flight|route|article|section|resolution|proposition|page|room|highway|title|model|order|number|no\.)[ ]$",
+    re.IGNORECASE,
+)
+_PRINTED: Final = 1500
+"""The year up to which four figures are a year only behind a word like ``in``."""
 _FIXED: Final = {
     "christmas eve": (12, 24),
     "christmas": (12, 25),
@@ -184,7 +190,8 @@ def _quarter(m: re.Match[str], anchor: Anchor) -> Moment | None:
 def _years(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``2019``, ``late 2019``, ``1990-94``, ``between 1990 and 1994``."""
     first = int(m["year"])
-    if _counts(m):
+    early = first < _PRINTED and not _LED.search(m.string[max(0, m.start() - 14) : m.start()].lower())
+    if early or _counts(m) or _LABELLED.search(m.string[max(0, m.start() - 14) : m.start()]):
         return None
     if not m["year2"]:
         return part_of(in_year(first), (m["part"] or "").lower())

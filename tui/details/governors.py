@@ -40,6 +40,9 @@ _REPORTING: Final = lexicon("""
 """)
 _SPAN: Final = 7
 _REACH: Final = 12
+_FRONT: Final = 4
+"""How many words may stand between a phrase that opens a sentence and its comma."""
+_ABBREVIATED: Final = lexicon("mr mrs ms dr sen rep gov lt col gen st jr sr no vs")
 _STOPS: Final = frozenset('.;:!?()[]"')
 _ARTICLES: Final = DETERMINERS - {"that", "this", "these", "those"}
 _GROUPS: Final = lexicon("total group number crowd team convoy fleet maximum minimum record series string pair")
@@ -89,12 +92,13 @@ def governor(tokens: Sequence[Token], first: int, end: int, *, dated: bool = Fal
     """
     first = _whole_phrase(tokens, first)
     left, relation, crossed = _left(tokens, first)
-    if left is None and _fronted(tokens, first) and lower_at(tokens, end) == ",":
-        main = _next_verb(tokens, end + 1)
+    right = _right(tokens, end)
+    comma = next((n for n in range(end, min(len(tokens), end + _FRONT)) if tokens[n].text == ","), None)
+    if left is None and right is None and comma is not None:
+        main = _next_verb(tokens, comma + 1)
         return (
             Governor(_main_verb(tokens, main), relation, _subject(tokens, main)) if main is not None else Governor("", relation)
         )
-    right = _right(tokens, end)
     left_verb = "" if left is None else verb_base(tokens[left].lower) or ""
     apart = left is None or crossed or left_verb in _REPORTING or any(t.text in ",;:" for t in tokens[left:first])
     if dated and left is not None and first - left <= _CLOSE:
@@ -106,18 +110,18 @@ def governor(tokens: Sequence[Token], first: int, end: int, *, dated: bool = Fal
     return Governor(left_verb, relation, _subject(tokens, left))
 
 
-def _fronted(tokens: Sequence[Token], first: int) -> bool:
-    """Whether only prepositions, adverbs and the like stand between the beginning of the clause and ``first``."""
-    place = first - 1
-    while place >= 0 and (tokens[place].lower in PREPOSITIONS | ADVERBS | DETERMINERS | {",", "later", "only"}):
-        place -= 1
-    return place < 0 or tokens[place].text in _STOPS or tokens[place].lower in {"and", "but"}
+def _stops(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence or clause ends at a token; the point of ``Mr.`` and ``U.S.`` ends none."""
+    if tokens[at].text not in _STOPS:
+        return False
+    before = lower_at(tokens, at - 1)
+    return not (tokens[at].text == "." and (len(before) == 1 or before in _ABBREVIATED))
 
 
 def _next_verb(tokens: Sequence[Token], start: int) -> int | None:
     """Return the index of the first verb group from ``start`` on in the sentence."""
     for place in range(start, min(len(tokens), start + _REACH)):
-        if tokens[place].text in _STOPS:
+        if _stops(tokens, place):
             return None
         if tokens[place].lower in AUXILIARIES or is_verbal(tokens, place):
             return place
@@ -140,7 +144,7 @@ def _left(tokens: Sequence[Token], first: int) -> tuple[int | None, str, bool]:
     for place in range(first - 1, max(-1, first - _REACH - 1), -1):
         token = tokens[place]
         word = token.lower
-        if token.text in _STOPS:
+        if _stops(tokens, place):
             break
         if token.text == "," and not relation:
             relation = "-"

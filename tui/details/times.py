@@ -13,7 +13,7 @@ from tui.model.detail import Detail, Kind, Moment
 _HALF: Final = r"(?P<{0}>a|p)(?:m\b|[ ]?\.[ ]?m\b(?:[ ]?\.)?)"
 _ZONE: Final = (
     r"(?:[ ]?(?P<zone>GMT|UTC|BST|IST|CET|CEST|EDT|EST|CDT|CST|MDT|MST|PDT|PST|ET|PT|CT|MT|AEST|JST|MSK|WIB|AKDT|HST)\b"
-    r"|[ ](?P<local>local[ ]time))?"
+    r"|[ ](?P<region>Eastern|Central|Mountain|Pacific)(?:[ ](?:standard|daylight))?[ ]time|[ ](?P<local>local[ ]time))?"
 )
 _SPELT_HOURS: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK: Final = re.compile(
@@ -67,7 +67,7 @@ def times(passage: Passage, context: Context) -> tuple[Detail, ...]:
 def _clock(m: re.Match[str], folded: str) -> tuple[int, int, str] | None:
     """Return the first and last minute of a match and its zone, ``None`` where it is no time."""
     parts = m.groupdict()
-    zone = parts.get("zone") or ("local" if parts.get("local") else "")
+    zone = parts.get("zone") or parts.get("region") or ("local" if parts.get("local") else "")
     named = (parts.get("time") or "").lower()
     if named in _NAMED:
         return _NAMED[named], _NAMED[named], ""
