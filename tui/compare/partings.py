@@ -9,6 +9,7 @@ from tui.language.deeds import kind_of
 from tui.language.events import event_of, is_spoken
 from tui.language.scales import Degree, antonyms, degrees
 from tui.language.synonyms import synonyms
+from tui.language.syntax.pieces import Phrase
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -37,6 +38,8 @@ class Parting:
     """How much the two verbs tell the same, 0 to 1."""
     passing: bool = False
     """True where the one can have followed the other, as a release follows an arrest."""
+    behind: bool = False
+    """True where what parts stands behind the verb and the verb itself does not."""
 
 
 def verbs_alike(a: Claim, b: Claim) -> float:
@@ -58,13 +61,15 @@ def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in one if key in two or (near.get(key, frozenset()) & two))
 
 
-def part(a: Claim, b: Claim) -> Parting | None:
-    """Return in what two claims part by the first rule that applies; ``None`` where by none."""
-    found = next((found for rule in _RULES if (found := rule(a, b)) is not None), None)
-    if found is None:
-        return None
-    one, two = (claim.passage.folded[slice(*span)].lower() for claim, span in zip((a, b), found.spans, strict=True))
-    return found if one != two else None
+def partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
+    """Return in what two claims part: by the first rule on the verb that applies, and by what stands behind the verb."""
+    first = next((found for rule in _RULES if (found := rule(a, b)) is not None), None)
+    return tuple(found for found in (first, _otherwise(a, b)) if found is not None and _differ(a, b, found.spans))
+
+
+def _differ(a: Claim, b: Claim, spans: tuple[Span, Span]) -> bool:
+    """Return whether the words that part are not the same after all."""
+    return a.passage.folded[slice(*spans[0])].lower() != b.passage.folded[slice(*spans[1])].lower()
 
 
 def _said(claim: Claim) -> Span:
@@ -210,4 +215,50 @@ def _hedged(a: Claim, b: Claim) -> Parting | None:
     return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, Stage.MAYBE in {a.stage, b.stage})
 
 
-_RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (_swapped, _scaled, _denied, _opposed, _hedged, _staged)
+_REASONED: Final = lexicon("""
+    die kill murder shoot injure wound arrest detain charge accuse suspect convict sentence suspend dismiss sack fire fine sue
+    resign
+""")
+"""Verbs of which it matters by what, for what and of what."""
+_BY_ARGUMENT: Final = lexicon("of from for with")
+"""Prepositions behind which a clause says by what, for what or of what."""
+
+
+def _otherwise(a: Claim, b: Claim) -> Parting | None:
+    """Tell what two claims put behind the same preposition: died *of a stroke*, died *of burns*."""
+    if (
+        a.verb not in _REASONED
+        or a.denied != b.denied
+        or a.stage is not b.stage
+        or verbs_alike(a, b) < ALIKE
+        or not a.subject & b.subject
+    ):
+        return None
+    for x in a.predicate.arguments:
+        for y in b.predicate.arguments:
+            if x.preposition == y.preposition and x.preposition in _BY_ARGUMENT and _other(x.phrase, y.phrase):
+                spans = (x.phrase.start, x.phrase.end), (y.phrase.start, y.phrase.end)
+                end = f"another thing stands behind “{a.verb} {x.preposition}”"
+                return Parting(Kind.STATEMENT, Verdict.DIFFERS, spans, end, verbs_alike(a, b), behind=True)
+    return None
+
+
+def _other(one: Phrase, two: Phrase) -> bool:
+    """Return whether two phrases are plain nouns for different things."""
+    plain = not any(p.pronoun or p.timed or p.named or p.base[0].isdigit() for p in (one, two))
+    return plain and not shared(_stems(one), _stems(two))
+
+
+def _stems(phrase: Phrase) -> frozenset[str]:
+    """Return the stems of a phrase's head and of what narrows it."""
+    return frozenset(stem(word) for word in (phrase.base, *phrase.modifiers))
+
+
+_RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (
+    _swapped,
+    _scaled,
+    _denied,
+    _opposed,
+    _hedged,
+    _staged,
+)

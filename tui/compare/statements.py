@@ -11,11 +11,12 @@ from tui.compare.claim import Claim
 from tui.compare.claims import claims
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
-from tui.compare.partings import ALIKE, Parting, part, shared
+from tui.compare.partings import ALIKE, Parting, partings, shared
 from tui.compare.story import Story
 from tui.compare.values import Standing, standing
 from tui.language.deeds import kind_of
 from tui.language.synonyms import synonyms
+from tui.language.syntax.pieces import Phrase
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -52,16 +53,16 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
     judged: list[tuple[float, int, int, Parting, _Evidence]] = []
     told = _by_deed(found)
     for i, j in _candidates(story, found):
-        parting = part(found[i], found[j])
-        if parting is not None and not (_told(told, found[i], found[j]) or _told(told, found[j], found[i])):
+        followed = _told(told, found[i], found[j]) or _told(told, found[j], found[i])
+        for parting in partings(found[i], found[j]):
             evidence = _evidence(story, found[i], found[j], parting)
-            if evidence.score >= _least(story, found[i], found[j], parting):
+            if evidence.score >= _least(story, found[i], found[j], parting) and not (followed and not parting.behind):
                 judged.append((evidence.score, -i, -j, parting, evidence))
-    taken: set[tuple[int, str]] = set()
+    taken: set[tuple[int, str, bool]] = set()
     drafts = []
     for _, minus_i, minus_j, parting, evidence in sorted(judged, key=lambda found: found[:3], reverse=True):
         a, b = found[-minus_i], found[-minus_j]
-        ends = {(-minus_i, b.passage.siglum), (-minus_j, a.passage.siglum)}
+        ends = {(-minus_i, b.passage.siglum, parting.behind), (-minus_j, a.passage.siglum, parting.behind)}
         if not taken & ends:
             taken |= ends
             drafts.append(_draft(story, a, b, parting, evidence))
@@ -118,6 +119,8 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
     doubts: list[_Weighed] = []
     _weigh_parties(story, a, b, signs, doubts)
     signs.append((0.8 * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
+    if not parting.behind:
+        doubts += [(-0.6, f"one says “{x.base}”, the other “{y.base}”") for x, y in _clashes(a, b)]
     if parting.passing:
         doubts.append((-0.2, "the one may have followed the other"))
     _weigh_settings(story, a, b, signs, doubts)
@@ -154,17 +157,16 @@ def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[_Weighed], doub
         signs.append((min(0.8, sum(0.5 * _telling(story, key) for key in others)), f"both name {_quoted(story, a, others)}"))
     elif _named(a.others) and _named(b.others):
         doubts.append((-0.5, "they name different places or parties"))
-    doubts += [(-0.6, f"one says “{argument}”, the other “{other}”") for argument, other in _clashes(a, b)]
 
 
-def _clashes(a: Claim, b: Claim) -> Iterator[tuple[str, str]]:
+def _clashes(a: Claim, b: Claim) -> Iterator[tuple[Phrase, Phrase]]:
     """Yield the nouns that two claims tie to their verbs by the same preposition and that are not the same."""
     for x in a.predicate.arguments:
         for y in b.predicate.arguments:
             if x.preposition == y.preposition and x.preposition in _TYING and not (x.phrase.timed or y.phrase.timed):
                 one, two = frozenset({stem(x.phrase.base)}), frozenset({stem(y.phrase.base)})
                 if not shared(one, two) and not (x.phrase.pronoun or y.phrase.pronoun):
-                    yield x.phrase.base, y.phrase.base
+                    yield x.phrase, y.phrase
 
 
 def _weigh_settings(story: Story, a: Claim, b: Claim, signs: list[_Weighed], doubts: list[_Weighed]) -> None:

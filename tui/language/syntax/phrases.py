@@ -26,7 +26,7 @@ _TIMES: Final = lexicon("""
 _SHARES: Final = lexicon("""
     some many most all both several few none any each one two three four five six seven eight nine ten half third quarter majority
     total number dozen dozens hundred hundreds thousand thousands million millions ten scores handful lot lots part rest couple
-    group bulk percent cent string series pair score minority much more
+    group bulk count percent cent string series pair score minority much more
 """)
 _DOUBLE: Final = frozenset(
     f"{first} {second}"
