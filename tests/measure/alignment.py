@@ -155,7 +155,6 @@ _PARTS: Final[Mapping[str, Mapping[str, float]]] = {
     "neighbours": {"neighbours": 0.0},
     "company": {"company": 0.0},
     "kinship of articles": {"kinship": 0.0},
-    "friends of articles": {"friends": 0.0, "kin": 0.17},
 }
 """What each part of likeness is without."""
 

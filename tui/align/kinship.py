@@ -12,26 +12,17 @@ def kinship(story: Story, settings: AlignSettings) -> Floats:
     """Return for every two articles a factor of their passages' likeness: 1 for one event, towards 0 for strangers.
 
     The cosine of the articles' terms, weighted by their rarity among the articles and in the language, parts articles on two
-    confusable events of ECB+ from articles on one with an area under the curve of .94, and .96 with what two articles have in
-    common with all the others; two to forty articles share one scale.
+    confusable events of ECB+ from articles on one with an area under the curve of .94; two to forty articles share one scale.
     """
     counts = _by_article(story)
     spread = np.bincount(counts.columns, minlength=counts.width)
     inverse = np.log((story.articles + 1) / (spread + 0.5)) / np.log(story.articles + 1)
     term_weights = rarity(story, settings) * np.sqrt(np.clip(inverse, 0.0, 1.0))
     weighted = Rows(counts.starts, counts.columns, np.log1p(counts.values), counts.width).scaled(term_weights)
-    cosine = weighted.times(weighted.transposed(), 0, len(weighted))
-    cosine = _cosine(cosine, np.sqrt(np.diag(cosine)))
-    np.fill_diagonal(cosine, 0.0)
-    np.fill_diagonal(cosine, cosine.max(axis=1))
-    lengths = np.sqrt((cosine**2).sum(axis=1))
-    near = cosine + settings.friends * _cosine(cosine @ cosine.T, lengths)
-    return np.asarray(np.minimum(1.0, near / settings.kin) ** settings.kinship)
-
-
-def _cosine(products: Floats, lengths: Floats) -> Floats:
-    """Return the products divided by the lengths of both sides."""
-    return np.asarray(products / (lengths[:, None] + 1e-9) / (lengths[None, :] + 1e-9))
+    products = weighted.times(weighted.transposed(), 0, len(weighted))
+    lengths = np.sqrt(np.diag(products)) + 1e-9
+    cosine = products / lengths[:, None] / lengths[None, :]
+    return np.asarray(np.minimum(1.0, cosine / settings.kin) ** settings.kinship)
 
 
 def _by_article(story: Story) -> Rows:
