@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tui.clean.assemble import assemble, by_hand
-from tui.clean.body import body, marks, standfirst, strays, subheadings
+from tui.clean.body import body, marks, standfirst, subheadings
 from tui.clean.bylines import bylines, credits_below
 from tui.clean.captions import captions
 from tui.clean.corrections import corrections
@@ -36,7 +36,7 @@ BEFORE_JUDGE: Final[tuple[Rule, ...]] = (
     standfirst,
 )
 """The rules that are surer than the judge, in the order in which they are asked."""
-RULES: Final[tuple[Rule, ...]] = (*BEFORE_JUDGE, judge, strays, subheadings, body)
+RULES: Final[tuple[Rule, ...]] = (*BEFORE_JUDGE, judge, subheadings, body)
 """Every rule, in the order in which they are asked."""
 
 

@@ -1,16 +1,14 @@
-"""What is left when the furniture is gone: body, standfirst, subheadings, and the strays around them."""
+"""What is left when the furniture is gone: body, standfirst and subheadings."""
 
 import re
 from typing import Final
 
 from tui.clean.draft import Call, Draft, removed
 from tui.model.article import PassageKind
-from tui.model.rawcopy import Format, LineRole
+from tui.model.rawcopy import LineRole
 
-_PROSE_WORDS: Final = 12
 _REACH: Final = 12  # lines below a headline that may still be above the article
 _STANDFIRST_WORDS: Final = 60
-_LONG: Final = 10
 _SHORT: Final = 14
 _MARK: Final = re.compile(r"^[\W_]+$")
 
@@ -18,25 +16,6 @@ _MARK: Final = re.compile(r"^[\W_]+$")
 def marks(draft: Draft) -> Draft:
     """Take away lines of signs alone."""
     return draft.call({place: removed("no words") for place, line in draft.open() if _MARK.match(line.folded)})
-
-
-def strays(draft: Draft) -> Draft:
-    """Take away the short lines before the first and after the last paragraph of prose."""
-    prose = [
-        p for p, line in draft.open() if line.words >= _PROSE_WORDS / 2 and (line.ends or line.role is not LineRole.UNMARKED)
-    ]
-    if not prose or draft.format is not Format.TEXT:
-        return draft
-    top = min([*draft.kept(PassageKind.HEADLINE), prose[0]])
-    decided: dict[int, Call] = {}
-    for place, line in draft.open():
-        if place < top and line.words < _LONG and not line.ends:
-            decided[place] = removed("before the article")
-        elif place > prose[-1] and line.words < _LONG and not re.search(r"[.!?:][\"')\]]*\s*[\"']?$", line.folded):
-            decided[place] = removed("after the article")
-        elif place < prose[0] and line.words < 4 and not line.ends:  # noqa: PLR2004 - three words are a link
-            decided[place] = removed("before the article")
-    return draft.call(decided)
 
 
 def subheadings(draft: Draft) -> Draft:
