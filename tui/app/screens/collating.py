@@ -1,5 +1,6 @@
 """The engine behind the desk: it collates in a thread, and the desk shows what comes of it."""
 
+import gc
 from functools import partial
 from typing import Final
 
@@ -131,6 +132,8 @@ class Collating(Housekeeping):
             lede = next((row for row, cells in enumerate(scene.grid.rows) if row and cells[self.spot.lane]), 1)
             self.spot = scene.place(lede, self.spot.lane)
         self.columns.place(self.cursor(), top=True)
+        gc.collect()
+        gc.freeze()  # the story stays: no later collection need look through it
         self.turn_to(view)
         if not self.memory.recall("tour"):
             self.do_tour(1)
