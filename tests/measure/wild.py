@@ -24,6 +24,7 @@ from tui.split import split
 
 _SHEET: Final = Path(__file__).with_name("wild.md")
 _MOST: Final = 5  # articles of one event
+_SHOWN: Final = 8  # words of a reading
 _LEAST: Final = 4  # sentences of an article
 
 
@@ -71,7 +72,7 @@ def judged() -> dict[tuple[str, str], str]:
 
 def readings(fact: Fact) -> str:
     """Return a fact's readings as one cell of the sheet."""
-    return " / ".join(f"{r.article} {' '.join(r.text.split())}" for r in fact.readings).replace("|", "¦")
+    return " / ".join(f"{r.article} {' '.join(r.text.split()[:_SHOWN])}" for r in fact.readings).replace("|", "¦")
 
 
 def main(argv: list[str]) -> int:

@@ -30,7 +30,7 @@ def likely(a: Mention, evidence: Bond) -> bool:
     signs = evidence.signs.keys()
     if Sign.TWIN in signs:
         return not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
-    if a.role == "rank" or (a.head in _STATISTICS and Sign.CLOSE not in signs):
+    if a.role == "rank" or (a.head in _STATISTICS and not _career(a)):
         return False
     if signs & {Sign.ROLE, Sign.THING} and set(evidence.doubts) == {Doubt.ELSEWHERE}:
         return bool(signs & {Sign.EVENT, Sign.VERB})  # an article that gives both values tells of a dispute
