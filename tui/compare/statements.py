@@ -31,6 +31,10 @@ _CLOSE: Final = 0.5  # a likeness of passages that alone says much
 _LIKE: Final = 0.7  # what a synonym is worth beside the same word
 _TOPIC: Final = 5  # words of a topic
 _FORMER: Final = re.compile(r"\b(?:previously|formerly|originally|used to|no longer)\b", re.IGNORECASE)
+_ANYBODY: Final = frozenset(
+    stem(word) for word in lexicon("group organization organisation official person people man woman company government leader")
+)
+"""Stems of nouns that many parties of one story share."""
 _MANY: Final = 40  # claims about one thing beyond which the thing tells nothing
 
 
@@ -150,7 +154,7 @@ def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[_Weighed], doub
     if doers:
         signs.append((0.5, f"both are done by {_quoted(story, a, doers)}"))
     elif a.agent and b.agent and a.patient and b.patient:
-        doubts.append((-0.4, "different parties do it"))
+        doubts.append((-0.7, "different parties do it"))
     elif any(c.predicate.agent is not None and not c.agent and c.predicate.patient is not None for c in (a, b)):
         doubts.append((-0.2, "one does not name who does it"))
     if others:
@@ -193,6 +197,8 @@ def _telling(story: Story, key: str) -> float:
     """Return how much it tells that two claims share a key: little for a protagonist, more for a rare thing."""
     if key.startswith("="):
         return 0.8
+    if key in _ANYBODY:
+        return 0.3
     return 0.5 if key in story.hubs else 0.4 + 0.8 * story.rarity.get(key, 0.5)
 
 
