@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input
 
+from tui.app.farewell import GONE, is_gone, leave
 from tui.app.themes import OWN, derived, first_theme
 
 if TYPE_CHECKING:
@@ -64,10 +65,21 @@ class Sidebyline(App[int]):
     def on_mount(self) -> None:
         """Leave in good order when the terminal or the system says so; bring the desk once its outline is painted."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, partial(self.exit, 128 + number, 128 + number))
+        loop.add_signal_handler(signal.SIGTERM, partial(self.exit, 128 + signal.SIGTERM, 128 + signal.SIGTERM))
+        loop.add_signal_handler(signal.SIGHUP, self._leave_gone_terminal)
+        if sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
+            self.set_interval(1, partial(self._notice_gone_terminal, sys.__stdin__.fileno()))
         if self._outlined:
             self.call_after_refresh(self.bring_desk)
+
+    def _leave_gone_terminal(self) -> None:
+        """Leave when the terminal is gone."""
+        leave(partial(self.exit, GONE, GONE))
+
+    def _notice_gone_terminal(self, terminal: int) -> None:
+        """Leave when the terminal is gone though no signal said so: what reads from it would otherwise spin for ever."""
+        if is_gone(terminal):
+            self._leave_gone_terminal()
 
     def bring_desk(self) -> None:
         """Put the desk over its outline."""
