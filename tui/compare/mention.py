@@ -45,6 +45,8 @@ class Mention:
     """The detail."""
     passage: Passage
     """The passage it stands in."""
+    weight: float
+    """The length of its neighbourhood as a vector."""
     near: Mapping[str, float]
     """Stems around it with weights that fade with distance."""
     head: str
@@ -92,11 +94,6 @@ class Mention:
         """Return the siglum of its article."""
         return self.passage.siglum
 
-    @property
-    def weight(self) -> float:
-        """Return the length of its neighbourhood as a vector."""
-        return math.sqrt(sum(w * w for w in self.near.values()))
-
 
 def mentions(story: Story) -> tuple[Mention, ...]:
     """Return every figure and moment of the story as a mention, in the order of the articles and of reading."""
@@ -130,6 +127,7 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
     return Mention(
         detail,
         passage,
+        math.sqrt(sum(w * w for w in near.values())),
         near,
         stem(detail.head),
         frozenset(stem(word) for word in detail.modifiers),

@@ -60,6 +60,7 @@ def surety_facts(story: Story) -> tuple[Draft, ...]:
 def _claims(story: Story, passage: str) -> Iterator[_Claim]:
     """Yield the verbs of a passage that are no verbs of saying, its nouns for events, and its hedged nouns."""
     tokens = story.tokens(passage)
+    around = _around(story, tokens)
     for n, token in enumerate(tokens):
         is_verb = token.tag is Tag.VERB and not is_spoken(token.word.stem)
         if not is_verb and token.tag is not Tag.NOUN:
@@ -69,15 +70,16 @@ def _claims(story: Story, passage: str) -> Iterator[_Claim]:
         denial = next((t for k, t in enumerate(before) if _denies(before, k)), None)
         sort = event_of(token.word.stem) or (token.word.stem if is_verb else family(token.word.stem))
         first = min(t.word.start for t in (hedge, denial, token) if t is not None)
-        around = frozenset(
-            t.word.stem
-            for t in tokens
-            if t.tag in {Tag.NOUN, Tag.NAME, Tag.NUMBER}
-            and t is not token
-            and abs(t.clause - token.clause) <= 1
-            and t.word.stem not in story.hubs
-        )
-        yield _Claim(token, passage, first, hedge is not None, denial is not None, sort, around)
+        yield _Claim(token, passage, first, hedge is not None, denial is not None, sort, around[token.clause] - {token.word.stem})
+
+
+def _around(story: Story, tokens: tuple[Token, ...]) -> dict[int, frozenset[str]]:
+    """Return for each clause the stems of the names, nouns and figures in it and in its neighbours."""
+    inside: dict[int, set[str]] = {t.clause: set() for t in tokens}
+    for token in tokens:
+        if token.tag in {Tag.NOUN, Tag.NAME, Tag.NUMBER} and token.word.stem not in story.hubs:
+            inside[token.clause].add(token.word.stem)
+    return {c: frozenset().union(*(inside.get(near, ()) for near in (c - 1, c, c + 1))) for c in inside}
 
 
 def _denies(before: list[Token], place: int) -> bool:
