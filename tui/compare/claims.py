@@ -18,7 +18,7 @@ from tui.model.article import Passage, PassageKind
 from tui.model.detail import Detail, Extraction, Moment, Name
 
 _PLANS: Final = lexicon("""
-    plan intend want hope expect prepare prepared propose promise vow pledge decide agree order schedule aim set due ready seek
+    plan intend want hope expect prepare prepared propose promise vow pledge agree order schedule aim set due ready seek
     wait offer instruct ask urge call supposed likely recommend advise suggest demand consider
 """)
 _TRIES: Final = lexicon("try attempt struggle fight work fail refuse decline unable unlikely threaten")
