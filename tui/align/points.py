@@ -44,10 +44,13 @@ class _Groups:
 
     def average(self, one: int, other: int) -> float:
         """Return the average likeness of the passages of two groups, those of one article left out."""
+        likeness = self.sums[one].get(other, 0.0)
         here, there = self._articles[one], self._articles[other]
+        if len(here) == len(there) == len(self.members[one]) == len(self.members[other]) == 1:
+            return likeness  # two passages of two articles: pairs within one are not held
         shared = sum(count * there.get(article, 0) for article, count in here.items())
         crossing = len(self.members[one]) * len(self.members[other]) - shared
-        return self.sums[one].get(other, 0.0) / crossing if crossing else 0.0
+        return likeness / crossing if crossing else 0.0
 
     def spans(self, group: int) -> bool:
         """Tell whether a group holds passages of more than one article."""
