@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tui.model.article import Article, Passage, PassageKind
+from tui.model.collation import Fact, Verdict
 from tui.present.story import Story
 
 Cell = tuple[Passage, ...]
@@ -77,12 +78,22 @@ def _anchors(article: Article, groups: Mapping[str, str]) -> dict[str, str]:
 def _groups(story: Story) -> Mapping[str, str]:
     """Return the group of every passage that shares a row: its point, and what a divergence sets against it elsewhere.
 
+    The accounts of a conflict stand in a row of their own, out of their points where those keep them apart.
     Two groups become one where a divergence, the most important first, has readings in both and where no article would
     show two passages in the row that do not follow one another.
     """
     group_of = {passage: point.id for passage, point in story.point_of.items()}
     members = {point.id: list(point.passages) for point in story.collation.alignment.points}
     order = {p.id: (a.siglum, number) for a in story.collation.articles for number, p in enumerate(a.passages)}
+    claimed: set[str] = set()
+    for fact in story.divergences:
+        own = list(dict.fromkeys(_body(story, fact)))
+        if fact.verdict is Verdict.CONFLICT and not claimed & set(own) and len({order[p][0] for p in own}) == len(own) > 1:
+            claimed |= set(own)
+            for passage in own:
+                members.get(group_of.get(passage, ""), [passage]).remove(passage)
+            group_of.update(dict.fromkeys(own, fact.id))
+            members[fact.id] = own
     for fact in story.divergences:
         body = [
             r.passage for r in fact.readings if r.passage in order and story.passages[r.passage].kind is not PassageKind.HEADLINE
@@ -97,6 +108,12 @@ def _groups(story: Story) -> Mapping[str, str]:
                 members[one] += members.pop(other)
                 group_of.update(dict.fromkeys(members[one], one))
     return group_of
+
+
+def _body(story: Story, fact: Fact) -> list[str]:
+    """Return the passages of a fact's readings, headlines left out: those share the first row."""
+    found = [story.passages[reading.passage] for reading in fact.readings if reading.passage in story.passages]
+    return [passage.id for passage in found if passage.kind is not PassageKind.HEADLINE]
 
 
 def _beside(one: Sequence[tuple[str, int]], other: Sequence[tuple[str, int]]) -> bool:
