@@ -21,6 +21,7 @@ _RARE: Final = 0.25  # what a sort of claim adds that few passages make
 _SELDOM: Final = 5  # passages
 _BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
 _BEFORE_NOUN: Final = 2  # and before its noun
+_CLOSE: Final = 0.5  # passages so much alike need no word in common beside the verb
 _HEDGED: Final = 0.85  # the least evidence that a hedge and its absence are about one statement
 _DENIED: Final = 1.6  # that a denial is
 _RETOLD: Final = 1.1  # that two verbs tell one thing
@@ -97,7 +98,7 @@ def _against(story: Story, x: _Claim, y: _Claim, likeness: float) -> Draft | Non
     same = x.head.word.stem == y.head.word.stem
     shared = x.around & y.around
     weight = likeness + 0.15 * len(shared) + 0.2 * same
-    found = _told(story, x, y, weight, same=same) if shared else None
+    found = _told(story, x, y, weight, same=same) if shared or (same and likeness >= _CLOSE) else None
     if found is None:
         return None
     kind, verdict, end = found

@@ -83,7 +83,7 @@ def _is_verb(word: Word, lower: str, before: Token | None, after: str) -> bool:
     attributive = previous in _DETERMINERS or (before is not None and before.tag is Tag.NUMBER)
     if lower in _PAST:
         return not attributive
-    if lower.endswith("ed") and len(lower) > 4:  # noqa: PLR2004 - red, bed, shed are no verbs in -ed
+    if lower.endswith("ed") and (len(lower) > 4 or word.stem in _verb_stems()):  # noqa: PLR2004 - red, bed, shed
         return not (attributive and after[:1].isalpha() and after.lower() not in _FUNCTION)
     if word.stem not in _verb_stems() or attributive:
         return False
