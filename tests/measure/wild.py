@@ -24,7 +24,7 @@ from tui.split import split
 
 _SHEET: Final = Path(__file__).with_name("wild.md")
 _MOST: Final = 5  # articles of one event
-_SHOWN: Final = 8  # words of a reading
+_SHOWN: Final = 5  # words of a reading
 _LEAST: Final = 4  # sentences of an article
 
 
