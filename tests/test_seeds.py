@@ -96,3 +96,8 @@ def test_it_takes_less_than_two_seconds() -> None:
         used = after.children_user + after.children_system - before.children_user - before.children_system
         spent.append(min(used, time.monotonic() - start))
     assert min(spent) < 2
+
+
+def test_the_odd_one_out_is_the_article_that_parts_from_the_others(report: dict[str, Any]) -> None:
+    fact = next(f for f in report["facts"] if "two long years" in words(f) and f["verdict"] == "conflict")
+    assert [r["article"] for r in fact["readings"] if r["odd"]] == ["C"]

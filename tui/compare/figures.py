@@ -30,7 +30,7 @@ def _judge(story: Story, group: Group) -> Draft | None:
         verdict = Verdict.PRECISION
     else:
         verdict = Verdict.AGREE
-    readings = with_odd([read_detail(story, m.detail) for m in group.members], _classes(group.members))
+    readings = with_odd([read_detail(story, m.detail) for m in group.members], classes(group.members, apart=bool(apart)))
     strongest = max((evidence for _, _, evidence in apart or group.bonds), key=lambda b: b.score)
     return Draft(
         group.members[0].kind,
@@ -50,10 +50,11 @@ def _parted(apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:
     return Verdict.DIFFERS if any(likely(a, evidence) and likely(b, evidence) for a, b, evidence in apart) else None
 
 
-def _classes(members: tuple[Mention, ...]) -> list[int]:
-    """Return for each member the number of the class of equal values that it is in."""
-    classes: list[int] = []
+def classes(members: Sequence[Mention], *, apart: bool) -> list[int]:
+    """Return the class of each member: those of equal values or, where others part, of values that may be one."""
+    same = {Standing.EQUAL, Standing.INSIDE} if apart else {Standing.EQUAL}
+    found: list[int] = []
     for n, member in enumerate(members):
-        same = [classes[m] for m in range(n) if standing(members[m].detail.value, member.detail.value) is Standing.EQUAL]
-        classes.append(same[0] if same else n)
-    return classes
+        like = [found[m] for m in range(n) if standing(members[m].detail.value, member.detail.value) in same]
+        found.append(like[0] if like else n)
+    return found

@@ -11,12 +11,13 @@ from typing import Final
 
 from tui.compare.bond import Bond, bond
 from tui.compare.draft import Draft, read_detail, with_odd
+from tui.compare.figures import classes
 from tui.compare.mention import Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group
 from tui.compare.story import Story
 from tui.compare.topic import topic
-from tui.compare.values import Standing, comparable, standing
+from tui.compare.values import Standing, comparable
 from tui.compare.worth import worth
 from tui.model.collation import Verdict
 
@@ -103,9 +104,5 @@ def _apart(unit: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> l
 def _draft(story: Story, members: Sequence[Mention], apart: Sequence[Bond]) -> Draft:
     """Return the fact of mentions that part."""
     verdict = Verdict.DIFFERS if any(b.standing is Standing.APART for b in apart) else Verdict.PRECISION
-    classes: list[int] = []
-    for n, member in enumerate(members):
-        equal = [classes[m] for m in range(n) if standing(members[m].detail.value, member.detail.value) is Standing.EQUAL]
-        classes.append(equal[0] if equal else n)
-    readings = with_odd([read_detail(story, m.detail) for m in members], classes)
+    readings = with_odd([read_detail(story, m.detail) for m in members], classes(members, apart=verdict is Verdict.DIFFERS))
     return Draft(members[0].kind, topic(story, members), verdict, readings, note(verdict, readings), apart[0].why, apart[0].score)

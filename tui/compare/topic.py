@@ -6,10 +6,10 @@ from typing import Final
 
 from tui.compare.mention import Mention
 from tui.compare.story import Story
-from tui.language.clauses import Tag
+from tui.language.clauses import Tag, Token
 
 _WORDS: Final = 3  # words beside the head
-_EITHER_SIDE: Final = 8
+_BETWEEN: Final = 2  # words between two words of a topic that stay
 
 
 def topic(story: Story, members: Sequence[Mention]) -> str:
@@ -27,9 +27,29 @@ def topic(story: Story, members: Sequence[Mention]) -> str:
     chosen = ([teller.head] if teller.head else []) + [s for s in ranked if s != teller.head]
     wanted = set(chosen[: _WORDS + bool(teller.head)][: _WORDS + 1])
     seen: set[str] = set()
-    words = []
+    chosen_tokens = []
     for token in outside:
         if token.word.stem in wanted - seen:
             seen.add(token.word.stem)
-            words.append(token.word.text)
-    return " ".join(words) or teller.detail.text
+            chosen_tokens.append(token)
+    return phrase(story, teller, chosen_tokens) or teller.detail.text
+
+
+def phrase(story: Story, teller: Mention, chosen: Sequence[Token]) -> str:
+    """Return words of a passage as a phrase: what little stands between two of them stays, the figure itself does not."""
+    text, detail = teller.passage.text, teller.detail
+    words = story.tokens(teller.passage.id)
+    pieces: list[str] = []
+    for before, token in zip([None, *chosen], chosen, strict=False):
+        if before is not None:
+            between = [t for t in words if before.word.end <= t.word.start and t.word.end <= token.word.start]
+            own = before.word.end <= detail.start < token.word.start
+            pieces.append(_gap(text[before.word.end : token.word.start], len(between), own=own))
+        pieces.append(text[token.word.start : token.word.end])
+    return " ".join("".join(pieces).split())
+
+
+def _gap(printed: str, words: int, *, own: bool) -> str:
+    """Return what stands between two words of a topic: as printed where it is little, else a sign that words are left out."""
+    plain = all(c.isalpha() or c in " -" for c in printed)
+    return printed if plain and words <= _BETWEEN and not own else " … "
