@@ -161,6 +161,16 @@ async def test_the_second_key_of_a_sequence_may_repeat_the_first() -> None:
         assert screen.app.screen is screen
 
 
+async def test_going_to_a_divergence_brings_the_articles_that_tell_it() -> None:
+    async with desk() as (pilot, screen):
+        await pilot.press("right", "right", "right", "right", "home")
+        assert screen.scene is not None
+        screen.to_fact(next(fact.id for fact in screen.scene.facts if fact.topic == "whether the captain slept"))
+        await pilot.pause()
+        assert screen.columns.frame is not None
+        assert {1, 2} <= set(screen.columns.frame.columns)
+
+
 async def test_story_points() -> None:
     async with desk() as (pilot, screen):
         assert screen.scene is not None

@@ -133,6 +133,11 @@ class Scene:
             fact = next((found.id for found in (*mine, *here)), None)
         return Place(row, lane, passage, fact)
 
+    def lanes_of(self, fact: Fact, row: int) -> tuple[int, ...]:
+        """Return the columns of the articles that tell a fact in a row."""
+        told = {self.grid.column_of(r.article) for r in fact.readings if self.grid.row_of.get(r.passage) == row}
+        return tuple(sorted(told))
+
     def place_of_fact(self, fact: Fact, lane: int) -> Place:
         """Return the place of a fact, in column ``lane`` where the fact is told there, else where it is told first."""
         stop = self.stop(fact)

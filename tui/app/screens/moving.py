@@ -173,6 +173,7 @@ class Moving(Telling):
         """Go to a fact, in the present article where it tells it."""
         if self.scene and fact in self.scene.story.facts:
             self.go(self.scene.place_of_fact(self.scene.story.facts[fact], self.spot.lane))
+            self.columns.bring(self.scene.lanes_of(self.scene.story.facts[fact], self.spot.row))
 
     def do_next_point(self, count: int) -> None:
         """Go to the next row that several articles tell."""

@@ -98,6 +98,13 @@ class Columns(Selecting, can_focus=True):
         self._topped = top
         self._reveal()
 
+    def bring(self, lanes: Sequence[int]) -> None:
+        """Slide sideways so that as many of ``lanes`` as fit stand beside the base article, the first of them foremost."""
+        frame, sliding = self.frame, [lane for lane in lanes if lane]
+        if frame is not None and len(frame.columns) > 1 and sliding and not set(lanes) <= set(frame.columns):
+            self._first = min(sliding)
+            self._settle(anchor=self.cursor)
+
     def repaint(self) -> None:
         """Forget all strips and draw anew."""
         self._strips.clear()
