@@ -22,11 +22,14 @@ def removed(story: Story, restored: Container[tuple[str, str]] = ()) -> Page:
         entries.append(Entry((*lines, Line((Piece(article.siglum, Tone.ACCENT, 1), title))), rests=False))
         for place, line in enumerate(article.removed):
             back = (article.source, line.text) in restored
+            reason = f"{line.reason}, doubtful" if line.doubtful else line.reason
             number = "" if line.line is None else f"l.{line.line}"
             shown = Line(
                 (
                     Piece(number, Tone.FAINT, 4),
-                    Piece("brought back" if back else line.reason, Tone.ACCENT if back else Tone.FAINT, 10, plain=True),
+                    Piece(
+                        "brought back" if back else reason, Tone.ACCENT if back or line.doubtful else Tone.FAINT, 10, plain=True
+                    ),
                     Piece(line.text, Tone.TEXT, _TEXT_AT),
                 ),
                 indent=_TEXT_AT,

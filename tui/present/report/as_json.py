@@ -80,7 +80,9 @@ def _article(article: Article) -> Node:
         "language": stated.language,
         "address": stated.address,
         "passages": [_passage(passage) for passage in article.passages],
-        "removed": [{"line": line.line, "text": line.text, "reason": line.reason} for line in article.removed],
+        "removed": [
+            {"line": line.line, "text": line.text, "reason": line.reason, "doubtful": line.doubtful} for line in article.removed
+        ],
     }
 
 

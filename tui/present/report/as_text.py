@@ -24,7 +24,8 @@ def _lines(article: Article, found: Extraction) -> Iterable[str]:
     yield ""
     yield f"   {len(article.removed)} lines removed"
     for line in article.removed:
-        yield f"   {'' if line.line is None else f'l.{line.line}':<7}{line.reason}: {line.text}"
+        doubt = "[doubtful] " if line.doubtful else ""
+        yield f"   {'' if line.line is None else f'l.{line.line}':<7}{doubt}{line.reason}: {line.text}"
 
 
 def _stated(stated: Metadata) -> Iterable[tuple[str, str]]:
