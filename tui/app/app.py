@@ -66,11 +66,19 @@ class Sidebyline(App[int]):
         """Leave in good order when the terminal or the system says so; bring the desk once its outline is painted."""
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, partial(self.exit, 128 + signal.SIGTERM, 128 + signal.SIGTERM))
-        loop.add_signal_handler(signal.SIGHUP, self._leave_gone_terminal)
-        if sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()):
-            self.set_interval(1, partial(self._notice_gone_terminal, sys.__stdin__.fileno()))
+        loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+        if (terminal := _terminal()) is not None:
+            self.set_interval(1, partial(self._notice_gone_terminal, terminal))
         if self._outlined:
             self.call_after_refresh(self.bring_desk)
+
+    def _hang_up(self) -> None:
+        """Leave after a hang-up: in good order where the terminal is still there to be restored."""
+        terminal = _terminal()
+        if terminal is None or is_gone(terminal):
+            self._leave_gone_terminal()
+        else:
+            self.exit(GONE, GONE)
 
     def _leave_gone_terminal(self) -> None:
         """Leave when the terminal is gone."""
@@ -102,3 +110,8 @@ class Sidebyline(App[int]):
         named = f"{kind.__name__ if kind else 'unknown'}: {error}"
         self.failure = f"sidebyline: stopped by an internal error ({named}); marks and notes are kept."
         self._close_messages_no_wait()
+
+
+def _terminal() -> int | None:
+    """Return the terminal that the program reads from; ``None`` where it reads from none."""
+    return sys.__stdin__.fileno() if sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()) else None
