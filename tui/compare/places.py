@@ -1,41 +1,51 @@
 """Places: where linked passages say that one thing happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
 from tui.compare.story import Story
-from tui.language.clauses import Tag, Token
-from tui.language.events import event_of, is_spoken
+from tui.language.syntax.predicates import Argument, Predicate, predicates
+from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Detail, Kind, Name
 
-_LINKED: Final = 0.35
-_REACH: Final = 8  # words between a place and the verb of what happens there
-_WHERE: Final = frozenset(["in", "at", "near", "on", "off", "outside", "inside", "from", "to", "into", "around", "of"])
+_LINKED: Final = 0.35  # passages less alike than this may tell of two events
+_WHERE: Final = frozenset({"in", "at", "near", "on", "off", "outside", "inside", "from", "to", "into", "around"})
+_EMPTY: Final = frozenset({"be", "have", "do", "go", "come", "get"})  # verbs that name no event
+_REACH: Final = 2  # characters between a place and the region after it: ``Plantation, Florida``
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
     """A place with what happens there."""
 
-    detail: Detail
-    full: str
+    passage: str
+    """The passage it stands in."""
     verb: str
-    deed: str
+    """The verb of what happens there, in its base form."""
+    preposition: str
+    """The word that ties the place to the verb."""
+    start: int
+    """Where the place begins in the passage."""
+    end: int
+    """Where it ends, the region it lies in taken along."""
+    full: str
+    """The fullest form of its name in the story."""
+    stems: frozenset[str]
+    """The stems of its words."""
 
 
 def place_facts(story: Story) -> tuple[Draft, ...]:
     """Return the places that linked passages name for one event; one may hold the other, so that both can be true."""
-    sites: dict[str, list[_Site]] = {}
+    named: dict[str, list[Detail]] = {}
     for extraction in story.extractions:
         for detail in extraction.details:
             if detail.kind is Kind.PLACE and isinstance(detail.value, Name):
-                site = _site(story, detail, detail.value.full)
-                if site is not None:
-                    sites.setdefault(detail.passage, []).append(site)
+                named.setdefault(detail.passage, []).append(detail)
+    sites = {passage: tuple(_sites(story, passage, details)) for passage, details in named.items()}
     drafts: list[Draft] = []
     for (a, b), likeness in story.likeness.items():
         if likeness >= _LINKED and story.first(a, b) and a in sites and b in sites:
@@ -43,34 +53,49 @@ def place_facts(story: Story) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
-def _site(story: Story, detail: Detail, full: str) -> _Site | None:
-    """Return a place with the word before it and the nearest verb before it; none where no preposition says where."""
-    tokens = story.tokens(detail.passage)
-    place = next((n for n, t in enumerate(tokens) if detail.start <= t.word.start < detail.end), 0)
-    if not any(t.word.text.lower() in _WHERE for t in tokens[max(0, place - 3) : place]):
-        return None
-    verb = next((t for t in reversed(tokens[max(0, place - _REACH) : place]) if _happens(t)), None)
-    return None if verb is None else _Site(detail, full, verb.word.stem, event_of(verb.word.stem))
+def _sites(story: Story, passage: str, details: Sequence[Detail]) -> Iterator[_Site]:
+    """Yield the places of a passage that a preposition ties to a verb, where no other place is tied to it by the same word."""
+    folded = story.passages[passage].folded
+    for predicate in predicates(folded):
+        if predicate.verb in _EMPTY:
+            continue
+        tied = [(a, d) for a in predicate.arguments if a.preposition in _WHERE and (d := _named(a, details)) is not None]
+        for argument, detail in tied:
+            if _alone(predicate, argument):
+                end = _with_region(detail, details)
+                stems = frozenset(w.stem for w in words(folded[argument.phrase.start : end]))
+                yield _Site(passage, predicate.verb, argument.preposition, argument.phrase.start, end, str(detail.value), stems)
 
 
-def _happens(token: Token) -> bool:
-    """Return whether a word tells that something happens."""
-    return not is_spoken(token.word.stem) and (token.tag is Tag.VERB or bool(event_of(token.word.stem)))
+def _named(argument: Argument, details: Sequence[Detail]) -> Detail | None:
+    """Return the name of the place at the head of an argument, if it is one."""
+    start, end = argument.phrase.at
+    return next((d for d in details if d.start < end and d.end > start), None)
 
 
-def _parted(story: Story, one: list[_Site], two: list[_Site], likeness: float) -> Iterator[Draft]:
-    """Yield the pairs of places of two passages at which one thing happens, neither of them named in the other passage."""
-    here, there = {s.full for s in one}, {s.full for s in two}
+def _alone(predicate: Predicate, argument: Argument) -> bool:
+    """Return whether no other argument of the verb has the same preposition."""
+    return sum(a.preposition == argument.preposition and not a.phrase.timed for a in predicate.arguments) == 1
+
+
+def _with_region(detail: Detail, details: Sequence[Detail]) -> int:
+    """Return where a place ends together with the region named right behind it."""
+    return max([d.end for d in details if 0 <= d.start - detail.end <= _REACH], default=detail.end)
+
+
+def _parted(story: Story, one: Sequence[_Site], two: Sequence[_Site], likeness: float) -> Iterator[Draft]:
+    """Yield the pairs of places of two passages at which one thing happens."""
+    here, there = ({s.stems for s in sites} for sites in (one, two))
     for x in one:
         for y in two:
-            same = x.verb == y.verb or (bool(x.deed) and x.deed == y.deed)
-            if same and x.full not in there and y.full not in here and not set(x.full.split()) & set(y.full.split()):
+            same = x.verb == y.verb and x.preposition == y.preposition
+            if same and x.stems != y.stems and x.stems not in there and y.stems not in here and _may_be_parted(x, y):
                 readings = (_read(story, x), _read(story, y))
                 end = "the place is another, or one lies in the other"
-                why = ("the passages tell the same", "the same kind of event is told beside both")
+                why = ("the passages tell the same", f"both stand with the verb “{x.verb}” and the word “{x.preposition}”")
                 yield Draft(
                     Kind.PLACE,
-                    f"where: {x.detail.text}",
+                    f"where: {x.verb} {x.preposition}",
                     Verdict.PRECISION,
                     readings,
                     note(Verdict.PRECISION, readings, end),
@@ -79,6 +104,11 @@ def _parted(story: Story, one: list[_Site], two: list[_Site], likeness: float) -
                 )
 
 
+def _may_be_parted(x: _Site, y: _Site) -> bool:
+    """Return whether two sites are told in words that differ by more than how full the same name is."""
+    return x.full != y.full or bool(x.stems - y.stems and y.stems - x.stems) or len(x.stems) != len(y.stems)
+
+
 def _read(story: Story, site: _Site) -> Reading:
-    """Return a place as a reading."""
-    return reading(story, site.detail.passage, site.detail.start, site.detail.end, site.full)
+    """Return the reading of one site."""
+    return reading(story, site.passage, site.start, site.end, site.full)
