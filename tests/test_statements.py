@@ -16,7 +16,7 @@ from tui.language.scales import degrees
 from tui.model.collation import Fact, Verdict
 from tui.model.detail import Kind
 
-KINDS = {Kind.STATEMENT, Kind.NEGATION, Kind.CERTAINTY}
+KINDS = {Kind.STATEMENT, Kind.NEGATION, Kind.CERTAINTY, Kind.PLACE}
 
 
 def told(given: str) -> list[Fact]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from tui.language.deeds import measured
 from tui.language.syntax.predicates import Predicate
 from tui.language.tables import lexicon
 from tui.model.article import Passage
@@ -71,4 +72,6 @@ class Claim:
     @property
     def subject(self) -> frozenset[str]:
         """Return the keys of whom the claim is about: who suffers it, else who does it."""
-        return self.patient or (self.agent if self.predicate.patient is None or self.predicate.complement else frozenset())
+        own = self.predicate.patient
+        bare = own is None or bool(self.predicate.complement) or measured(own)
+        return self.patient or (self.agent if bare else frozenset())

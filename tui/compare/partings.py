@@ -40,6 +40,8 @@ class Parting:
     """True where the one can have followed the other, as a release follows an arrest."""
     behind: bool = False
     """True where what parts stands behind the verb and the verb itself does not."""
+    shares: bool = False
+    """True where what parts are shares of one set, which few passages tell."""
 
 
 def verbs_alike(a: Claim, b: Claim) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from tui.compare.amounts import shares
 from tui.compare.claim import Claim
 from tui.compare.claims import claims
 from tui.compare.draft import Draft, reading
@@ -14,6 +15,7 @@ from tui.compare.note import note
 from tui.compare.partings import ALIKE, Parting, partings, shared
 from tui.compare.story import Story
 from tui.compare.values import Standing, standing
+from tui.compare.whereabouts import elsewhere
 from tui.language.deeds import kind_of
 from tui.language.synonyms import synonyms
 from tui.language.syntax.pieces import Phrase
@@ -25,6 +27,7 @@ from tui.model.detail import Kind
 _TOLD: Final = 1.6  # the least evidence for a fact
 _ALONE: Final = 2.2  # the same, where the one may have followed the other or denies it
 _APART: Final = 1.38  # the same in passages that are not linked
+_SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
 _SURE: Final = 2.3  # the least evidence for a conflict
 _TYING: Final = lexicon("for of from to by with against")
 _CLOSE: Final = 0.5  # a likeness of passages that alone says much
@@ -58,7 +61,7 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
     told = _by_deed(found)
     for i, j in _candidates(story, found):
         followed = _told(told, found[i], found[j]) or _told(told, found[j], found[i])
-        for parting in partings(found[i], found[j]):
+        for parting in _partings(found[i], found[j]):
             evidence = _evidence(story, found[i], found[j], parting)
             if evidence.score >= _least(story, found[i], found[j], parting) and not (followed and not parting.behind):
                 judged.append((evidence.score, -i, -j, parting, evidence))
@@ -73,10 +76,16 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
+def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
+    """Return in what two claims part: in what is done, where, and of how many of a set."""
+    more = (elsewhere(a, b), shares(a, b))
+    return (*partings(a, b), *(found for found in more if found is not None))
+
+
 def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     """Return the least evidence that two claims which part so ask for."""
     if story.alike(a.passage.id, b.passage.id):
-        return _TOLD
+        return _SHARED if parting.shares else _TOLD
     return _ALONE if parting.passing or parting.kind is Kind.NEGATION else _APART
 
 

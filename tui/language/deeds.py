@@ -14,6 +14,10 @@ _EMPTY: Final = lexicon("""
 """Verbs that leave it to their object to say what is done."""
 _BEFALLS: Final = frozenset({"of", "to", "against", "on", "with", "for"})
 
+_MEASURES: Final = lexicon("""
+    metre meter foot feet ft kilometre kilometer km mile yard inch centimetre centimeter degree percent point storey story floor
+""")
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -42,11 +46,16 @@ def kind_of(verb: str) -> str:
     return _kin().get(verb, verb)
 
 
+def measured(phrase: Phrase) -> bool:
+    """Return whether a phrase tells how far and not what: ``200 metres`` in *fell 200 metres*."""
+    return phrase.base in _MEASURES and not phrase.named and not phrase.pronoun
+
+
 def deed(predicate: Predicate) -> Deed:
     """Return what a clause tells, with whom it befalls."""
     if predicate.complement:
         return Deed(predicate.complement, ())
-    own = predicate.patient
+    own = predicate.patient if predicate.patient is not None and not measured(predicate.patient) else None
     patients = () if own is None else (own, *predicate.listed)
     if own is not None and predicate.verb in _EMPTY and own.base in _nominals():
         return Deed(_nominals()[own.base], tuple(a.phrase for a in predicate.arguments if a.preposition in _BEFALLS)[:1])
