@@ -1,8 +1,15 @@
-"""What every test stands on: a data folder of its own, and slow tests only when asked for."""
+"""What every test stands on: a data folder of its own, the same examples each time, and slow tests only when asked for."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine must not fail a test: no example is against the clock, and the same examples come each time.
+# ``--hypothesis-profile=roaming`` draws others, to look for what these miss.
+settings.register_profile("settled", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("roaming", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("settled")
 
 
 @pytest.fixture(autouse=True)

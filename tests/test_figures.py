@@ -235,9 +235,9 @@ def test_time_grows_no_faster_than_the_text() -> None:
 
     def seconds(times: int) -> float:
         texts = [f"{sentence} {n}" for n in range(times)]
-        begun = time.perf_counter()
+        begun = time.process_time()
         figures_of(texts, "2024-06-21")
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(20)
     few, many = min(seconds(25) for _ in range(3)), min(seconds(150) for _ in range(2))
@@ -245,7 +245,7 @@ def test_time_grows_no_faster_than_the_text() -> None:
 
 
 def test_a_long_run_of_figures_stays_quick() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in (
         "1,000 " * 1000,
         "twenty one hundred and " * 500,
@@ -255,4 +255,4 @@ def test_a_long_run_of_figures_stays_quick() -> None:
         "-" * 5000,
     ):
         figures_of([text], "2024-06-21")
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

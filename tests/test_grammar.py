@@ -62,7 +62,7 @@ def test_a_hundred_sentences_take_a_blink() -> None:
     sentences = [
         f"The {n}th inspector told the council that {n} boats had been seized near the pier on Monday." for n in range(125)
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     for sentence in sentences:
         predicates(sentence)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

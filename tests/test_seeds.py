@@ -87,15 +87,16 @@ def test_it_takes_less_than_two_seconds() -> None:
     if not SEEDS.is_dir():
         pytest.skip(f"{SEEDS} is not there")
     command = [sys.executable, "-m", "tui", "report", *map(str, sorted(SEEDS.glob("*.txt"))), "--format", "json"]
-    spent = []
-    for _ in range(3):
+
+    def spent() -> float:
         before = os.times()
         start = time.monotonic()
         subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
         after = os.times()
         used = after.children_user + after.children_system - before.children_user - before.children_system
-        spent.append(min(used, time.monotonic() - start))
-    assert min(spent) < 2
+        return min(used, time.monotonic() - start)
+
+    assert any(spent() < 2 for _ in range(3))
 
 
 def test_the_odd_one_out_is_the_article_that_parts_from_the_others(report: dict[str, Any]) -> None:
