@@ -11,6 +11,7 @@ from tui.compare.amounts import shares
 from tui.compare.claim import Claim
 from tui.compare.claims import claims
 from tui.compare.draft import Draft, reading
+from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
 from tui.compare.partings import ALIKE, Parting, partings, shared
 from tui.compare.story import Story
@@ -27,6 +28,7 @@ from tui.model.detail import Kind
 _TOLD: Final = 1.6  # the least evidence for a fact
 _ALONE: Final = 2.2  # the same, where the one may have followed the other or denies it
 _APART: Final = 1.38  # the same in passages that are not linked
+_SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
 _SURE: Final = 2.3  # the least evidence for a conflict
 _TYING: Final = lexicon("for of from to by with against")
@@ -73,7 +75,7 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
         if not taken & ends:
             taken |= ends
             drafts.append(_draft(story, a, b, parting, evidence))
-    return tuple(drafts)
+    return (*drafts, *nobody_facts(story, found))
 
 
 def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
@@ -85,7 +87,7 @@ def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
 def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     """Return the least evidence that two claims which part so ask for."""
     if story.alike(a.passage.id, b.passage.id):
-        return _SHARED if parting.shares else _TOLD
+        return _SHARED if parting.shares else _SURER if parting.kind is Kind.CERTAINTY else _TOLD
     return _ALONE if parting.passing or parting.kind is Kind.NEGATION else _APART
 
 

@@ -14,6 +14,7 @@ _EMPTY: Final = lexicon("""
 """Verbs that leave it to their object to say what is done."""
 _BEFALLS: Final = frozenset({"of", "to", "against", "on", "with", "for"})
 
+_NOBODY: Final = lexicon("nobody none one")
 _MEASURES: Final = lexicon("""
     metre meter foot feet ft kilometre kilometer km mile yard inch centimetre centimeter degree percent point storey story floor
 """)
@@ -44,6 +45,20 @@ def _kin() -> dict[str, str]:
 def kind_of(verb: str) -> str:
     """Return the name of the kind of deed that a verb tells, the verb itself where it is in no table."""
     return _kin().get(verb, verb)
+
+
+def wholly_denied(predicate: Predicate) -> str:
+    """Return the verb of what a clause denies of everybody, in its base form; empty where it denies of one or affirms.
+
+    So *charge* for ``no charges have been filed``, *injure* for ``no injuries were reported`` and for ``nobody was injured``.
+    """
+    own, passive = predicate.patient or (predicate.agent if predicate.complement else None), predicate.group.passive
+    if not predicate.denied or own is None or any(a.preposition in _BEFALLS for a in predicate.arguments):
+        return ""
+    if own.determiner == "no" and own.base != "one":
+        idle = predicate.verb in _EMPTY or predicate.complement == own.base or (passive and predicate.verb == "report")
+        return _nominals().get(own.base, "") if idle else ""
+    return predicate.verb if passive and own.base in _NOBODY and (own.pronoun or own.determiner == "no") else ""
 
 
 def measured(phrase: Phrase) -> bool:
