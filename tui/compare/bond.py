@@ -21,6 +21,8 @@ _WORDS: Final = 0.22  # a likeness of neighbourhoods that counts as a sign
 _CLOSE: Final = 0.6
 _COMMON: Final = 2  # one and two are everywhere
 _MANY_TIMES: Final = 4.0
+_AGES: Final = 30.0  # accounts of one absence part by no more: two years and 25, not an hour and a month
+_ABSENCE: Final = 0.9  # how long ago one person last did something is rarely asked of two things in a story
 _QUESTIONS: Final = {"elapsed": 1.6, "age": 1.2, "strength": 1.3, "rank": 0.4}  # how rarely a story answers the question twice
 
 
@@ -115,7 +117,7 @@ def bond(story: Story, a: Mention, b: Mention) -> Bond:
         scale.doubt(Doubt.LOOSE, "one of them is told from the day of writing")
     elif near(a.detail.value, b.detail.value):
         scale.sign(Sign.ORDER, "the figures are of one order")
-    elif a.role != "elapsed" and ratio(a.detail.value, b.detail.value) > _MANY_TIMES:
+    elif ratio(a.detail.value, b.detail.value) > (_AGES if a.role == "elapsed" else _MANY_TIMES):
         scale.doubt(Doubt.SIZE, "one figure is many times the other")
     ranked = sorted(scale.signs, key=lambda s: -s[0])
     return Bond(scale.score, {sign: text for _, sign, text in ranked}, dict(scale.doubts), stands)
@@ -190,7 +192,7 @@ def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
 def _weigh_who(a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh of whom two figures are said; a pronoun's guess counts for them but never against."""
     if a.who and a.who == b.who:
-        scale.sign(Sign.WHO, f"both are said of {a.who}")
+        scale.sign(Sign.WHO, f"both are said of {a.who}", _ABSENCE if a.role == b.role == "elapsed" else None)
     elif a.who and b.who and a.who_is_named and b.who_is_named:
         scale.doubt(Doubt.WHO, f"one is said of {a.who}, the other of {b.who}")
 

@@ -4,11 +4,13 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
 from tui.language.events import event_of, is_spoken
+from tui.language.opposites import denials
 from tui.language.tables import row
 from tui.language.words import stem
 from tui.model.article import Passage
@@ -29,6 +31,8 @@ _MARKS: Final = {stem(word): name for name in ("whole", "further", "prior") for 
 """The class of each word that sets a figure apart from its like."""
 _ELAPSED: Final = frozenset({"after", "ago", "since", "later", "before"})
 _FIRST: Final = frozenset({"first", "time"})
+_OWNED: Final = frozenset({"the", "his", "her", "its", "their", "a"})
+_THERE: Final = frozenset({("been", "to"), ("been", "in"), ("been", "back"), ("seen", "in"), ("seen", "at")})
 _STRENGTH: Final = frozenset(stem(word) for word in row("grammar", "strength"))
 _SCALE: Final = 4  # words between a figure and the scale that it is read on
 _EMPTY: Final = row("grammar", "empty")
@@ -124,6 +128,7 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
     verb = _verb(around, detail)
     for key in {verb, event_of(verb)} - {""}:
         near[key] = max(near.get(key, 0.0), _GOVERNS)
+    role = _role(tokens, first, last, detail)
     return Mention(
         detail,
         passage,
@@ -131,11 +136,11 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         near,
         stem(detail.head),
         frozenset(stem(word) for word in detail.modifiers),
-        _role(tokens, first, last, detail),
+        role,
         verb,
         stem(detail.subject),
         *story.people.at(passage.id, tokens, first),
-        _deed(tokens, around, first, detail),
+        _deed(tokens, around, first, detail) or _presence(tokens, role),
         frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
         story.people.near(passage.id, tokens, first, last),
@@ -216,8 +221,7 @@ def _role(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> s
     if detail.kind is Kind.DURATION and detail.text[-1:].isdigit():
         return "age"
     if detail.kind is Kind.DURATION:
-        elapsed = detail.relation in _ELAPSED or (detail.head in _FIRST and detail.relation in {"in", "for", ""})
-        return "elapsed" if elapsed else ""
+        return "elapsed" if _is_elapsed(tokens, first, detail) else ""
     if detail.kind is Kind.NUMBER and _RANK.search(detail.text):
         return "rank"
     before = [t.word.text.lower() for t in tokens[max(0, first - 2) : first]]
@@ -225,6 +229,26 @@ def _role(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> s
         return "part"
     beside = {t.word.stem for t in tokens[max(0, first - _SCALE) : last + 1 + _SCALE]}
     return "strength" if detail.kind is Kind.NUMBER and beside & _STRENGTH else ""
+
+
+def _is_elapsed(tokens: tuple[Token, ...], first: int, detail: Detail) -> bool:
+    """Return whether a duration tells how long ago something last happened: after, since, the first in, not for so long."""
+    if detail.relation in _ELAPSED:
+        return True
+    if detail.relation not in {"in", "for", ""}:
+        return False
+    before = [t.word.text.lower() for t in tokens[:first] if t.clause == tokens[first].clause]
+    ranked = any(word == "first" and (above in _OWNED or above.endswith("'s")) for above, word in pairwise(before))
+    return detail.head in _FIRST or (bool(detail.relation) and (ranked or denials(before) > 0))
+
+
+def _presence(tokens: tuple[Token, ...], role: str) -> str:
+    """Return the event that a time elapsed is counted from where its clause names none: its passage's, or having been there."""
+    if role != "elapsed":
+        return ""
+    told = next((e for t in tokens if (e := event_of(t.word.stem))), "")
+    there = any((one.word.text, two.word.text) in _THERE for one, two in pairwise(tokens))
+    return told or ("travel" if there else "")
 
 
 def _verb(around: tuple[tuple[Token, float], ...], detail: Detail) -> str:
