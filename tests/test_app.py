@@ -1,11 +1,12 @@
 """The desk under its own keys: every command of the table, in a pilot."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -68,6 +69,13 @@ def text(screen: Desk, name: str) -> str:
     return "\n".join(widget.render_line(y).text for y in range(widget.size.height))
 
 
+async def until(holds: Callable[[], bool], limit: float = 100.0) -> None:
+    """Wait until something holds; a long limit costs nothing where all goes well."""
+    async with asyncio.timeout(limit):
+        while not holds():  # noqa: ASYNC110 - what a screen shows is no event
+            await asyncio.sleep(0.02)
+
+
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every file that the desk writes for the user inside the test's own folder."""
@@ -127,7 +135,8 @@ async def test_articles_by_arrow_and_by_number() -> None:
         assert screen.spot.lane == 1
         await pilot.press("5")
         assert "5 …" in footer(screen)
-        await pilot.pause(0.7)
+        await until(lambda: not screen.dispatcher.waits)
+        await pilot.pause()
         assert screen.spot.lane == 4
         assert screen.columns.frame is not None
         assert screen.columns.frame.columns == (0, 3, 4)
@@ -295,6 +304,19 @@ async def test_pane_size_and_side() -> None:
         assert screen.query_one("#lower").region.x > 80
         screen.remember()
         assert screen.memory.recall("pane-right") == "yes"
+
+
+async def test_what_is_typed_ahead_reaches_the_line() -> None:
+    async with desk() as (pilot, screen):
+        for key, character in (("slash", "/"), *((letter, letter) for letter in "harbour")):
+            screen.app.post_message(events.Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.query_one("#prompt", Input).value == "harbour"
+        await pilot.press("escape")
+        for key, character in (("E", "E"), ("m", "m"), ("enter", None)):
+            screen.app.post_message(events.Key(key, character))
+        await until(lambda: "The sheet is in" in footer(screen))
 
 
 async def test_search_counts_and_steps_through_hits() -> None:
@@ -526,10 +548,11 @@ async def test_tour_and_palette() -> None:
         await pilot.pause()
         assert top(screen) is Desk
         await pilot.press("ctrl+p")
+        await until(lambda: isinstance(screen.app.focused, Input))
+        await pilot.press(*"every fact")
         await pilot.pause(0.1)
-        await pilot.press(*"every fact", "enter")
-        await pilot.pause(0.3)
-        assert screen.current_view is View.FACTS
+        await pilot.press("enter")
+        await until(lambda: screen.current_view is View.FACTS)
 
 
 async def test_mouse_clicks_and_selects_inside_one_column() -> None:
@@ -604,10 +627,7 @@ async def test_hostile_characters_stay_text() -> None:
 async def test_fewer_than_two_articles_and_failure_leave_a_page(tmp_path: Path) -> None:
     app = desk_app(Errand((str(tmp_path / "nothing.txt"),)), Config(), toured())
     async with app.run_test(size=(100, 30)) as pilot:
-        for _ in range(200):
-            await asyncio.sleep(0.05)
-            if "A comparison takes two articles." in text(app.desk, "curtain"):
-                break
+        await until(lambda: "A comparison takes two articles." in text(app.desk, "curtain"))
         assert "nothing.txt" in text(app.desk, "curtain")
         app.desk.post_message(app.desk.Failed("OSError: no room"))
         await pilot.pause()
@@ -622,10 +642,7 @@ async def test_the_engine_runs_in_a_thread_and_the_articles_come() -> None:
     app = desk_app(Errand((str(LIMOUSINE),)), Config(), toured())
     async with app.run_test(size=(160, 45)) as pilot:
         assert app.desk.has_class("-curtain")
-        for _ in range(200):
-            await asyncio.sleep(0.05)
-            if app.desk.scene is not None:
-                break
+        await until(lambda: app.desk.scene is not None)
         await pilot.pause()
         assert app.desk.scene is not None
         assert len(app.desk.scene.story.sigla) == 5

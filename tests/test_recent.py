@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.stories import FERRY, ferry
-from tests.test_app import text, toured
+from tests.test_app import text, toured, until
 from tui.app.config import Config
 from tui.app.opening import desk_app
 from tui.app.work import Errand
@@ -28,7 +28,7 @@ async def opened(path: Path, key: str) -> tuple[str, Sequence[str], str]:
         await pilot.pause()
         shown = text(app.desk, "curtain")
         await pilot.press(key)
-        await pilot.pause(1.2)
+        await until(lambda: not app.desk.dispatcher.waits)
         await app.workers.wait_for_complete()
         await pilot.pause()
         said = app.desk.message

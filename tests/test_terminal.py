@@ -30,7 +30,7 @@ class Tmux:
         command = (
             f"cd {home} && "
             f"env -u COLUMNS -u LINES PYTHONPATH={ROOT} {folders} {environment} {sys.executable} -m tui {arguments}; "
-            "echo left with $?; stty -a | grep -c ' echo '; sleep 60"
+            "echo left with $?; stty -a | grep -c ' echo '; sleep 400"
         )
         self._run("new-session", "-d", "-x", str(size[0]), "-y", str(size[1]), command)
 
@@ -50,7 +50,7 @@ class Tmux:
             self._run("send-keys", key)
             time.sleep(0.06)
 
-    def until(self, wanted: str | Callable[[str], bool], limit: float = 30.0) -> str:
+    def until(self, wanted: str | Callable[[str], bool], limit: float = 200.0) -> str:
         """Wait until words are on the screen, or something holds of it; return the screen."""
         end = time.monotonic() + limit
         while time.monotonic() < end:

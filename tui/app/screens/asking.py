@@ -33,7 +33,7 @@ class Asking(Viewing):
         prompt.cursor_blink = False
         prompt.placeholder = question
         prompt.add_class("-asking")
-        prompt.focus()
+        self.set_focus(prompt)  # at once, so that what is typed ahead reaches it
         with prompt.prevent(Input.Changed):
             prompt.value = given
         prompt.cursor_position = len(given)
