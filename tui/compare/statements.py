@@ -15,6 +15,7 @@ from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
 from tui.compare.partings import ALIKE, Parting, partings, shared
 from tui.compare.story import Story
+from tui.compare.unknown import unknown_facts
 from tui.compare.values import Standing, standing
 from tui.compare.whereabouts import elsewhere
 from tui.language.deeds import kind_of
@@ -75,7 +76,7 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
         if not taken & ends:
             taken |= ends
             drafts.append(_draft(story, a, b, parting, evidence))
-    return (*drafts, *nobody_facts(story, found))
+    return (*drafts, *nobody_facts(story, found), *unknown_facts(story, found))
 
 
 def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
