@@ -1,36 +1,33 @@
 """The index of a story's terms, through which all passages that share one are found and compared."""
 
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Self
 
-from tui.align.sparse import Floats, Rows
+import numpy as np
+from numpy.typing import NDArray
 
-_COMMON: Final = 0.02  # share of the passages from which a term stands in too many to be looked up
-_LEAST: Final = 64  # passages below which no term does
+from tui.align.sparse import Floats, Ints, Rows
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Sums over the terms that two passages share, fast for rare terms and for common ones."""
+    """Sums over the terms that two passages share."""
 
-    rare: Rows
-    """The rare terms of each passage."""
+    terms: Rows
+    """The terms of each passage."""
     by_term: Rows
-    """The passages of each rare term, the inverted index."""
-    common: Floats
-    """The few terms that stand in many passages, as a full matrix."""
-    by_common: Floats
-    """The same of the other side, terms by passages."""
+    """The passages of each term, the inverted index."""
+    keys: Ints
+    """The places of the inverted index's values, through which those from one passage on are found."""
 
     @classmethod
-    def of(cls, left: Rows, right: Rows, spread: Floats) -> Self:
-        """Return the index of two matrices of passages by terms; ``spread`` is the number of passages of each term."""
-        common = spread > max(_LEAST, _COMMON * len(left))
-        return cls(left.only(~common), right.only(~common).transposed(), left.full(common), right.full(common).T.copy())
+    def of(cls, left: Rows, right: Rows, telling: NDArray[np.bool_]) -> Self:
+        """Return the index of two matrices of passages by terms, of those terms that are ``telling``."""
+        by_term = right.only(telling).transposed()
+        return cls(left.only(telling), by_term, by_term.keys())
 
-    def products(self, first: int, last: int) -> Floats:
-        """Return for passages ``first`` to ``last`` and all from ``first`` on the sum over their terms of left times right."""
-        products = self.rare.times(self.by_term, first, last)[:, first:]
-        if self.common.size:
-            products += self.common[first:last] @ self.by_common[:, first:]
-        return products
+    def products(self, first: int, last: int, begin: int) -> Floats:
+        """Return for passages ``first`` to ``last`` and all from ``begin`` on the sum over their terms of left times right."""
+        terms = self.terms.columns[self.terms.starts[first] : self.terms.starts[last]]
+        starts = np.searchsorted(self.keys, terms * self.by_term.width + begin)
+        return self.terms.times_from(self.by_term, starts, first, last, begin)

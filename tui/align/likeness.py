@@ -51,19 +51,19 @@ class _Measure:
     owner: Ints
     settings: AlignSettings
 
-    def block(self, first: int, last: int) -> tuple[Floats, Floats, Floats]:
-        """Return for passages ``first`` to ``last`` and all from ``first`` on the fourth power of likeness and what they share.
+    def block(self, first: int, last: int, begin: int) -> tuple[Floats, Floats, Floats]:
+        """Return for passages ``first`` to ``last`` and all from ``begin`` on the fourth power of likeness and what they share.
 
         What they share is the weight of the terms of the one that the other tells, and the other way about. The root is left
         to those who need it: most passages of a large story are unlike.
         """
-        of_row, of_column = self.of_row.products(first, last), self.of_column.products(first, last)
+        of_row, of_column = self.of_row.products(first, last, begin), self.of_column.products(first, last, begin)
         little = np.maximum(self.totals + self.settings.least, 1e-9)
         power = of_row * of_column
         power /= little[first:last, None]
-        power /= little[None, first:]
+        power /= little[None, begin:]
         rows = self.owner[first:last]
-        borders = np.searchsorted(self.owner[first:], np.arange(rows[0], len(self.kin) + 1))
+        borders = np.searchsorted(self.owner[begin:], np.arange(rows[0], len(self.kin) + 1))
         for article, (start, end) in enumerate(pairwise(borders.tolist()), int(rows[0])):
             power[:, start:end] *= (np.square(self.kin[rows, article]) * (rows != article))[:, None]
         return power, of_row, of_column
@@ -77,11 +77,11 @@ def likenesses(story: Story, settings: AlignSettings, step: Step = lambda _share
     """
     term_weights = weights(story, settings)
     same = alike(story.terms, settings)
+    telling = term_weights > 0
     heavy, told = weighted(story, term_weights, settings), softened(story, same)
-    spread = story.spread()
     measure = _Measure(
-        Index.of(heavy, told, spread),
-        Index.of(told, heavy, spread),
+        Index.of(heavy, told, telling),
+        Index.of(told, heavy, telling),
         heavy.sums(),
         kinship(story, settings),
         story.owner,
@@ -97,7 +97,7 @@ def _pairs(measure: _Measure, count: int, settings: AlignSettings, step: Step) -
 
     In a large story only the most alike of each passage are remembered, and the average is that of a sample.
     """
-    total, strangers = 0.0, 0
+    total, strangers, floor = 0.0, 0, settings.floor**4
     found: list[Pairs] = []
     totals = np.maximum(measure.totals, 1e-9)
     at_once = max(1, _BLOCK // count)
@@ -105,26 +105,29 @@ def _pairs(measure: _Measure, count: int, settings: AlignSettings, step: Step) -
     for number, first in enumerate(range(0, count, at_once)):
         step(first / count)
         last = min(count, first + at_once)
-        power, of_row, of_column = measure.block(first, last)
-        later = np.arange(first, count)[None, :] > np.arange(first, last)[:, None]
+        next_article = int(np.searchsorted(measure.owner, measure.owner[first], "right"))
+        begin = next_article if next_article >= last else first  # passages of one article are not held against one another
+        power, of_row, of_column = measure.block(first, last, begin)
         if number % stride == 0:
+            later = np.arange(begin, count)[None, :] > np.arange(first, last)[:, None]
             total += float((np.sqrt(np.sqrt(power)) * later).sum())
-            strangers += int(((measure.owner[first:last, None] != measure.owner[None, first:]) & later).sum())
-        rows, columns = np.nonzero((power >= settings.floor**4) & later)
-        rows, columns = _most(rows, columns, power, settings.most)
+            strangers += int(((measure.owner[first:last, None] != measure.owner[None, begin:]) & later).sum())
+        rows, columns = np.nonzero(power >= floor)
+        once = columns + begin > rows + first
+        rows, columns = _most(rows[once], columns[once], power, settings.most, floor)
         shared = of_row[rows, columns], of_column[rows, columns]
         likeness = np.minimum(1.0, np.sqrt(np.sqrt(power[rows, columns])))
-        a, b = rows + first, columns + first
+        a, b = rows + first, columns + begin
         covered = [np.minimum(1.0, weight / totals[end]) for weight, end in zip(shared, (a, b), strict=True)]
         found.append(Pairs(a, b, likeness, *covered))
     return Pairs.joined(found), total / max(1, strangers)
 
 
-def _most(rows: Ints, columns: Ints, values: Floats, most: int) -> tuple[Ints, Ints]:
-    """Return those of the places given, row after row, whose values are among the greatest of their row."""
+def _most(rows: Ints, columns: Ints, values: Floats, most: int, floor: float) -> tuple[Ints, Ints]:
+    """Return those of the places given, of values from ``floor`` up, whose values are among the greatest of their row."""
     counts = np.bincount(rows, minlength=len(values))
     least = np.zeros(len(values))
     for row in np.flatnonzero(counts > most).tolist():
-        least[row] = np.partition(values[row], -most)[-most]
+        least[row] = np.partition(values[row][values[row] >= floor], -most)[-most]
     kept = values[rows, columns] >= least[rows]
     return rows[kept], columns[kept]

@@ -1,6 +1,6 @@
 """The nearest miss of every passage that has no counterpart in an article, so that a silence can be defended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -17,18 +17,28 @@ def nearest(story: Story, pairs: Pairs, links: Iterable[Link]) -> tuple[Candidat
     owners = {passage.id: owner for passage, owner in zip(story.passages, story.owner.tolist(), strict=True)}
     ends = [(link.a, link.b) for link in links]
     met = {(a, owners[b]) for a, b in ends} | {(b, owners[a]) for a, b in ends}
-    one, other = np.concatenate((pairs.a, pairs.b)), np.concatenate((pairs.b, pairs.a))
-    likeness = np.concatenate((pairs.likeness, pairs.likeness))
-    keys = one * story.articles + story.owner[other]
-    order = np.lexsort((other, -likeness, keys))
-    first = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    best = order[first]
-    columns = (one[best], other[best], story.owner[other[best]], likeness[best])
     missing = {
         (story.reading[place], story.reading[there]): Candidate(
             story.passages[place].id, story.passages[there].id, round(like, 3)
         )
-        for place, there, article, like in zip(*(column.tolist() for column in columns), strict=True)
+        for place, there, article, like in _best(story, pairs)
         if (story.passages[place].id, article) not in met
     }
     return tuple(missing[place] for place in sorted(missing))
+
+
+def _best(story: Story, pairs: Pairs) -> Iterator[tuple[int, int, int, float]]:
+    """Yield for each passage and article the first of the passages there that are most like it, the article and the likeness."""
+    ways = ((pairs.a, pairs.b), (pairs.b, pairs.a))
+    keys = [one * story.articles + story.owner[other] for one, other in ways]
+    most = np.zeros(len(story.passages) * story.articles)
+    for key in keys:
+        np.maximum.at(most, key, pairs.likeness)
+    kept = [np.flatnonzero(pairs.likeness == most[key]) for key in keys]
+    one, other = (np.concatenate([way[end][best] for way, best in zip(ways, kept, strict=True)]) for end in (0, 1))
+    order = np.lexsort((other, story.owner[other], one))
+    one, other = one[order], other[order]
+    key = one * story.articles + story.owner[other]
+    first = np.flatnonzero(np.diff(key, prepend=-1))
+    columns = (one[first], other[first], story.owner[other[first]], most[key[first]])
+    return zip(*(column.tolist() for column in columns), strict=True)

@@ -36,11 +36,9 @@ class Pairs:
             np.concatenate(column)
             for column in zip(*((part.a, part.b, part.likeness, part.covered_a, part.covered_b) for part in parts), strict=True)
         ]
-        order = np.lexsort((columns[1], columns[0]))
-        a, b = columns[0][order], columns[1][order]
-        fresh = np.ones(len(a), dtype=np.bool_)
-        fresh[1:] = (np.diff(a) != 0) | (np.diff(b) != 0)
-        order = order[fresh]
+        keys = columns[0] * (columns[1].max(initial=0) + 1) + columns[1]
+        order = np.argsort(keys, kind="stable")  # quick where the parts are in order already
+        order = order[np.diff(keys[order], prepend=-1) != 0]
         a, b, likeness, covered_a, covered_b = (column[order] for column in columns)
         return cls(a, b, likeness, covered_a, covered_b)
 

@@ -44,13 +44,16 @@ class _Groups:
 
     def average(self, one: int, other: int) -> float:
         """Return the average likeness of the passages of two groups, those of one article left out."""
-        likeness = self.sums[one].get(other, 0.0)
         here, there = self._articles[one], self._articles[other]
-        if len(here) == len(there) == len(self.members[one]) == len(self.members[other]) == 1:
-            return likeness  # two passages of two articles: pairs within one are not held
-        shared = sum(count * there.get(article, 0) for article, count in here.items())
-        crossing = len(self.members[one]) * len(self.members[other]) - shared
-        return likeness / crossing if crossing else 0.0
+        crossing = len(self.members[one]) * len(self.members[other])
+        if crossing > 1:  # two passages alone are of two articles: pairs within one are not held
+            for article in here.keys() & there:
+                crossing -= here[article] * there[article]
+        return self.sums[one].get(other, 0.0) / crossing if crossing else 0.0
+
+    def size(self, one: int, other: int) -> int:
+        """Return how many passages two groups hold, 0 where one of them is no more; a group that lives on only grows."""
+        return len(self.members[one]) + len(self.members[other]) if one in self.members and other in self.members else 0
 
     def spans(self, group: int) -> bool:
         """Tell whether a group holds passages of more than one article."""
@@ -114,19 +117,18 @@ def group(
 def _agglomerate(groups: _Groups, least: float) -> None:
     """Merge the two groups that are most alike on average until none are alike enough."""
     queue = [
-        (-value, one, other)
+        (-value, one, other, groups.size(one, other))
         for one, others in groups.sums.items()
         for other, likeness in others.items()
         if one < other and likeness >= least and (value := groups.average(one, other)) >= least
     ]
     heapq.heapify(queue)
     while queue:
-        value, one, other = heapq.heappop(queue)
-        if one not in groups.members or other not in groups.members or -groups.average(one, other) != value:
-            continue
-        if not groups.fit(one, other):
+        _value, one, other, size = heapq.heappop(queue)
+        if groups.size(one, other) != size or not groups.fit(one, other):
             continue
         merged = groups.merge(one, other)
         for neighbour, likeness in groups.sums[merged].items():
             if likeness >= least and (average := groups.average(merged, neighbour)) >= least:
-                heapq.heappush(queue, (-average, min(merged, neighbour), max(merged, neighbour)))
+                pair = min(merged, neighbour), max(merged, neighbour)
+                heapq.heappush(queue, (-average, *pair, groups.size(*pair)))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import process
@@ -60,17 +59,7 @@ def _spellings(terms: Sequence[str], settings: AlignSettings) -> Iterator[tuple[
 
 def softened(story: Story, pairs: Sequence[tuple[int, int, float]]) -> Rows:
     """Return for each passage how far each term is told in it: 1 where it stands, less where only one like it does."""
-    near: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    near = [[(term, 1.0)] for term in range(len(story.terms))]
     for one, other, score in pairs:
         near[one].append((other, score))
-    if not near:
-        return story.present()
-    rows: list[list[tuple[int, float]]] = []
-    starts, columns = story.counts.starts.tolist(), story.counts.columns.tolist()
-    for first, last in pairwise(starts):
-        told = dict.fromkeys(columns[first:last], 1.0)
-        for term in columns[first:last]:
-            for other, score in near.get(term, ()):
-                told[other] = max(told.get(other, 0.0), score)
-        rows.append(sorted(told.items()))
-    return Rows.of(rows, len(story.terms))
+    return story.present().greatest(Rows.of([sorted(terms) for terms in near], len(story.terms)))

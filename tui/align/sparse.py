@@ -59,27 +59,48 @@ class Rows:
         np.cumsum(np.bincount(self.owners()[held], minlength=len(self)), out=starts[1:])
         return Rows(starts, self.columns[held], self.values[held], self.width)
 
-    def full(self, kept: NDArray[np.bool_]) -> Floats:
-        """Return the marked columns as a full matrix."""
-        places = np.cumsum(kept) - 1
-        held = kept[self.columns]
-        matrix = np.zeros((len(self), int(kept.sum())))
-        matrix[self.owners()[held], places[self.columns[held]]] = self.values[held]
-        return matrix
-
     def sums(self) -> Floats:
         """Return the sum of each row."""
         return np.bincount(self.owners(), weights=self.values, minlength=len(self)).astype(np.float64, copy=False)
 
+    def keys(self) -> Ints:
+        """Return the place of each value in the full matrix, counted row after row: ascending."""
+        return self.owners() * self.width + self.columns
+
     def times(self, other: "Rows", first: int, last: int) -> Floats:
         """Return rows ``first`` to ``last`` of the product with ``other`` as a full matrix."""
-        begin, end = self.starts[first], self.starts[last]
-        columns, values = self.columns[begin:end], self.values[begin:end]
+        return self.times_from(other, other.starts[self.columns[self.starts[first] : self.starts[last]]], first, last, 0)
+
+    def times_from(self, other: "Rows", starts: Ints, first: int, last: int, begin: int) -> Floats:
+        """Return of rows ``first`` to ``last`` of the product with ``other`` the columns from ``begin`` on as a full matrix.
+
+        ``starts`` tells for each value in these rows where in the row of ``other`` that it meets those columns start.
+        """
+        here = slice(self.starts[first], self.starts[last])
         owners = np.repeat(np.arange(last - first, dtype=np.int64), np.diff(self.starts[first : last + 1]))
-        lengths = other.starts[columns + 1] - other.starts[columns]
-        ends = np.cumsum(lengths)
-        places = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(other.starts[columns] - (ends - lengths), lengths)
-        keys = np.repeat(owners, lengths) * other.width + other.columns[places]
-        products = np.repeat(values, lengths) * other.values[places]
-        full = np.bincount(keys, weights=products, minlength=(last - first) * other.width)
-        return full.astype(np.float64, copy=False).reshape(last - first, other.width)
+        lengths, places = _met(other, self.columns[here], starts)
+        width = other.width - begin
+        keys = np.repeat(owners * width - begin, lengths) + other.columns[places]
+        products = np.repeat(self.values[here], lengths) * other.values[places]
+        full = np.bincount(keys, weights=products, minlength=(last - first) * width)
+        return full.astype(np.float64, copy=False).reshape(last - first, width)
+
+    def greatest(self, other: "Rows") -> "Rows":
+        """Return the product with ``other``, the greatest of what would be added in the place of the sum."""
+        lengths, places = _met(other, self.columns, other.starts[self.columns])
+        keys = np.repeat(self.owners() * other.width, lengths) + other.columns[places]
+        products = np.repeat(self.values, lengths) * other.values[places]
+        order = np.argsort(keys, kind="stable")
+        keys = keys[order]
+        begins = np.flatnonzero(np.diff(keys, prepend=-1))
+        owners, columns = np.divmod(keys[begins], other.width)
+        starts = np.zeros(len(self) + 1, dtype=np.int64)
+        np.cumsum(np.bincount(owners, minlength=len(self)), out=starts[1:])
+        return Rows(starts, columns, np.maximum.reduceat(products[order], begins), other.width)
+
+
+def _met(matrix: Rows, rows: Ints, starts: Ints) -> tuple[Ints, Ints]:
+    """Return how many values each of these rows of a matrix holds from its start here on, and the places of them all."""
+    lengths = matrix.starts[rows + 1] - starts
+    ends = np.cumsum(lengths)
+    return lengths, np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(starts - (ends - lengths), lengths)
