@@ -22,8 +22,13 @@ from tui.app.screens.helping import PagesScreen, TourScreen
 from tui.app.screens.note import NotePage
 from tui.app.state import View
 from tui.app.work import Errand
+from tui.model.alignment import Hands
+from tui.model.article import DROPPED, Cleaned, Paragraph, PassageKind, RemovedLine
 from tui.model.collation import Collation, Verdict
-from tui.model.triage import Decision, Mark
+from tui.model.fold import unspaced
+from tui.model.rawcopy import Format, Metadata
+from tui.model.triage import Decision, Mark, Orphan
+from tui.split import split
 
 LIMOUSINE = Path(__file__).resolve().parents[1] / "articles" / "limousine"
 
@@ -424,6 +429,28 @@ async def test_export_asks_for_form_and_place(tmp_path: Path) -> None:
         assert "cannot be written" in footer(screen)
 
 
+class FormerBook(LooseLeaf):
+    """A book with a decision whose fact is gone."""
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Return the one decision."""
+        return (Orphan("lifeboats on the deck", ("six", "eight"), Decision(Mark.ASK, "ask the yard")),)
+
+
+async def test_a_decision_without_its_fact_is_on_the_sheet_and_in_its_export(tmp_path: Path) -> None:
+    async with desk(book=FormerBook(), size=(160, 90)) as (pilot, screen):
+        await pilot.press("f7", "G")
+        shown = text(screen, "view").split("Kept from before")[1]
+        assert [part in shown for part in ("lifeboats on the deck", "“six” · “eight”", "ask the source", "ask the yard")] == [
+            True
+        ] * 4
+        await pilot.press("E", "m", "enter")
+        kept = (tmp_path / "sheet.md").read_text(encoding="utf-8").split("## Kept from before")[1]
+        assert "lifeboats on the deck" in kept
+        assert "ask the yard" in kept
+
+
 async def test_copy_gives_the_reference_and_keeps_a_file() -> None:
     async with desk() as (pilot, screen):
         await pilot.press("j", "y")
@@ -468,6 +495,85 @@ async def test_a_removed_line_is_brought_back() -> None:
         await pilot.press("z")
         assert not book.hands.restored
         assert screen.current_view is View.REMOVED
+
+
+FERRY = (
+    "The ferry Petrel ran aground off the rocks on Monday with 214 people aboard, the coastguard said.",
+    "Passengers waited over two hours for the first boat, in a swell of three metres and a cold wind.",
+)
+
+
+@asynccontextmanager
+async def doubtful_desk(folder: Path, book: LooseLeaf) -> AsyncIterator[tuple[Pilot[int], Desk]]:
+    """Open the desk on two articles, the first with a paragraph kept in doubt; what is dropped by hand goes, as in cleaning."""
+    for name in "ab":
+        (folder / f"{name}.txt").write_text("\n\n".join(("Ferry aground off the rocks", *FERRY)) + "\n", encoding="utf-8")
+    unsure = Paragraph(PassageKind.BODY, "Two sentences of doubt.  They are one paragraph.", 9, doubtful=True)
+
+    def engine(sources: tuple[str, ...], _settings: object, hands: Hands, **_keywords: object) -> Collation:
+        """Collate the two files with the unsure paragraph in the first, unless it was dropped."""
+        first, second = sources
+        gone = any(unspaced(text) == unspaced(unsure.text) for _, text in hands.dropped)
+        lines = (RemovedLine(7, "Share this", "sharing"), RemovedLine(8, "More for you", "related articles", doubtful=True))
+        kept = [Paragraph(PassageKind.BODY, text, 3 + 2 * place) for place, text in enumerate(FERRY)]
+        cleaned = Cleaned(
+            first,
+            Format.TEXT,
+            Metadata(),
+            (*kept, *(() if gone else (unsure,))),
+            (*lines, *((RemovedLine(9, unsure.text, DROPPED),) if gone else ())),
+        )
+        other = Cleaned(second, Format.TEXT, Metadata(), tuple(kept), ())
+        return Collation((split(cleaned, "A"), split(other, "B")))
+
+    app = desk_app(Errand(("a.txt", "b.txt"), engine=engine, open_book=lambda: book), Config(), toured())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        yield pilot, app.desk
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until the engine has collated and the screen shows it."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def test_a_doubtful_paragraph_is_dropped_and_kept_again(tmp_path: Path) -> None:
+    book = LooseLeaf()
+    async with doubtful_desk(tmp_path, book) as (pilot, screen):
+        await pilot.press("f8", "g")
+        rows = [row for row in text(screen, "view").splitlines() if "l." in row]
+        assert ["l.9" in rows[0], "l.8" in rows[1], "l.7" in rows[2]] == [True, True, True]
+        assert "kept, doubtful" in rows[0]
+        assert screen.scene is not None
+        whole = len(screen.scene.story.articles["A"].passages)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert {words for _, words in book.hands.dropped} == {"Two sentences of doubt. They are one paragraph."}
+        assert len(screen.scene.story.articles["A"].passages) == whole - 2
+        assert "dropped by hand" in text(screen, "view")
+        await pilot.press("enter")
+        await settled(pilot)
+        assert not book.hands.dropped
+        assert len(screen.scene.story.articles["A"].passages) == whole
+        await pilot.press("z")
+        await settled(pilot)
+        assert len(book.hands.dropped) == 1
+        await pilot.press("z")
+        await settled(pilot)
+        assert not book.hands.dropped
+        assert "kept, doubtful" in text(screen, "view")
+
+
+async def test_a_line_brought_back_stays_under_the_cursor_and_can_go_again() -> None:
+    book = LooseLeaf()
+    async with desk(book=book) as (pilot, screen):
+        await pilot.press("f8", "g", "j", "enter", "enter")
+        assert not book.hands.restored
+        await pilot.press("enter")
+        assert {words for _, words in book.hands.restored} == {"Related: ten ferries you must see"}
+        assert "brought back" in text(screen, "view")
 
 
 async def test_add_an_article_from_the_list(tmp_path: Path) -> None:

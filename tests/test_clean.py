@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.casefile import Case, cases
 from tui.clean import clean
 from tui.model.alignment import Hands
-from tui.model.article import Cleaned
+from tui.model.article import DROPPED, Cleaned
+from tui.model.rawcopy import Copy, CopyLine, Format, LineRole
 from tui.read import read
 from tui.read.text import read_text
 
@@ -81,6 +82,16 @@ def test_a_restored_line_is_kept_and_a_dropped_paragraph_goes(text: str) -> None
     assert not [r for r in restored.removed if r.reason != "section label"]
     dropped = clean(copy, Hands(dropped=frozenset(("any", p.text) for p in cleaned.paragraphs)))
     assert not {p.text for p in dropped.paragraphs} & {line.text.strip() for line in copy.lines}
+
+
+def test_a_paragraph_of_several_lines_is_dropped_whole_by_its_sentences() -> None:
+    texts = ("The ferry ran aground.  It", "was late, the yard says.", "", "Nobody was hurt, the yard said on Monday.")
+    lines = tuple(CopyLine(text, number, LineRole.PARAGRAPH) for number, text in enumerate(texts, 1))
+    copy = Copy("any", Format.MARKDOWN, (CopyLine("Ferry aground", 0, LineRole.HEADLINE), *lines))
+    assert texts[0] + " " + texts[1] in [p.text for p in clean(copy).paragraphs]
+    dropped = clean(copy, Hands(dropped=frozenset({("any", "The ferry ran aground. It was late, the yard says.")})))
+    assert [(line.text, line.reason) for line in dropped.removed] == [(texts[0], DROPPED), (texts[1], DROPPED)]
+    assert [p.text for p in dropped.paragraphs] == ["Ferry aground", texts[3]]
 
 
 SEED_FACTS: Final = {

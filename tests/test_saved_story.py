@@ -20,6 +20,7 @@ from tui.model.collation import Collation, Fact
 from tui.model.fold import fold
 from tui.model.rawcopy import Format, Metadata
 from tui.model.triage import Decision, Mark
+from tui.present.report.sheet import Sheet
 
 STORY = str(Path(__file__).resolve().parent.parent / "articles" / "limousine")
 
@@ -187,7 +188,7 @@ def test_save_is_a_call_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture
 
 
 def test_the_desk_saves_it_too(collation: Collation, tmp_path: Path) -> None:
-    said = written("s", str(tmp_path / "desk.sidebyline"), collation, collation.facts, lambda _fact: Decision())
+    said = written("s", str(tmp_path / "desk.sidebyline"), Sheet(collation, collation.facts))
     assert str(tmp_path / "desk.sidebyline") in said
     assert len(unpacked((str(tmp_path / "desk.sidebyline"),), tmp_path / "there.db")) == 5
-    assert "cannot be written" in written("s", str(tmp_path / "no" / "x.sidebyline"), collation, (), lambda _fact: Decision())
+    assert "cannot be written" in written("s", str(tmp_path / "no" / "x.sidebyline"), Sheet(collation, ()))

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from tui.model.alignment import Hands
 from tui.model.collation import Collation, Fact
-from tui.model.triage import Decision
+from tui.model.triage import Decision, Orphan
 
 
 class Book(Protocol):
@@ -19,6 +19,10 @@ class Book(Protocol):
 
     def decide(self, fact: Fact, decision: Decision) -> None:
         """Keep a decision about a fact."""
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """What was decided about facts that the articles no longer hold."""
 
     @property
     def hands(self) -> Hands:
@@ -60,6 +64,11 @@ class LooseLeaf:
     def decide(self, fact: Fact, decision: Decision) -> None:
         """Keep a decision until the end of the process."""
         self._decisions[fact.id] = decision
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Return nothing: a loose leaf has no facts from before."""
+        return ()
 
     @property
     def hands(self) -> Hands:

@@ -1,13 +1,15 @@
 """Writing the sheet to a file from the desk."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tui.model.collation import Collation, Fact
+from tui.model.collation import Collation
 from tui.model.errors import LedgerError
-from tui.model.triage import Decision
+
+if TYPE_CHECKING:
+    from tui.present.report.sheet import Sheet
 
 FORMS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
@@ -31,16 +33,14 @@ def default_path(key: str) -> str:
     return f"sheet{ReportFormat(FORMS[key][1]).suffix}"
 
 
-def written(key: str, path: str, collation: Collation, facts: Sequence[Fact], decision_of: Callable[[Fact], Decision]) -> str:
-    """Write the sheet of the facts that the filters show, and return a sentence that says where it is or why it is not."""
+def written(key: str, path: str, sheet: "Sheet") -> str:
+    """Write a sheet, or the whole of its story, and return a sentence that says where it is or why it is not."""
     from tui.present.report.forms import ReportFormat, report  # noqa: PLC0415  # only an export needs these
-    from tui.present.report.sheet import Sheet  # noqa: PLC0415  # see above
     from tui.saving import UnsavedError, encoded, save  # noqa: PLC0415  # see above
 
     if key == _STORY:
-        return _whole(collation, Path(path).expanduser())
+        return _whole(sheet.collation, Path(path).expanduser())
     form = ReportFormat(FORMS[key][1])
-    sheet = Sheet(collation, tuple(facts), {fact.id: decision_of(fact) for fact in facts})
     target = Path(path).expanduser()
     try:
         save(form.opening + encoded(report(sheet, form)), target)

@@ -7,21 +7,27 @@ from typing import Final
 from tui.clean.draft import Call, Draft, Line
 from tui.language.languages import language_of
 from tui.model.alignment import Hands
-from tui.model.article import Cleaned, Paragraph, PassageKind, RemovedLine
+from tui.model.article import DROPPED, Cleaned, Paragraph, PassageKind, RemovedLine
+from tui.model.fold import unspaced
 from tui.model.rawcopy import LineRole
 
 _JOINED: Final = frozenset({LineRole.PARAGRAPH, LineRole.QUOTE, LineRole.ENTRY, LineRole.HEADING, LineRole.HEADLINE})
 
 
 def by_hand(draft: Draft, hands: Hands) -> Draft:
-    """Return the draft with what a person restored kept and what a person dropped taken away."""
+    """Return the draft with what a person restored kept and what a person dropped taken away.
+
+    A paragraph is dropped whole, however many lines it is printed on and however they are spaced.
+    """
     decided: dict[int, Call] = {}
     for place, (line, call) in enumerate(zip(draft.lines, draft.calls, strict=True)):
-        key = (draft.source, line.text)
-        if key in hands.restored and call is not None and call.kind is None:
+        if (draft.source, line.text) in hands.restored and call is not None and call.kind is None:
             decided[place] = Call(PassageKind.BODY)
-        elif key in hands.dropped and call is not None and call.kind is not None:
-            decided[place] = Call(None, "dropped by hand")
+    dropped = {unspaced(text) for source, text in hands.dropped if source == draft.source}
+    for run in _runs(draft) if dropped else ():
+        call = draft.calls[run[0]]
+        if call is not None and call.kind is not None and unspaced(*_texts(draft, run)) in dropped:
+            decided |= dict.fromkeys(run, Call(None, DROPPED))
     return draft.call(decided)
 
 
@@ -36,8 +42,7 @@ def assemble(draft: Draft) -> Cleaned:
         if call.kind is None:
             gone += [RemovedLine(draft.lines[p].number, draft.lines[p].text, call.reason, call.doubtful) for p in run]
             continue
-        texts = [draft.lines[place].text for place in run]
-        texts[0] = texts[0][call.skip :].lstrip()
+        texts = _texts(draft, run)
         if call.skip:
             gone.append(RemovedLine(line.number, line.text[: call.skip], "section label"))
         breaks, reach = list(line.breaks), 0
@@ -48,6 +53,13 @@ def assemble(draft: Draft) -> Cleaned:
     noticed = language_of("\n".join(paragraph.text for paragraph in paragraphs))
     metadata = replace(draft.metadata, language=noticed or draft.metadata.language)
     return Cleaned(draft.source, draft.format, metadata, tuple(paragraphs), tuple(gone))
+
+
+def _texts(draft: Draft, run: list[int]) -> list[str]:
+    """Return the lines of a paragraph, without a label glued to its beginning."""
+    call = draft.calls[run[0]]
+    first, *more = (draft.lines[place].text for place in run)
+    return [first[call.skip if call else 0 :].lstrip(), *more]
 
 
 def _runs(draft: Draft) -> list[list[int]]:

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from tui.model.rawcopy import Format, Metadata
+
+DROPPED: Final = "dropped by hand"
+"""The reason of a line that cleaning kept and a person took away."""
 
 
 class PassageKind(StrEnum):

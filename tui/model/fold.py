@@ -15,3 +15,8 @@ _TABLE: Final = {ord(printed): plain for many, plain in _PAIRS.items() for print
 def fold(text: str) -> str:
     """Return ``text`` with quotation marks, dashes and spaces levelled; its length is unchanged."""
     return text if text.isascii() and "\t" not in text and "`" not in text else text.translate(_TABLE)
+
+
+def unspaced(*texts: str) -> str:
+    """Return the texts joined without any space: equal for one paragraph however its lines and sentences are set."""
+    return "".join("".join(text.split()) for text in texts)

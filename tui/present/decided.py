@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui.model.collation import Fact
-from tui.model.triage import Decision, Mark
+from tui.model.triage import Decision, Mark, Orphan
 from tui.present.divergences import short
 from tui.present.lines import BLANK, Entry, Line, Page, Piece, Tone, words
 from tui.present.plain import counted
@@ -14,8 +14,8 @@ _TEXT_AT: Final = 7
 _ORDER: Final = (Mark.CONFIRMED, Mark.ASK, Mark.OPEN, Mark.DISMISSED)
 
 
-def decided(facts: Sequence[Fact], decision_of: Callable[[Fact], Decision]) -> Page:
-    """Return the divergences by mark, those decided first, each with its readings and its note."""
+def decided(facts: Sequence[Fact], decision_of: Callable[[Fact], Decision], orphans: Sequence[Orphan] = ()) -> Page:
+    """Return the divergences by mark, those decided first, each with its readings and its note, and decisions without a fact."""
     done = sum(decision_of(fact).mark is not Mark.OPEN for fact in facts)
     told = f"  {counted(len(facts), 'divergence')}, {done} decided; E exports"
     head = (Line((Piece("Sheet", Tone.STRONG, 1), Piece(told, Tone.FAINT))), Line())
@@ -28,7 +28,22 @@ def decided(facts: Sequence[Fact], decision_of: Callable[[Fact], Decision]) -> P
             )
             entries.append(Entry((*((BLANK,) if entries else ()), title), rests=False))
             entries += [_row(fact, decision_of(fact)) for fact in chosen]
+    if orphans:
+        title = Line((Piece("Kept from before", Tone.ACCENT, 1), Piece("  the articles no longer hold these", Tone.FAINT)))
+        entries.append(Entry((*((BLANK,) if entries else ()), title), rests=False))
+        entries += [_orphan(orphan) for orphan in orphans]
     return Page(head, tuple(entries) or (Entry((words(" There is nothing to export.", Tone.FAINT),), rests=False),))
+
+
+def _orphan(orphan: Orphan) -> Entry:
+    """Return a decision whose fact the articles no longer hold."""
+    decision = orphan.decision
+    mark = f"  {MARKS[decision.mark]} {decision.mark}".rstrip()
+    head = Line((Piece(orphan.topic, Tone.STRONG, _TEXT_AT),), (Piece(f"{mark} ", Tone.FAINT),))
+    lines = [head, Line((Piece(" · ".join(f"“{text}”" for text in orphan.readings), Tone.FAINT, _TEXT_AT),), indent=_TEXT_AT)]
+    if decision.note:
+        lines.append(Line((Piece(decision.note, Tone.ITALIC, _TEXT_AT),), indent=_TEXT_AT))
+    return Entry(tuple(lines))
 
 
 def _row(fact: Fact, decision: Decision) -> Entry:

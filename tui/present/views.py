@@ -1,10 +1,11 @@
 """The views of a collation by name, but for the reading one."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tui.model.alignment import Hands
 from tui.model.collation import Fact
-from tui.model.triage import Decision
+from tui.model.triage import Decision, Orphan
 from tui.present.decided import decided
 from tui.present.lines import Page
 from tui.present.matrix import all_facts, matrix
@@ -27,8 +28,10 @@ class Shown:
     """The articles from left to right."""
     decision_of: Callable[[Fact], Decision]
     """Gives the decision about a fact."""
-    restored: Container[tuple[str, str]]
-    """Source and text of the removed lines that were brought back."""
+    hands: Hands
+    """What was brought back and dropped by hand."""
+    orphans: Sequence[Orphan]
+    """What was decided about facts that the articles no longer hold."""
     width: int
     """The width of the view in cells."""
 
@@ -45,9 +48,9 @@ def view(name: str, shown: Shown) -> Page:
         case "timeline":
             page = timeline(shown.story)
         case "sheet":
-            page = decided(shown.facts, shown.decision_of)
+            page = decided(shown.facts, shown.decision_of, shown.orphans)
         case "removed":
-            page = removed(shown.story, shown.restored)
+            page = removed(shown.story, shown.hands)
         case _:
             page = Page((), ())
     return page

@@ -135,9 +135,12 @@ class Deciding(Asking):
     def export_to(self, key: str, path: str) -> None:
         """Write the sheet and say where it is."""
         from tui.app.exports import written  # noqa: PLC0415  # not for the first picture
+        from tui.present.report.sheet import Sheet  # noqa: PLC0415  # see above
 
         if self.scene is not None:
-            self.say(written(key, path, self.scene.story.collation, self.scene.facts, self.decision_of))
+            facts = tuple(self.scene.facts)
+            decisions = {fact.id: self.decision_of(fact) for fact in facts}
+            self.say(written(key, path, Sheet(self.scene.story.collation, facts, decisions, self.book.orphans)))
 
     def do_copy(self, _count: int) -> None:
         """Copy the selected words or the passage with its reference."""

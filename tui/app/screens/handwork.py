@@ -100,16 +100,19 @@ class Handwork(Finding):
         self.show_view()
 
     def open_key(self, key: str) -> None:
-        """Bring a removed line back, or take it away again."""
+        """Bring a removed line back or take it away again; drop a doubtful paragraph or keep it again."""
+        from tui.present.removed import RESTORED, deed_of  # noqa: PLC0415  # not for the first picture
+
         if self.scene is None:
             return
-        siglum, _, place = key.partition(" ")
-        article = self.scene.story.articles[siglum]
-        line = article.removed[int(place)]
-        hands, mine = self.book.hands, (article.source, line.text)
-        back = mine in hands.restored
-        where = f"line {line.line} of {siglum}" if line.line is not None else f"a line of {siglum}"
-        self.keep_hands(replace(hands, restored=hands.restored ^ {mine}), f"{'took away' if back else 'brought back'} {where}")
+        siglum, deed, text = deed_of(key)
+        hands, mine = self.book.hands, (self.scene.story.articles[siglum].source, text)
+        if deed == RESTORED:
+            told = "took away" if mine in hands.restored else "brought back"
+            self.keep_hands(replace(hands, restored=hands.restored ^ {mine}), f"{told} a line of {siglum}")
+        else:
+            told = "kept" if mine in hands.dropped else "dropped"
+            self.keep_hands(replace(hands, dropped=hands.dropped ^ {mine}), f"{told} a paragraph of {siglum}")
 
     def do_add(self, _count: int) -> None:
         """Ask for an article to add."""

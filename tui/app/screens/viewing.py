@@ -32,7 +32,8 @@ class Viewing(Moving):
             return Page((), ())
         width = self.size.width - 2 - (self.lower_width() if self.has_class("-right") else 0)
         return shown_view(
-            view, Shown(scene.story, scene.facts, scene.grid.sigla, self.decision_of, self.book.hands.restored, width)
+            view,
+            Shown(scene.story, scene.facts, scene.grid.sigla, self.decision_of, self.book.hands, self.book.orphans, width),
         )
 
     def turn_to(self, view: View) -> None:
@@ -60,6 +61,8 @@ class Viewing(Moving):
         resting = [number for number, entry in enumerate(page.entries) if entry.rests]
         if scene is None or not resting:
             return None
+        here = self.entries("view").entry
+        keyed = [number for number in resting if here is not None and here.key and page.entries[number].key == here.key]
         facts = [number for number in resting if page.entries[number].fact == self.spot.fact and self.spot.fact]
         same = [number for number in facts if page.entries[number].passage == self.spot.passage]
         passages = [number for number in resting if page.entries[number].passage == self.spot.passage and self.spot.passage]
@@ -69,7 +72,7 @@ class Viewing(Moving):
             if (told := page.entries[number].passage) is not None and scene.grid.row_of.get(told, 0) <= self.spot.row
         ]
         closest = sorted(near, key=lambda number: -scene.grid.row_of.get(page.entries[number].passage or "", 0))
-        return next(iter([*same, *facts, *passages, *closest, *resting]))
+        return next(iter([*keyed, *same, *facts, *passages, *closest, *resting]))
 
     def do_order(self, _count: int) -> None:
         """Turn between aligned rows and each article in its own order."""
@@ -109,7 +112,7 @@ class Viewing(Moving):
         self.turn_to(View.SHEET)
 
     def do_view_removed(self, _count: int) -> None:
-        """Show what cleaning took away."""
+        """Show what cleaning took away or kept in doubt."""
         self.turn_to(View.REMOVED)
 
     def do_open(self, _count: int) -> None:
