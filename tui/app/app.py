@@ -1,10 +1,8 @@
 """The Textual program around the desk's screen."""
 
-import asyncio
 import os
-import signal
 import sys
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +10,7 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input
 
-from tui.app.farewell import GONE, is_gone, leave
+from tui.app.farewell import leave_when_told
 from tui.app.themes import OWN, derived, first_theme
 
 if TYPE_CHECKING:
@@ -64,30 +62,9 @@ class Sidebyline(App[int]):
 
     def on_mount(self) -> None:
         """Leave in good order when the terminal or the system says so; bring the desk once its outline is painted."""
-        loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGTERM, partial(self.exit, 128 + signal.SIGTERM, 128 + signal.SIGTERM))
-        loop.add_signal_handler(signal.SIGHUP, self._hang_up)
-        if (terminal := _terminal()) is not None:
-            self.set_interval(1, partial(self._notice_gone_terminal, terminal))
+        leave_when_told(self)
         if self._outlined:
             self.call_after_refresh(self.bring_desk)
-
-    def _hang_up(self) -> None:
-        """Leave after a hang-up: in good order where the terminal is still there to be restored."""
-        terminal = _terminal()
-        if terminal is None or is_gone(terminal):
-            self._leave_gone_terminal()
-        else:
-            self.exit(GONE, GONE)
-
-    def _leave_gone_terminal(self) -> None:
-        """Leave when the terminal is gone."""
-        leave(partial(self.exit, GONE, GONE))
-
-    def _notice_gone_terminal(self, terminal: int) -> None:
-        """Leave when the terminal is gone though no signal said so: what reads from it would otherwise spin for ever."""
-        if is_gone(terminal):
-            self._leave_gone_terminal()
 
     def bring_desk(self) -> None:
         """Put the desk over its outline."""
@@ -110,8 +87,3 @@ class Sidebyline(App[int]):
         named = f"{kind.__name__ if kind else 'unknown'}: {error}"
         self.failure = f"sidebyline: stopped by an internal error ({named}); marks and notes are kept."
         self._close_messages_no_wait()
-
-
-def _terminal() -> int | None:
-    """Return the terminal that the program reads from; ``None`` where it reads from none."""
-    return sys.__stdin__.fileno() if sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()) else None

@@ -1,25 +1,58 @@
-"""Leaving when the terminal is gone: nothing is left to draw on or to restore, but the program must end."""
+"""Leaving when the system says so or the terminal is gone: then nothing is left to draw on, but the program must end."""
 
+import asyncio
 import os
 import select
 import signal
+import sys
 import threading
-from collections.abc import Callable
+from functools import partial
 from typing import Final
+
+from textual.app import App
 
 GONE: Final = 128 + signal.SIGHUP
 """The exit status after a hang-up."""
 _PATIENCE: Final = 3.0  # seconds in which the desk may save its place
 
 
-def is_gone(terminal: int) -> bool:
+def leave_when_told(app: App[int]) -> None:
+    """Have a running program leave in good order when it is told to end, and when its terminal hangs up or is gone."""
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, partial(app.exit, 128 + signal.SIGTERM, 128 + signal.SIGTERM))
+    loop.add_signal_handler(signal.SIGHUP, partial(_hang_up, app))
+    if (terminal := _terminal()) is not None:
+        app.set_interval(1, partial(_notice_gone, app, terminal))
+
+
+def _hang_up(app: App[int]) -> None:
+    """Leave after a hang-up: in good order where the terminal is still there to be restored."""
+    terminal = _terminal()
+    if terminal is None or _is_gone(terminal):
+        _leave_nowhere(app)
+    else:
+        app.exit(GONE, GONE)
+
+
+def _notice_gone(app: App[int], terminal: int) -> None:
+    """Leave when the terminal is gone though no signal said so: what reads from it would otherwise spin for ever."""
+    if _is_gone(terminal):
+        _leave_nowhere(app)
+
+
+def _terminal() -> int | None:
+    """Return the terminal that the program reads from; ``None`` where it reads from none."""
+    return sys.__stdin__.fileno() if sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno()) else None
+
+
+def _is_gone(terminal: int) -> bool:
     """Return whether the terminal behind a file descriptor has hung up."""
     poll = select.poll()
     poll.register(terminal, 0)  # a hang-up is told unasked
     return any(told & (select.POLLHUP | select.POLLNVAL) for _, told in poll.poll(0))
 
 
-def leave(leave_desk: Callable[[], None]) -> None:
+def _leave_nowhere(app: App[int]) -> None:
     """Leave the desk in good order, or after a few seconds all the same.
 
     What still draws is given a place to draw to: the thread that writes dies of the first error, and whoever waits for it
@@ -31,4 +64,4 @@ def leave(leave_desk: Callable[[], None]) -> None:
     last_resort = threading.Timer(_PATIENCE, os._exit, (GONE,))
     last_resort.daemon = True
     last_resort.start()
-    leave_desk()
+    app.exit(GONE, GONE)
