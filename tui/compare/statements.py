@@ -17,7 +17,7 @@ from tui.compare.partings import ALIKE, Parting, partings, shared
 from tui.compare.story import Story
 from tui.compare.unknown import unknown_facts
 from tui.compare.values import Standing, standing
-from tui.compare.whereabouts import elsewhere
+from tui.compare.whereabouts import closer, elsewhere
 from tui.language.deeds import kind_of
 from tui.language.synonyms import synonyms
 from tui.language.syntax.pieces import Phrase
@@ -31,6 +31,7 @@ _ALONE: Final = 2.2  # the same, where the one may have followed the other or de
 _APART: Final = 1.38  # the same in passages that are not linked
 _SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
+_UNREAD: Final = 0.85  # what is taken back of a missing party where close passages put one deed in two places
 _SURE: Final = 2.3  # the least evidence for a conflict
 _TYING: Final = lexicon("for of from to by with against")
 _CLOSE: Final = 0.5  # a likeness of passages that alone says much
@@ -81,7 +82,7 @@ def statement_facts(story: Story) -> tuple[Draft, ...]:
 
 def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
     """Return in what two claims part: in what is done, where, and of how many of a set."""
-    more = (elsewhere(a, b), shares(a, b))
+    more = (elsewhere(a, b), closer(a, b), shares(a, b))
     return (*partings(a, b), *(found for found in more if found is not None))
 
 
@@ -137,6 +138,8 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
     signs.append((0.8 * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
     if not parting.behind:
         doubts += [(-0.6, f"one says “{x.base}”, the other “{y.base}”") for x, y in _clashes(a, b)]
+    elif parting.kind is Kind.PLACE and not (a.subject and b.subject) and story.alike(a.passage.id, b.passage.id) >= _CLOSE:
+        signs.append((_UNREAD, ""))
     if parting.passing:
         doubts.append((-0.2, "the one may have followed the other"))
     _weigh_settings(story, a, b, signs, doubts)

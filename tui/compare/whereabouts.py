@@ -7,6 +7,7 @@ from typing import Final
 
 from tui.compare.claim import Claim
 from tui.compare.partings import ALIKE, Parting, Span, shared, verbs_alike
+from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Argument
 from tui.language.tables import lexicon, table
 from tui.language.words import stem, words
@@ -21,6 +22,12 @@ _WAYS: Final = (
 """Prepositions that answer one question: where, from where, to where."""
 _ROVING: Final = lexicon("run travel move walk drive work live range spread stretch feel climb visit pass play connect come go")
 """Verbs of what can happen in many places."""
+_PARTS: Final = (
+    lexicon("north northern south southern"),
+    lexicon("east eastern west western"),
+    lexicon("northeast northeastern southwest southwestern northwest northwestern southeast southeastern central downtown"),
+)
+"""Words for a part of a named place; of one row only one can be true of a town."""
 _HOME: Final = re.compile(r", [A-Z][\w.]+,? (?=[a-z])((?:[a-z-]+ ?){1,3})")
 """The words behind the state or country that tells where a town lies: *a Malmo, Sweden, hotel*."""
 
@@ -51,6 +58,35 @@ def elsewhere(a: Claim, b: Claim) -> Parting | None:
                 end = f"another place stands beside “{a.verb}”"
                 return Parting(Kind.PLACE, Verdict.DIFFERS, (x.span, y.span), end, verb, behind=True)
     return None
+
+
+def closer(a: Claim, b: Claim) -> Parting | None:
+    """Return one named place of which a claim of the same deed names a part: *in Sweden*, *in southern Sweden*."""
+    verb = verbs_alike(a, b)
+    if verb < ALIKE or a.light or a.denied or b.denied or a.stage is not b.stage or a.verb in _ROVING:
+        return None
+    for x in a.predicate.arguments:
+        for y in b.predicate.arguments:
+            one, two = x.phrase, y.phrase
+            named = one.named and two.named and stem(one.base) == stem(two.base)
+            parts = _part(one), _part(two)
+            if named and {x.preposition, y.preposition} <= _WAYS[0] and _directions(a) != _directions(b) and parts[0] != parts[1]:
+                opposite = any(parts[0] in row and parts[1] in row and parts[0][:2] != parts[1][:2] for row in _PARTS[:2])
+                verdict = Verdict.DIFFERS if opposite else Verdict.PRECISION
+                end = "another part of one place" if all(parts) else "the one names a part of the other's place"
+                return Parting(Kind.PLACE, verdict, ((one.start, one.end), (two.start, two.end)), end, verb, behind=True)
+    return None
+
+
+def _part(phrase: Phrase) -> str:
+    """Return the word of a phrase for a part of a place, empty where there is none."""
+    return next((word for word in phrase.modifiers if any(word in row for row in _PARTS)), "")
+
+
+def _directions(claim: Claim) -> frozenset[str]:
+    """Return the words of a claim's passage for parts of places."""
+    told = {word.text.lower() for word in words(claim.passage.folded)}
+    return frozenset(word for row in _PARTS for word in row if word in told)
 
 
 def _sites(claim: Claim) -> Iterator[_Site]:
