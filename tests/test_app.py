@@ -319,7 +319,7 @@ async def test_what_is_typed_ahead_reaches_the_line() -> None:
         await pilot.pause()
         assert screen.query_one("#prompt", Input).value == "harbour"
         await pilot.press("escape")
-        for key, character in (("E", "E"), ("m", "m"), ("enter", None)):
+        for key, character in (("E", "E"), ("m", "m"), ("enter", "\r")):
             screen.app.post_message(events.Key(key, character))
         await until(lambda: "The sheet is in" in footer(screen))
 

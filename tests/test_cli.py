@@ -358,8 +358,9 @@ def test_verdicts_are_named_singly_plurally_and_together() -> None:
 
 
 def test_a_check_fails_on_what_nobody_dismissed(run: Calls) -> None:
-    verdict = str(report_of(run)[0]["verdict"])
-    absent = next(v.value for v in Verdict if v.value not in {f["verdict"] for f in report_of(run)})
+    every = report_of(run)
+    verdict = str(every[0]["verdict"])
+    absent = next(v.value for v in Verdict if v.value not in {f["verdict"] for f in every})
     assert run("report", STORY, "--only", "all", "--fail-on", verdict)[0] == 3
     assert run("report", STORY, "--only", "all", "--fail-on", absent)[0] == 0
     collation = collate([STORY])

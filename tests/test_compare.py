@@ -176,6 +176,7 @@ def test_silence_is_no_conflict() -> None:
     assert not any(f.verdict is Verdict.CONFLICT for f in told(written(bodies)))
 
 
+@pytest.mark.slow  # a measurement rather than a test
 @pytest.mark.benchmark(min_rounds=3, warmup=False)
 def test_speed(benchmark: pytest.FixtureRequest) -> None:
     bodies = [[s.replace("23", str(n)).replace("Monday", f"{n} May") for n in range(3) for s in SENTENCES[::2]] for _ in range(5)]
