@@ -134,6 +134,9 @@ def _shared(chunks: Sequence[Chunk], place: int) -> Phrase | None:
 def _first_of_chain(chunks: Sequence[Chunk], place: int) -> Phrase | None:
     """Return the first noun of *the head of the agency in Rome*, where no participle and no mark comes between."""
     n = _list_start(chunks, place)
+    own = chunks[place].phrase
+    if n >= 2 and own is not None and own.timed and chunks[n - 2].role is Role.RELATIVE:  # noqa: PLR2004 - who on Monday fell
+        return _noun_before(chunks, n - 2)
     while n >= 2 and _ties(chunks[n - 1]) and chunks[n - 2].phrase is not None:  # noqa: PLR2004 - two chunks
         n -= 2
     if n and _ties(chunks[n - 1]):
