@@ -91,7 +91,7 @@ def main(argv: list[str]) -> int:
             if fact.verdict.value != asked.verdict:
                 continue
             judgement = known.get((name, readings(fact)), "unjudged")
-            told[judgement.split()[0]] += 1
+            told[judgement.split()[0].rstrip(":")] += 1
             if judgement == "unjudged" or asked.all:
                 print(f"| {name} | {fact.kind} {fact.verdict} | {fact.topic} | {readings(fact)} | {judgement} |")
                 print(f"    why: {'; '.join(fact.why)}")
