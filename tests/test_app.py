@@ -546,6 +546,7 @@ async def test_a_doubtful_paragraph_is_dropped_and_kept_again(tmp_path: Path) ->
         rows = [row for row in text(screen, "view").splitlines() if "l." in row]
         assert ["l.9" in rows[0], "l.8" in rows[1], "l.7" in rows[2]] == [True, True, True]
         assert "kept, doubtful" in rows[0]
+        assert "related articles, doubtful  More for you" in rows[1]
         assert screen.scene is not None
         whole = len(screen.scene.story.articles["A"].passages)
         await pilot.press("enter")

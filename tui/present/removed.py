@@ -12,7 +12,8 @@ from tui.present.lines import BLANK, Entry, Line, Page, Piece, Tone, words
 from tui.present.plain import counted
 from tui.present.story import Story
 
-_TEXT_AT: Final = 30
+_TOLD_AT: Final = 10
+_TEXT_AT: Final = 30  # at the least; further right where a reason is longer
 RESTORED: Final = "restored"
 _DROPPED: Final = "dropped"
 
@@ -40,6 +41,7 @@ class _Doubt:
 def removed(story: Story, hands: Hands = Hands()) -> Page:
     """Return, by article, what was kept or removed in doubt and then every other removed line, each with its reason."""
     doubts = {article.siglum: _doubts(article, hands) for article in story.collation.articles}
+    text_at = max([_TEXT_AT, *(_TOLD_AT + len(doubt.told) + 2 for found in doubts.values() for doubt in found)])
     total = sum(len(article.removed) for article in story.collation.articles)
     unsure = sum(doubt.rank == 0 for found in doubts.values() for doubt in found)
     told = f"  {counted(total, 'line')} taken away; Enter brings one back"
@@ -51,7 +53,7 @@ def removed(story: Story, hands: Hands = Hands()) -> Page:
         lines = [BLANK] if entries else []
         title = Piece(f"{story.outlet(article.siglum)} · {counted(len(article.removed), 'line')}", Tone.STRONG, 4)
         entries.append(Entry((*lines, Line((Piece(article.siglum, Tone.ACCENT, 1), title))), rests=False))
-        entries += [_entry(article.siglum, doubt) for doubt in doubts[article.siglum]]
+        entries += [_entry(article.siglum, doubt, text_at) for doubt in doubts[article.siglum]]
     return Page(head, tuple(entries) or (Entry((words(" Nothing was taken away.", Tone.FAINT),), rests=False),))
 
 
@@ -61,12 +63,12 @@ def deed_of(key: str) -> tuple[str, str, str]:
     return siglum, deed, text
 
 
-def _entry(siglum: str, doubt: _Doubt) -> Entry:
-    """Return the entry of a line or a paragraph."""
+def _entry(siglum: str, doubt: _Doubt, text_at: int) -> Entry:
+    """Return the entry of a line or a paragraph, its words beginning in column ``text_at``."""
     number = "" if doubt.line is None else f"l.{doubt.line}"
     tone = Tone.ACCENT if doubt.decided or doubt.rank < 2 else Tone.FAINT  # noqa: PLR2004 - the rest
-    pieces = (Piece(number, Tone.FAINT, 4), Piece(doubt.told, tone, 10, plain=True), Piece(doubt.text, Tone.TEXT, _TEXT_AT))
-    return Entry((Line(pieces, indent=_TEXT_AT),), doubt.passage, key=f"{siglum} {doubt.deed} {doubt.text}")
+    pieces = (Piece(number, Tone.FAINT, 4), Piece(doubt.told, tone, _TOLD_AT, plain=True), Piece(doubt.text, Tone.TEXT, text_at))
+    return Entry((Line(pieces, indent=text_at),), doubt.passage, key=f"{siglum} {doubt.deed} {doubt.text}")
 
 
 def _doubts(article: Article, hands: Hands) -> list[_Doubt]:
