@@ -9,18 +9,20 @@ from tui.compare.note import note
 from tui.compare.story import Story
 from tui.compare.values import Standing, standing
 from tui.language.deeds import kind_of, wholly_denied
+from tui.language.tables import lexicon
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _WEIGHT: Final = 1.6  # what a denial of everybody is worth beside a deed of its kind
 _OFTEN: Final = 4  # claims of one kind of deed beyond which an unlinked one may be of another occasion
+_OTHERS: Final = lexicon("else other others further additional more new")
 _END: Final = "one denies of everybody what the other says of somebody"
 
 
 def nobody_facts(story: Story, found: Sequence[Claim]) -> Iterator[Draft]:
     """Yield the deeds that one article denies of everybody, each with the claim of every other article that tells it."""
     for denial in found:
-        kind = kind_of(wholly_denied(denial.predicate))
+        kind = "" if _of_others(denial) else kind_of(wholly_denied(denial.predicate))
         told = [c for c in found if kind and kind_of(c.verb) == kind and _tells(story, denial, c)]
         if any(c.passage.siglum == denial.passage.siglum for c in told):
             continue
@@ -29,6 +31,14 @@ def nobody_facts(story: Story, found: Sequence[Claim]) -> Iterator[Draft]:
             best = max(own, key=lambda c: story.alike(denial.passage.id, c.passage.id))
             if len(told) <= _OFTEN or story.alike(denial.passage.id, best.passage.id):
                 yield _draft(story, denial, best)
+
+
+def _of_others(denial: Claim) -> bool:
+    """Return whether a claim denies of all others only: *no one else was hurt*, *no further charges*."""
+    own = denial.predicate.patient or denial.predicate.agent
+    start, end = denial.predicate.said
+    said = denial.passage.folded[min(start, own.start) if own else start : end].lower().split()
+    return not _OTHERS.isdisjoint(said)
 
 
 def _tells(story: Story, denial: Claim, claim: Claim) -> bool:

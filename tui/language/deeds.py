@@ -14,7 +14,7 @@ _EMPTY: Final = lexicon("""
 """Verbs that leave it to their object to say what is done."""
 _BEFALLS: Final = frozenset({"of", "to", "against", "on", "with", "for"})
 
-_NOBODY: Final = lexicon("nobody none one")
+_NOBODY: Final = lexicon("nobody one")
 _MEASURES: Final = lexicon("""
     metre meter foot feet ft kilometre kilometer km mile yard inch centimetre centimeter degree percent point storey story floor
 """)
