@@ -184,7 +184,11 @@ def _staged(a: Claim, b: Claim) -> Parting | None:
     return Parting(Kind.STATEMENT, Verdict.DIFFERS, (_said(a), _said(b)), end, verb)
 
 
-_LASTING: Final = lexicon("continue remain stay last live know need hold keep expect stand affect cause use carry run")
+_LASTING: Final = lexicon(
+    "continue remain stay last live know need hold keep expect stand affect cause use carry run "
+    "sit lie wear smile laugh watch wait walk talk speak look drive ride feel enjoy sleep"
+)
+"""Verbs of states and of doings without an end of their own: told of a picture in the present, of the event in the past."""
 
 
 def _now(a: Claim, b: Claim) -> bool:
