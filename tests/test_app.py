@@ -54,6 +54,8 @@ async def desk(
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         app.desk.post_message(app.desk.Collated(kept, shown))
         await pilot.pause()
+        if app.desk.scene is not None and len(app.desk.scene.grid.rows) > 1:
+            await until(lambda: app.desk.spot.row > 0)  # it starts below the headlines once it is painted
         await pilot.pause()
         yield pilot, app.desk
 
