@@ -15,7 +15,7 @@ PICTURES: Final = ROOT / "screenshots"
 
 _WIDE: Final = (160, 45)
 _SHOTS: Final = {
-    "reading-160x45": (_WIDE, "sidebyline", ("tab", "enter")),
+    "reading-160x45": (_WIDE, "sidebyline", ("tab", "g", "enter")),
     "reading-light": (_WIDE, "sidebyline-light", ("tab", "enter")),
     "reading-high-contrast": (_WIDE, "high-contrast", ("tab", "enter")),
     "reading-colour-blind": (_WIDE, "colour-blind", ("tab", "enter")),
