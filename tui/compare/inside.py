@@ -14,7 +14,7 @@ from tui.compare.topic import topic
 from tui.compare.values import Standing, comparable, near, standing
 from tui.model.article import PassageKind
 from tui.model.collation import Verdict
-from tui.model.detail import Amount, Kind
+from tui.model.detail import Kind
 
 _ABOVE: Final = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION})
 _SURE: Final = 2.0
@@ -32,14 +32,6 @@ def inside_facts(story: Story, found: Sequence[Mention]) -> tuple[Draft, ...]:
     return tuple(
         d for own in by_article.values() for above in own if above.passage.kind in _ABOVE and (d := _against(story, above, own))
     )
-
-
-def _gives(above: Mention, other: Mention) -> bool:
-    """Return whether a mention of the body gives the figure above it, or leaves it open."""
-    one, two = above.detail.value, other.detail.value
-    if comparable(above.detail, other.detail) and standing(one, two) is not Standing.APART:
-        return True
-    return isinstance(one, Amount) and isinstance(two, Amount) and one.figure == two.figure
 
 
 def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:

@@ -1,12 +1,12 @@
 """Twins: two passages told nearly word for word, whose words can be held against each other one by one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from tui.language.clauses import Token, parse
+from tui.language.clauses import parse
 from tui.model.alignment import Link
 from tui.model.article import Passage
 from tui.model.detail import Detail
@@ -91,8 +91,3 @@ def places(passage: Passage, detail: Detail) -> tuple[int, int]:
     """Return the places of the tokens that a detail covers, the end left out."""
     own = [n for n, t in enumerate(parse(passage.folded)) if t.word.start < detail.end and t.word.end > detail.start]
     return (own[0], own[-1] + 1) if own else (0, 0)
-
-
-def tokens_of(passage: Passage, span: tuple[int, int]) -> Iterator[Token]:
-    """Yield the tokens at a span of places of a passage."""
-    yield from parse(passage.folded)[span[0] : span[1]]

@@ -1,7 +1,6 @@
 """Normalised values, dates and places in plain words."""
 
 import re
-from datetime import date
 from typing import Final
 
 _AMOUNT: Final = re.compile(r"(?P<bound>~<|>=|<=|[=~<>])\s*(?P<low>-?[\d.]+)(?:\.\.(?P<high>[\d.]+))?\s*(?P<unit>.*)")
@@ -110,11 +109,3 @@ def _span(first: str, last: str) -> str:
     if start[1] == end[1]:
         head = head.removesuffix(start[1]).strip()
     return f"{head} to {_moment(end)}"
-
-
-def sortable(iso: str) -> tuple[int, int, int]:
-    """Return year, month and day of an ISO date for sorting, 0 for what it does not state."""
-    found = _DAY.match(iso)
-    if not found:
-        return (date.max.year, 0, 0)
-    return int(found[1]), int(found[2] or 0), int(found[3] or 0)
