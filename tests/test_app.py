@@ -21,6 +21,7 @@ from tui.app.screens.desk import Desk
 from tui.app.screens.helping import PagesScreen, TourScreen
 from tui.app.screens.note import NotePage
 from tui.app.state import View
+from tui.app.widgets.minimap import Minimap
 from tui.app.work import Errand
 from tui.model.alignment import Hands
 from tui.model.article import DROPPED, Cleaned, Paragraph, PassageKind, RemovedLine
@@ -337,7 +338,7 @@ async def test_search_counts_and_steps_through_hits() -> None:
         assert screen.spot != first
         await pilot.press("<")
         assert screen.spot == first
-        assert any(sign == "•" for sign, _ in screen.columns._map.values())  # noqa: SLF001  # the minimap has no other witness
+        assert any(sign == "•" for sign, _ in screen.query_one(Minimap).signs.values())
         await pilot.press("escape")
         assert not screen.hits
         await pilot.press(">")

@@ -1,6 +1,6 @@
 """Where each row of the reading view stands on the screen: plain geometry, no widget."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -11,11 +11,11 @@ from tui.present.grid import Cell
 
 GUTTER: Final = 3
 """Cells left of the text: the rule or cursor bar, the sign, a column of air."""
-EDGE: Final = 2
-"""Cells right of the columns: air and the minimap."""
+EDGE: Final = 1
+"""Cells of air right of the columns, before the minimap."""
 LEAST: Final = 36
 """The least width of a column, gutter and air in it."""
-BESIDE: Final = 84
+BESIDE: Final = 83
 """The least width for two columns; below it one article has the lines to itself."""
 WIDEST: Final = 96
 """The widest a line of prose becomes."""
@@ -69,6 +69,8 @@ class Stack:
 
     tops: tuple[int, ...]
     """The first line of each row, and at the end the line after the last."""
+    shown: Sequence[int]
+    """The rows that take a line."""
 
     @property
     def height(self) -> int:
@@ -78,6 +80,12 @@ class Stack:
     def row_at(self, line: int) -> int:
         """Return the row that holds ``line``, the nearest where none does."""
         return max(0, min(bisect_right(self.tops, line) - 1, len(self.tops) - 2))
+
+    def further(self, row: int, by: int) -> int:
+        """Return the row ``by`` shown rows after ``row``, or before it; the last one there is where they are not so many."""
+        place = bisect_right(self.shown, row) + by - 1 if by > 0 else bisect_left(self.shown, row) + by
+        found = self.shown[max(0, min(place, len(self.shown) - 1))] if self.shown else row
+        return max(found, row) if by > 0 else min(found, row)
 
     def lines(self, row: int) -> tuple[int, int]:
         """Return the first line of a row and the number of its lines, air left out."""
@@ -97,4 +105,5 @@ def stacked(rows: Sequence[Sequence[Cell]], columns: Sequence[int], width: int) 
             if cell:
                 most = max(most, cell_height(cell, width))
         heights.append(most + 1)
-    return Stack(tuple(accumulate(heights, initial=1)))
+    told = [row for row, height in enumerate(heights) if height]
+    return Stack(tuple(accumulate(heights, initial=1)), range(len(heights)) if len(told) == len(heights) else tuple(told))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Grid, Vertical
+from textual.containers import Grid, Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -14,6 +14,7 @@ from tui.app.widgets.bars import Bar, Rule
 from tui.app.widgets.columns import Columns, Cursor, Lane
 from tui.app.widgets.entries import Entries
 from tui.app.widgets.mast import Heading, Mast
+from tui.app.widgets.minimap import Minimap
 from tui.app.widgets.painted import Swatch
 from tui.model.collation import Collation, Fact
 from tui.model.triage import Decision, Mark
@@ -43,10 +44,29 @@ class Done:
     """Takes it back."""
 
 
+class Middle(Grid):
+    """The middle of the desk; it shows nothing of itself, which Textual draws at no cost."""
+
+    BLANK = True
+
+
+class Stacked(Vertical):
+    """Parts of the desk above one another; it shows nothing of itself."""
+
+    BLANK = True
+
+
+class Abreast(Horizontal):
+    """Parts of the desk beside one another; it shows nothing of itself."""
+
+    BLANK = True
+
+
 class DeskBase(Screen[None]):
     """The desk's widgets and state."""
 
     AUTO_FOCUS = None
+    BLANK = True
 
     def __init__(self) -> None:
         """Start with nothing read."""
@@ -68,18 +88,20 @@ class DeskBase(Screen[None]):
         """Place the widgets."""
         yield Swatch()
         yield Bar(id="top")
-        with Grid(id="middle"):
-            with Vertical(id="left"):
+        with Middle(id="middle"):
+            with Stacked(id="left"):
                 yield Mast(id="mast")
-                yield Columns(id="columns")
+                with Abreast(id="reading"):
+                    yield Columns(id="columns")
+                    yield Minimap(id="minimap")
                 yield Bar(id="viewhead", ground="mast")
                 yield Entries(id="view")
                 yield Entries(id="curtain")
-            with Vertical(id="side"):
+            with Stacked(id="side"):
                 yield Bar(id="listhead", ground="side")
                 yield Entries(id="list", ground="side")
                 yield Bar(id="listfoot", ground="side")
-            with Vertical(id="lower"):
+            with Stacked(id="lower"):
                 yield Rule(id="rule")
                 yield Entries(id="pane")
         yield Input(id="prompt", compact=True)

@@ -15,6 +15,7 @@ from tui.app.screens.progress import progressing
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.entries import Entries
+from tui.app.widgets.minimap import Minimap
 from tui.app.work import Errand
 from tui.model.errors import LedgerError
 from tui.present.lines import Entry
@@ -87,8 +88,14 @@ class Desk(Collating):
         self.tell_keys()
 
     def on_columns_reframed(self) -> None:
-        """Show the heads of the columns that are shown now."""
+        """Show the heads of the columns that are shown now, and their minimap."""
         self.tell_mast()
+        self.query_one(Minimap).show(self.columns.chart())
+
+    def on_minimap_pointed(self, event: Minimap.Pointed) -> None:
+        """Go to the row at the place of the map that was clicked."""
+        if self.scene is not None and self.columns.frame is not None:
+            self.on_columns_picked(Columns.Picked(self.columns.row_charted(event.line), self.columns.cursor.lane))
 
     def on_columns_picked(self, event: Columns.Picked) -> None:
         """Go to the row that was clicked."""

@@ -58,18 +58,9 @@ class Moving(Telling):
 
     def visible_row(self, by: int) -> int:
         """Return the row that is ``by`` rows further on, counting those alone that the articles on the screen tell."""
-        scene, frame = self.scene, self.columns.frame
-        if scene is None or frame is None:
+        if self.scene is None or self.columns.frame is None:
             return self.spot.row
-        row, step = self.spot.row, 1 if by > 0 else -1
-        for _ in range(abs(by)):
-            goal = row + step
-            while 0 <= goal < len(scene.grid.rows) and not any(scene.grid.rows[goal][lane] for lane in frame.columns):
-                goal += step
-            if not 0 <= goal < len(scene.grid.rows):
-                break
-            row = goal
-        return row
+        return self.columns.stack(self.spot.lane).further(self.spot.row, by)
 
     def do_half_page_down(self, count: int) -> None:
         """Go half a page down."""

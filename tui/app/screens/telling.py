@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui.app.commands import BY_NAME, COMMANDS, shown
-from tui.app.keymap import Dispatcher, keys_of
+from tui.app.keymap import Dispatcher, Keymap, keys_of
 from tui.app.screens.base import DeskBase
 from tui.app.widgets.mast import Mast
 from tui.model.collation import Fact
@@ -25,6 +25,7 @@ class Telling(DeskBase):
         self.dispatcher = Dispatcher({})
         self.message = ""
         self._pane_due = False
+        self._keys_told: tuple[Keymap, int, Line] = ({}, 0, Line())
 
     def tell(self) -> None:
         """Bring bars, list and lower pane in line with the place."""
@@ -149,10 +150,18 @@ class Telling(DeskBase):
         elif self.message:
             line = Line((Piece(self.message, Tone.TEXT),))
         else:
-            line = Line(self._footer())
+            line = self._footer()
         self.bar("keys").show(line)
 
-    def _footer(self) -> tuple[Piece, ...]:
+    def _footer(self) -> Line:
+        """Return the line of keys, worked out once for each keymap and width."""
+        told, width, line = self._keys_told
+        if told is not self.dispatcher.keymap or width != self.size.width:
+            line = Line(self._fitting_keys())
+            self._keys_told = (self.dispatcher.keymap, self.size.width, line)
+        return line
+
+    def _fitting_keys(self) -> tuple[Piece, ...]:
         """Return the keys of the table as far as they fit, the most important ones first, in the table's order."""
         chosen: dict[str, tuple[int, list[str]]] = {}
         for command in COMMANDS:

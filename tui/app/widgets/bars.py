@@ -22,21 +22,21 @@ class Bar(Painted):
             self.lines = lines
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def draw(self, line: int, width: int) -> Strip:
         """Draw one line with a cell of air at either side."""
         base = self.paint.grounds[self._ground]
-        if y >= len(self.lines):
-            return Strip.blank(self.size.width, base)
+        if line >= len(self.lines):
+            return Strip.blank(width, base)
         air = Strip([Segment(" ", base)])
-        inner = drawn(self.lines[y], max(self.size.width - 2, 0), self.paint, self._ground)
-        return Strip.join([air, inner, air]).adjust_cell_length(self.size.width, base)
+        inner = drawn(self.lines[line], max(width - 2, 0), self.paint, self._ground)
+        return Strip.join([air, inner, air]).adjust_cell_length(width, base)
 
 
 class Rule(Bar):
     """A line that runs from edge to edge."""
 
-    def render_line(self, y: int) -> Strip:
+    def draw(self, line: int, width: int) -> Strip:
         """Draw the line over the whole width."""
-        if y >= len(self.lines):
-            return Strip.blank(self.size.width, self.paint.grounds[self._ground])
-        return drawn(self.lines[y], self.size.width, self.paint, self._ground)
+        if line >= len(self.lines):
+            return Strip.blank(width, self.paint.grounds[self._ground])
+        return drawn(self.lines[line], width, self.paint, self._ground)

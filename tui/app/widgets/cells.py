@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from rich.cells import cell_len
@@ -16,6 +17,7 @@ from tui.present.grid import Cell
 from tui.present.highlights import Highlight
 from tui.present.lines import Tone
 
+_SLANTED: Final = Style(italic=True)
 SILENCE: Final = "nothing on this here"
 _KINDS: Final = {
     PassageKind.HEADLINE: Tone.STRONG,
@@ -97,7 +99,7 @@ class CellPainter:
         return [
             self._bar(paint, spot),
             Segment("  ", base),
-            Segment(words, paint.style(Tone.FAINT, spot.ground) + Style(italic=True)),
+            Segment(words, paint.style(Tone.FAINT, spot.ground) + _SLANTED),
             Segment(" " * max(frame.pitch - 3 - len(words), 0), base),
         ]
 
@@ -107,26 +109,22 @@ class CellPainter:
         if marks is None:
             marks = self._known[passage.id] = self._marks(passage.id)
         start, end = span
-        base = paint.grounds[spot.ground]
-        tone = Tone.FAINT if passage.doubtful else _KINDS[passage.kind]
-        signs = sorted((mark for mark in marks if mark.sign and start <= mark.start < end), key=lambda mark: mark.rank)
+        text, ground = passage.text, spot.ground
+        here = [mark for mark in marks if mark.start < end and start < mark.end]
+        sign = min((mark for mark in here if mark.sign and start <= mark.start), key=attrgetter("rank"), default=None)
+        style = paint.style(Tone.FAINT if passage.doubtful else _KINDS[passage.kind], ground)
+        air = " " * max(frame.pitch - cell_len(text[start:end]) - GUTTER, 0)
         segments = [self._bar(paint, spot)]
-        if signs:
-            segments.append(Segment(signs[0].sign, paint.style(signs[0].tone, spot.ground, plain=True) + Style(bold=True)))
-        else:
-            segments.append(Segment(" ", base))
-        segments.append(Segment(" ", base))
+        lead = "  "
+        if sign is not None:
+            segments.append(Segment(sign.sign, paint.sign(sign.tone, ground)))
+            lead = " "
         at = start
-        for mark in marks:
+        for mark in here:
             first, last = max(mark.start, start), min(mark.end, end)
-            if first >= last:
-                continue
-            if first > at:
-                segments.append(Segment(passage.text[at:first], paint.style(tone, spot.ground)))
-            segments.append(Segment(passage.text[first:last], paint.style(mark.tone, spot.ground)))
-            at = last
-        if at < end:
-            segments.append(Segment(passage.text[at:end], paint.style(tone, spot.ground)))
-        used = cell_len(passage.text[start:end]) + 3
-        segments.append(Segment(" " * max(frame.pitch - used, 0), base))
+            if lead or first > at:
+                segments.append(Segment(lead + text[at:first], style))
+            segments.append(Segment(text[first:last], paint.style(mark.tone, ground)))
+            lead, at = "", last
+        segments.append(Segment(lead + text[at:end] + air, style))
         return segments

@@ -1,20 +1,23 @@
 """The reading view: all articles beside one another in one widget, drawn line by line."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.layout import EDGE, Frame, Stack, framed, stacked
+from tui.app.layout import Frame, Stack, framed, stacked
 from tui.app.widgets.cells import CellPainter, Spot
 from tui.app.widgets.selecting import Selecting, Spotted
 from tui.present.grid import Cell
 from tui.present.highlights import Highlight
 from tui.present.lines import Tone
+
+if TYPE_CHECKING:
+    from rich.segment import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Cursor:
 
 
 class Columns(Selecting, can_focus=True):
-    """The aligned columns with their gutter, cursor row and minimap."""
+    """The aligned columns with their gutter and cursor row."""
 
     class Picked(Message):
         """The reader clicked on a row."""
@@ -54,7 +57,7 @@ class Columns(Selecting, can_focus=True):
             self.lane = lane
 
     class Reframed(Message):
-        """Other articles are shown, or at another width."""
+        """Other articles are shown, in another size, or other rows are grave."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
         """Start without articles."""
@@ -68,9 +71,9 @@ class Columns(Selecting, can_focus=True):
         self._topped = False
         self._stacks: dict[int, Stack] = {}
         self._shifts: dict[int, int] = {}
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[tuple[int, bool], Strip] = {}
         self._graves: Sequence[tuple[int, str, Tone]] = ()
-        self._map: dict[int, tuple[str, Tone]] = {}
+        self._charted = Size(0, 0)
 
     def show(self, lanes: tuple[Lane, ...], cursor: Cursor, marks: Callable[[str], Sequence[Highlight]], *, common: bool) -> None:
         """Show ``lanes`` with the cursor; ``marks`` gives a passage's highlights, ``common`` says that rows go across."""
@@ -85,7 +88,7 @@ class Columns(Selecting, can_focus=True):
     def map(self, graves: Sequence[tuple[int, str, Tone]]) -> None:
         """Set what the minimap shows: rows of the current lane with sign and tone, the gravest last."""
         self._graves = graves
-        self._chart()
+        self.post_message(self.Reframed())
 
     def place(self, cursor: Cursor, *, top: bool = False) -> None:
         """Move the cursor, scrolling no more than needed; ``top`` puts its row at the top."""
@@ -125,16 +128,28 @@ class Columns(Selecting, can_focus=True):
             self._stacks[key] = stacked(rows, range(len(rows[0]) if rows else 0), frame.text)
         return self._stacks[key]
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        line = y + self.scroll_offset.y
-        strip = self._strips.get(line)
+    def chart(self) -> Mapping[int, tuple[str, Tone]]:
+        """Return the minimap for the present height: sign and tone of each line that has one."""
+        if self.frame is None or not self.lanes:
+            return {}
+        stack, high = self.stack(self.cursor.lane), max(self.size.height, 1)
+        total = max(stack.height, high)
+        return {stack.tops[row] * high // total: (sign, tone) for row, sign, tone in self._graves if row < len(stack.tops) - 1}
+
+    def row_charted(self, line: int) -> int:
+        """Return the row that stands at a line of the minimap."""
+        stack = self.stack(self.cursor.lane)
+        return stack.row_at(line * stack.height // max(self.size.height, 1))
+
+    def draw(self, line: int, width: int) -> Strip:
+        """Draw one line; a row has one look under the cursor and one beside it, and both are kept."""
+        current = self.common and self.frame is not None and self.stack(0).row_at(line) == self.cursor.row
+        strip = self._strips.get((line, current))
         if strip is None:
-            if len(self._strips) > 1000:  # noqa: PLR2004  # a few screens
+            if len(self._strips) > 400:  # noqa: PLR2004  # a few screens
                 self._strips.clear()
-            strip = self._strips[line] = self._draw(line)
-        sign, tone = self._map.get(y, (" ", Tone.FAINT))
-        return Strip([*strip, Segment(sign, self.paint.style(tone, plain=True))])
+            strip = self._strips[line, current] = self._draw(line, width)
+        return strip
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the rows out for the new width; the cursor's row stays where it was on the screen."""
@@ -142,14 +157,11 @@ class Columns(Selecting, can_focus=True):
         self._settle(anchor=self.cursor)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which row was clicked; a click on the minimap goes there."""
+        """Tell which row was clicked."""
         frame = self.frame
         if frame is None or not self.lanes or self.was_dragged:
             return
-        if event.x >= self.size.width - EDGE:
-            line = event.y * self.stack(self.cursor.lane).height // max(self.size.height, 1)
-            self.post_message(self.Picked(self.stack(self.cursor.lane).row_at(line), self.cursor.lane))
-        elif (place := frame.at(event.x)) is not None:
+        if (place := frame.at(event.x)) is not None:
             lane = frame.columns[place]
             line = event.y + self.scroll_offset.y - self._shifts.get(lane, 0)
             self.post_message(self.Picked(self.stack(lane).row_at(line), lane))
@@ -180,11 +192,13 @@ class Columns(Selecting, can_focus=True):
         if frame != self.frame:
             self.frame = frame
             self._stacks.clear()
+            self._charted = Size(0, 0)
+        if self._charted != self.size:
+            self._charted = self.size
             self.post_message(self.Reframed())
         self._shift(frame)
         self.virtual_size = Size(width, self.stack(self.cursor.lane).height)
         self.repaint()
-        self._chart()
         if kept is not None and kept >= 0 and not self._topped:
             top = self.stack(self.cursor.lane).tops[self.cursor.row]
             self.scroll_to(y=max(top - kept, 0), animate=False, force=True)
@@ -222,27 +236,13 @@ class Columns(Selecting, can_focus=True):
         if self.frame is None:
             return
         first, lines = self.stack(self.cursor.lane).lines(row)
-        for line in range(first, first + lines):
-            self._strips.pop(line, None)
         self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, lines))
 
-    def _chart(self) -> None:
-        """Work out the minimap for the present height."""
-        if self.frame is None or not self.lanes:
-            return
-        stack, high = self.stack(self.cursor.lane), max(self.size.height, 1)
-        total = max(stack.height, high)
-        self._map = {
-            stack.tops[row] * high // total: (sign, tone) for row, sign, tone in self._graves if row < len(stack.tops) - 1
-        }
-        self.refresh()
-
-    def _draw(self, line: int) -> Strip:
+    def _draw(self, line: int, width: int) -> Strip:
         """Draw one line of all columns."""
-        frame, cells = self.frame, self.cells
-        width = max(self.size.width - 1, 0)
+        frame, cells, paint = self.frame, self.cells, self.paint
         if frame is None or cells is None:
-            return Strip.blank(width, self.paint.grounds["base"])
+            return Strip.blank(width, paint.grounds["base"])
         segments: list[Segment] = []
         for place, number in enumerate(frame.columns):
             lane, stack = self.lanes[number], self.stack(number)
@@ -253,10 +253,7 @@ class Columns(Selecting, can_focus=True):
             current = inside and row == (
                 self.cursor.row if number == self.cursor.lane or self.common else self.cursor.matched.get(number)
             )
-            spot = Spot(place == 0, current, current and number == self.cursor.lane)
-            if inside:
-                solo = bool(lane.solo) and lane.solo[row]
-                segments += cells.line(self.paint, lane.cells[row], at - top, frame, replace(spot, solo=solo))
-            else:
-                segments += cells.air(self.paint, frame, spot)
-        return Strip(segments).adjust_cell_length(width, self.paint.grounds["base"])
+            solo = inside and bool(lane.solo) and lane.solo[row]
+            spot = Spot(place == 0, current, current and number == self.cursor.lane, solo)
+            segments += cells.line(paint, lane.cells[row], at - top, frame, spot) if inside else cells.air(paint, frame, spot)
+        return Strip(segments).adjust_cell_length(width, paint.grounds["base"])

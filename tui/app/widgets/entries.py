@@ -100,17 +100,15 @@ class Entries(Painted, can_focus=True):
         self.step(len(self.entries) if last else -len(self.entries))
         self.scroll_to(y=self.virtual_size.height if last else 0, animate=False)
 
-    def render_line(self, y: int) -> Strip:
+    def draw(self, line: int, width: int) -> Strip:
         """Draw one line."""
-        line = y + self.scroll_offset.y
-        width = self.size.width
         if line >= len(self._lines):
             return Strip.blank(width, self.paint.grounds[self._ground])
         place, shown = self._lines[line]
         current = place == self.cursor
         key = (line, current, self.has_focus)
         if key not in self._strips:
-            if len(self._strips) > 1000:  # noqa: PLR2004  # a few screens
+            if len(self._strips) > 400:  # noqa: PLR2004  # a few screens
                 self._strips.clear()
             self._strips[key] = self._draw(shown, width, current=current)
         return self._strips[key]

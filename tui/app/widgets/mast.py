@@ -41,21 +41,21 @@ class Mast(Painted):
             self.headings, self.frame, self.current = headings, frame, current
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def draw(self, line: int, width: int) -> Strip:
         """Draw one line of all headings."""
         base = self.paint.grounds["mast"]
         frame = self.frame
         if frame is None or not self.headings:
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(width, base)
         strips = []
         for place, column in enumerate(frame.columns):
             lines = self._lines(self.headings[column], column, frame)
             rule = Segment(" " if place == 0 else "│", self.paint.style(Tone.RULE, "mast"))
-            line = lines[y] if y < len(lines) else Line()
-            if place == len(frame.columns) - 1 and y == (len(frame.columns) > 1) * 2 and len(frame.columns) < frame.total:
-                line = Line(line.pieces, (*line.right, Piece(self._window(frame), Tone.FAINT)))
-            strips += [Strip([rule]), drawn(line, frame.pitch - 1, self.paint, "mast")]
-        return Strip.join(strips).adjust_cell_length(self.size.width, base)
+            shown = lines[line] if line < len(lines) else Line()
+            if place == len(frame.columns) - 1 and line == (len(frame.columns) > 1) * 2 and len(frame.columns) < frame.total:
+                shown = Line(shown.pieces, (*shown.right, Piece(self._window(frame), Tone.FAINT)))
+            strips += [Strip([rule]), drawn(shown, frame.pitch - 1, self.paint, "mast")]
+        return Strip.join(strips).adjust_cell_length(width, base)
 
     def _lines(self, heading: Heading, column: int, frame: Frame) -> list[Line]:
         """Return the two or three lines of one heading."""

@@ -1,11 +1,12 @@
 """What every widget of the desk is: a view drawn line by line in the tones of the theme."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,6 +25,7 @@ class Paint:
         self.grounds = {ground: swatch.get_component_rich_style(f"ground--{ground}") for ground in _GROUNDS}
         self._tones = {tone: swatch.get_component_rich_style(f"tone--{tone}", partial=True) for tone in Tone}
         self._mixed: dict[tuple[str, Tone, bool, bool], Style] = {}
+        self._signs: dict[tuple[str, Tone], Style] = {}
 
     def style(self, tone: Tone, ground: str = "base", *, plain: bool = False, block: bool = False) -> Style:
         """Return the style of a tone on a ground."""
@@ -34,6 +36,13 @@ class Paint:
                 found = Style(color=found.color, bold=block or None, reverse=block or None)
             self._mixed[key] = self.grounds[ground] + found
         return self._mixed[key]
+
+    def sign(self, tone: Tone, ground: str = "base") -> Style:
+        """Return the style of a sign in the gutter: the tone's colour, bold."""
+        key = (ground, tone)
+        if key not in self._signs:
+            self._signs[key] = self.style(tone, ground, plain=True) + Style(bold=True)
+        return self._signs[key]
 
     def of(self, piece: Piece, ground: str = "base") -> Style:
         """Return the style of a piece on a ground."""
@@ -65,11 +74,24 @@ class Swatch(Widget):
 
 
 class Painted(ScrollView):
-    """A view that draws lines of toned pieces; it never reads markup."""
+    """A view that draws lines of toned pieces; it never reads markup.
+
+    It has neither border nor padding, and keeps the lines that it drew until something spoils them: Textual's own way asks the
+    style sheet about every line of every widget at each frame.
+    """
 
     ALLOW_SELECT = False
 
+    virtual_size = Reactive(Size(0, 0))  # Textual's own lays the whole screen out anew for each change
+
     _swatch: Swatch | None = None
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
+        """Start with nothing drawn."""
+        self._kept: list[Strip] = []
+        self._kept_for: tuple[object, ...] = ()
+        self._spoilt: set[int] = set()
+        super().__init__(id=id)
 
     @property
     def paint(self) -> Paint:
@@ -87,10 +109,40 @@ class Painted(ScrollView):
         """Draw everything anew; a widget that keeps strips forgets them here."""
         self.refresh()
 
-    @property
-    def room(self) -> Size:
-        """The size the widget draws in."""
-        return self.scrollable_content_region.size
+    def draw(self, line: int, width: int) -> Strip:
+        """Return a line, counted from the top of what the view holds, as ``width`` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line, counted from the top of the window."""
+        return self.draw(y + self.scroll_offset.y, self.size.width)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Have the lines of ``regions`` drawn anew, or all of them."""
+        if repaint and regions:
+            for region in regions:
+                self._spoilt.update(region.line_range)
+        elif repaint:
+            self._kept_for = ()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines within ``crop``, drawing those alone that were spoilt."""
+        size, filters = self.size, self.get_line_filters()
+        wanted = (size, self.paint, *filters)
+        if wanted != self._kept_for:
+            self._kept, self._kept_for = [Strip([])] * size.height, wanted
+            self._spoilt = set(range(size.height))
+        ground, top = (self.background_colors[1], self.scroll_offset.y) if self._spoilt else (None, 0)
+        for y in self._spoilt:
+            if ground is not None and 0 <= y < size.height:
+                strip = self.draw(y + top, size.width)
+                for line_filter in filters:
+                    strip = strip.apply_filter(line_filter, ground)
+                self._kept[y] = strip
+        self._spoilt.clear()
+        lines = self._kept[crop.y : crop.bottom]
+        return lines if crop.column_span == (0, size.width) else [strip.crop(*crop.column_span) for strip in lines]
 
 
 def wrapped(line: Line, width: int) -> list[Line]:
