@@ -123,7 +123,7 @@ def test_twenty_steps_of_a_reader(start: Callable[..., Tmux], tmp_path: Path) ->
     desk.press("F8")
     desk.until("Removed")
     desk.press("F7")
-    assert "asked them" in desk.until("✓ Confirmed")
+    desk.until(lambda seen: "✓ Confirmed" in seen and "asked them" in seen)
     desk.press("F2", "/")
     desk.until("Enter takes it")
     desk.press(*"aurus", "Enter")
@@ -145,7 +145,7 @@ def test_twenty_steps_of_a_reader(start: Callable[..., Tmux], tmp_path: Path) ->
     seen = again.until("Divergences")
     assert "A short tour" not in seen
     again.press("F7")
-    assert "asked them" in again.until("✓ Confirmed")
+    again.until(lambda seen: "✓ Confirmed" in seen and "asked them" in seen)
 
 
 def test_eighty_by_twenty_four_and_resizing(start: Callable[..., Tmux]) -> None:
