@@ -1,8 +1,8 @@
 """Kill the desk at random moments of a sitting and count what was on the screen and is not in the ledger.
 
 ``python -m tests.bench.kill_the_desk [times]``: each time a desk of its own opens the sample story in a pseudo-terminal, marks
-and notes one fact after another, and is killed with SIGKILL. Whatever the screen had told as marked or noted must be in the ledger,
-which must open.
+and notes one fact after another, and is killed with SIGKILL. Whatever the screen had told as marked or noted must be in the
+ledger, which must open.
 """
 
 import fcntl

@@ -29,7 +29,7 @@ def shares(a: Claim, b: Claim) -> Parting | None:
     if _share(one) == _share(two) or (verb < _AKIN and not a.others & b.others):
         return None
     spans = (one.start, one.end), (two.start, two.end)
-    end = "the one says it of more than the other"
+    end = "one says it of more than the other"
     return Parting(Kind.STATEMENT, Verdict.DIFFERS, spans, end, max(verb, _AKIN), behind=True, shares=True)
 
 

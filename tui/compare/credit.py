@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tui.compare.draft import Draft, reading
-from tui.compare.note import note
+from tui.compare.gist import gist, quoted
+from tui.compare.note import NO_SOURCE, note
 from tui.compare.pairing import Group
 from tui.compare.story import Story
-from tui.language.clauses import Tag
+from tui.compare.telling import subject
 from tui.language.events import is_spoken
+from tui.language.syntax.predicates import predicates
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Attribution, Kind
@@ -20,7 +22,6 @@ _NO_SOURCE: Final = frozenset({"that", "who", "which", "you", "it", "what", "one
 _CONTENT: Final = 0.45  # share of the shorter content's telling words in common
 _STRONG: Final = 3.0  # the least score of two figures whose sources are compared
 _COMMON: Final = 3  # the least number of telling words that two contents share
-_LONGEST: Final = 6  # words of a statement without a source that are shown
 
 
 def credit_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
@@ -108,15 +109,14 @@ def _two(story: Story, x: Attribution, y: Attribution, weight: float) -> Iterato
     if x.source is None or y.source is None or _one_source(story, x, y):
         return
     readings = (_source(story, x), _source(story, y))
-    end = "one names its source, the other does not" if x.named != y.named else "the same is credited to different sources"
     if not x.named and not y.named:
         return
     yield Draft(
         Kind.ATTRIBUTION,
-        f"source of {_about(story, x)}",
+        _topic(story, x, y),
         Verdict.ATTRIBUTION,
         readings,
-        note(Verdict.ATTRIBUTION, readings, end),
+        note(Verdict.ATTRIBUTION, readings),
         ("what is said has the same words",),
         weight,
     )
@@ -128,18 +128,27 @@ def _dropped(story: Story, a: str, b: str, sources: _Sources) -> Iterator[Draft]
     source = sources[with_source][0]
     if source.source is None or source.content is None or not source.named:
         return
-    tokens = story.tokens(without)[:_LONGEST]
-    readings = (_source(story, source), reading(story, without, tokens[0].word.start, tokens[-1].word.end))
-    end = f"{story.passages[without].siglum} gives no source"
+    readings = (_source(story, source), _unsourced(story, without))
     yield Draft(
         Kind.ATTRIBUTION,
-        f"source of {_about(story, source)}",
+        _topic(story, source),
         Verdict.ATTRIBUTION,
         readings,
-        note(Verdict.ATTRIBUTION, readings[:1], end),
+        note(Verdict.ATTRIBUTION, readings),
         ("the passages tell the same",),
         story.alike(a, b) / 2,
     )
+
+
+def _unsourced(story: Story, passage: str) -> Reading:
+    """Return the first clause of a passage that tells as its own what another credits to somebody."""
+    printed = story.passages[passage]
+    for clause in predicates(printed.folded):
+        if clause.group.finite and (about := subject(clause)) is not None:
+            thing = [p.end for p in (clause.patient,) if p is not None and not clause.group.passive]
+            return reading(story, passage, min(about.start, clause.said[0]), max(clause.said[1], *thing, about.end), NO_SOURCE)
+    tokens = story.tokens(passage)
+    return reading(story, passage, tokens[0].word.start, tokens[-1].word.end, NO_SOURCE)
 
 
 def _one_source(story: Story, x: Attribution, y: Attribution) -> bool:
@@ -157,15 +166,14 @@ def _source(story: Story, x: Attribution) -> Reading:
     return reading(story, x.passage, start, end, x.speaker)
 
 
-def _about(story: Story, x: Attribution) -> str:
-    """Return the rarest words of what is said."""
-    span = x.content or (0, len(story.passages[x.passage].text))
-    inside = [t for t in story.tokens(x.passage) if span[0] <= t.word.start < span[1] and t.tag in {Tag.NOUN, Tag.NAME, Tag.VERB}]
-    chosen = {t.word.stem for t in sorted(inside, key=lambda t: -story.rarity.get(t.word.stem, 1.0))[:3]}
-    seen: set[str] = set()
-    text = []
-    for t in inside:
-        if t.word.stem in chosen - seen:
-            seen.add(t.word.stem)
-            text.append(t.word.text)
-    return " ".join(text) or "the statement"
+def _topic(story: Story, x: Attribution, y: Attribution | None = None) -> str:
+    """Return what is said as a question for who says it: its clause in words or, where it cannot be told so, how it begins."""
+    for told in (x, *(() if y is None else (y,))):
+        span, passage = told.content, story.passages[told.passage]
+        if span is not None and '"' not in passage.folded[slice(*span)]:
+            places = [c.said[0] for c in predicates(passage.folded) if span[0] <= c.said[0] < span[1] and c.group.finite]
+            if said := gist(story, [(told.passage, place) for place in places[:1]], 3):
+                return f"who says that {said.removeprefix('that ')}"
+    text = story.passages[x.passage].text
+    said = text[slice(*x.content)] if x.content else text
+    return f"who says {quoted(said if len(said.split()) >= _COMMON else text)}"

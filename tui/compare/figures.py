@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.compare.bond import Bond
 from tui.compare.draft import Draft, read_detail, with_odd
-from tui.compare.mention import Mention
+from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group
 from tui.compare.proof import certain, likely
@@ -12,6 +12,7 @@ from tui.compare.story import Story
 from tui.compare.topic import topic
 from tui.compare.values import Standing, standing
 from tui.model.collation import Verdict
+from tui.model.detail import Moment
 
 
 def figure_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
@@ -26,7 +27,7 @@ def _judge(story: Story, group: Group) -> Draft | None:
         verdict = _parted(apart)
         if verdict is None:
             return None
-    elif any(evidence.standing is not Standing.EQUAL for _, _, evidence in group.bonds):
+    elif any(evidence.standing is not Standing.EQUAL for _, _, evidence in group.bonds) and not _one_word(group.members):
         verdict = Verdict.PRECISION
     else:
         verdict = Verdict.AGREE
@@ -41,6 +42,12 @@ def _judge(story: Story, group: Group) -> Draft | None:
         strongest.why,
         strongest.score,
     )
+
+
+def _one_word(members: Sequence[Mention]) -> bool:
+    """Return whether all print one moment in the same words, which only the day of publication could make another."""
+    days = {str(m.detail.value) for m in members if isinstance(m.detail.value, Moment) and m.detail.value.known}
+    return len({m.detail.text.lower() for m in members}) == 1 and members[0].kind in MOMENTS and len(days) <= 1
 
 
 def _parted(apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:

@@ -8,7 +8,6 @@ from tui.compare.bond import Bond, bond
 from tui.compare.draft import Draft, read_detail
 from tui.compare.evidence import Doubt
 from tui.compare.mention import MOMENTS, Mention
-from tui.compare.note import note
 from tui.compare.story import Story
 from tui.compare.topic import topic
 from tui.compare.values import Standing, comparable, near, standing
@@ -58,9 +57,5 @@ def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
     verdict = Verdict.CONFLICT if alone or (score >= _SURE and not any(d.grave for d in evidence.doubts)) else Verdict.DIFFERS
     readings = (read_detail(story, above.detail), read_detail(story, other.detail))
     where = above.passage.kind.value
-    sentence = note(verdict, readings[:1], f"but its own text has “{other.detail.text}”").replace(
-        f"{above.article} has", f"The {where} of {above.article} has", 1
-    )
-    return Draft(
-        above.kind, topic(story, (above, other)), verdict, readings, sentence.replace(": but", ", but"), evidence.why, score
-    )
+    sentence = f"The {where} of {above.article} says “{above.detail.text}”, but its own text says “{other.detail.text}”."
+    return Draft(above.kind, topic(story, (above, other)), verdict, readings, sentence, evidence.why, score)

@@ -6,6 +6,7 @@ from typing import Final
 
 from tui.compare.draft import Draft
 from tui.compare.note import note
+from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _STATED: Final = frozenset({Kind.STATEMENT, Kind.NEGATION, Kind.CERTAINTY})
@@ -22,7 +23,7 @@ def merge(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             other = merged[place]
             spans = {(r.passage, r.start) for r in other.readings}
             readings = other.readings + tuple(r for r in draft.readings if (r.passage, r.start) not in spans)
-            end = other.note.rsplit(": ", 1)[-1].rstrip(".")
+            end = "" if other.verdict is Verdict.ATTRIBUTION else other.note.rsplit(": ", 1)[-1].rstrip(".")
             merged[place] = replace(
                 other, readings=readings, note=note(other.verdict, readings, end), weight=max(other.weight, draft.weight)
             )

@@ -16,7 +16,7 @@ from tui.language.clauses import Tag
 from tui.language.words import words
 from tui.model.article import PassageKind
 from tui.model.collation import Reading, Verdict
-from tui.model.detail import Detail, Kind, Name
+from tui.model.detail import Amount, Detail, Kind, Name
 
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
 _PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
@@ -78,13 +78,19 @@ def _counted(story: Story, group: Group) -> Iterator[Draft]:
     end = "what is counted goes by other names"
     yield Draft(
         kind,
-        f"what the {members[0].detail.text} are",
+        f"what the {members[0].detail.text} {'is' if _single(members[0]) else 'are'} called",
         Verdict.PRECISION,
         readings,
         note(Verdict.PRECISION, readings, end),
         ("the count is the same",),
         1.0,
     )
+
+
+def _single(mention: Mention) -> bool:
+    """Return whether a figure counts one thing: ``one``, or the rank of one."""
+    value = mention.detail.value
+    return isinstance(value, Amount) and (value.figure == 1 or value.dimension == "order")
 
 
 def _phrase(story: Story, mention: Mention) -> Reading:

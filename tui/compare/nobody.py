@@ -16,7 +16,7 @@ from tui.model.detail import Kind
 _WEIGHT: Final = 1.6  # what a denial of everybody is worth beside a deed of its kind
 _OFTEN: Final = 4  # claims of one kind of deed beyond which an unlinked one may be of another occasion
 _OTHERS: Final = lexicon("else other others further additional more new")
-_END: Final = "one denies of everybody what the other says of somebody"
+_END: Final = "one says of nobody what the other says of somebody"
 
 
 def nobody_facts(story: Story, found: Sequence[Claim]) -> Iterator[Draft]:

@@ -106,7 +106,7 @@ def _scaled(a: Claim, b: Claim) -> Parting | None:
     if best is None:
         return None
     verdict = Verdict.CONFLICT if best[0] == 1 and not best[3] else Verdict.DIFFERS
-    end = "the one says the opposite of the other" if best[0] == 1 else "the one says more than the other"
+    end = "one says the opposite of the other" if best[0] == 1 else "one says more than the other"
     return Parting(Kind.STATEMENT, verdict, (best[1], best[2]), end, ALIKE, best[3])
 
 
@@ -130,7 +130,7 @@ def _opposed(a: Claim, b: Claim) -> Parting | None:
                 and {one, two} != {"early", "late"}
                 and not {a.predicate.group.base, b.predicate.group.base} & {one, two}
             ):
-                return Parting(Kind.STATEMENT, Verdict.DIFFERS, (span, other), "the one says the opposite of the other", ALIKE)
+                return Parting(Kind.STATEMENT, Verdict.DIFFERS, (span, other), "one says the opposite of the other", ALIKE)
     return None
 
 
@@ -244,7 +244,7 @@ def _otherwise(a: Claim, b: Claim) -> Parting | None:
         for y in b.predicate.arguments:
             if x.preposition == y.preposition and x.preposition in _BY_ARGUMENT and _other(x.phrase, y.phrase):
                 spans = (x.phrase.start, x.phrase.end), (y.phrase.start, y.phrase.end)
-                end = f"another thing stands behind “{a.verb} {x.preposition}”"
+                end = f"what stands behind “{a.verb} {x.preposition}” is not the same"
                 return Parting(Kind.STATEMENT, Verdict.DIFFERS, spans, end, verbs_alike(a, b), behind=True)
     return None
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.draft import Draft, reading
+from tui.compare.gist import view
 from tui.compare.note import note
 from tui.compare.story import Story
+from tui.compare.telling import as_told
 from tui.language.syntax.predicates import Argument, Predicate, predicates
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
@@ -91,17 +93,28 @@ def _parted(story: Story, one: Sequence[_Site], two: Sequence[_Site], likeness: 
             same = x.verb == y.verb and x.preposition == y.preposition
             if same and x.stems != y.stems and x.stems not in there and y.stems not in here and _may_be_parted(x, y):
                 readings = (_read(story, x), _read(story, y))
-                end = "the place is another, or one lies in the other"
+                end = "the places are not the same, or one lies in the other"
                 why = ("the passages tell the same", f"both stand with the verb “{x.verb}” and the word “{x.preposition}”")
                 yield Draft(
                     Kind.PLACE,
-                    f"where: {x.verb} {x.preposition}",
+                    _topic(story, x, y),
                     Verdict.PRECISION,
                     readings,
                     note(Verdict.PRECISION, readings, end),
                     why,
                     likeness,
                 )
+
+
+def _topic(story: Story, x: _Site, y: _Site) -> str:
+    """Return the question where what both tell of happens."""
+    for site in (x, y):
+        seen = view(story, story.passages[site.passage])
+        for clause in seen.sentence.predicates:
+            who, told = seen.who(clause), clause.verb == site.verb
+            if told and who and (said := as_told(seen.sentence, clause, who)):
+                return " ".join(filter(None, ("where", who, said, seen.thing(clause))))
+    return f"where: {x.verb} {x.preposition}"
 
 
 def _may_be_parted(x: _Site, y: _Site) -> bool:

@@ -143,7 +143,7 @@ def _draft(story: Story, spellings: list[str], uses: Mapping[str, list[_Use]], k
     major = max(spellings, key=lambda s: (count[s], len(uses[s]), s))
     known = [kinds[u.passage, u.start] for _, u in chosen.values() if (u.passage, u.start) in kinds]
     printed = next(r.text for r, (s, _) in zip(readings, chosen.values(), strict=True) if s == major)
-    end = f"most articles have “{printed}”" if 2 * count[major] > len(chosen) else "the articles spell one name in different ways"
+    end = f"most articles write “{printed}”" if 2 * count[major] > len(chosen) else "one name is spelt in different ways"
     kind = known[0].kind if known else Kind.NAME
     topic = max((d.text for d in known if printed.lower() in d.text.lower()), key=len, default=printed)
     why = ("the words around it are the same", "one spelling stands in each article")

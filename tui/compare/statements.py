@@ -11,6 +11,7 @@ from tui.compare.amounts import shares
 from tui.compare.claim import Claim
 from tui.compare.claims import claims
 from tui.compare.draft import Draft, reading
+from tui.compare.gist import gist, thing_at
 from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
 from tui.compare.partings import ALIKE, Parting, partings, shared
@@ -36,7 +37,6 @@ _SURE: Final = 2.3  # the least evidence for a conflict
 _TYING: Final = lexicon("for of from to by with against")
 _CLOSE: Final = 0.5  # a likeness of passages that alone says much
 _LIKE: Final = 0.7  # what a synonym is worth beside the same word
-_TOPIC: Final = 5  # words of a topic
 _FORMER: Final = re.compile(r"\b(?:previously|formerly|originally|used to|no longer)\b", re.IGNORECASE)
 _ANYBODY: Final = frozenset(
     stem(word) for word in lexicon("group organization organisation official person people man woman company government leader")
@@ -55,7 +55,6 @@ class _Evidence:
     score: float
     signs: tuple[str, ...]
     doubts: tuple[str, ...]
-    topic: str
 
 
 def statement_facts(story: Story) -> tuple[Draft, ...]:
@@ -148,7 +147,6 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
         score,
         tuple(text for _, text in sorted(signs, reverse=True) if text),
         tuple(text for _, text in sorted(doubts)),
-        _topic(a, b),
     )
 
 
@@ -222,14 +220,20 @@ def _named(keys: frozenset[str]) -> bool:
     return any(key.startswith("=") for key in keys)
 
 
-def _topic(a: Claim, b: Claim) -> str:
-    """Return the words of the first passage for what two claims share, else for what the first is about."""
+def _topic(story: Story, a: Claim, b: Claim, parting: Parting) -> str:
+    """Return a question that both claims answer where it can be told as one, else what the two share."""
+    plain = sorted((a, b), key=lambda c: (c.denied, c.disputed, c.hedged))
+    if parting.kind in {Kind.CERTAINTY, Kind.NEGATION, Kind.PLACE}:
+        said = gist(story, [(c.passage.id, c.predicate.group.at[0]) for c in plain], 3, bare=True)
+        if said:
+            return f"{'where' if parting.kind is Kind.PLACE else 'whether'} {said}"
     common = shared(a.subject, b.subject) or shared(a.others, b.others) or shared(a.agent, b.agent)
-    words = [p for p in a.predicate.phrases if not p.pronoun and not p.timed]
-    own = [a.passage.text[p.start : p.end] for p in words if stem(p.base) in common]
-    named = [key[1:] for key in sorted(common) if key.startswith("=")]
-    verb = a.passage.text[slice(*a.predicate.group.at)]
-    return " ".join((own or named or [a.passage.text[p.start : p.end] for p in words] or [verb])[0].split()[-_TOPIC:])
+    for claim in plain:
+        phrases = [p for p in claim.predicate.phrases if not p.timed]
+        for phrase in sorted(phrases, key=lambda p: (p.pronoun, stem(p.base) not in common)):
+            if thing := thing_at(story, claim.passage.id, phrase.start):
+                return thing
+    return a.passage.text[slice(*a.predicate.group.at)]
 
 
 def _quoted(story: Story, claim: Claim, keys: frozenset[str]) -> str:
@@ -246,6 +250,5 @@ def _draft(story: Story, a: Claim, b: Claim, parting: Parting, evidence: _Eviden
     if verdict is Verdict.CONFLICT and (evidence.score < _SURE or evidence.doubts):
         verdict = Verdict.DIFFERS
     readings = tuple(reading(story, c.passage.id, *span) for c, span in zip((a, b), parting.spans, strict=True))
-    return Draft(
-        parting.kind, evidence.topic, verdict, readings, note(verdict, readings, parting.end), evidence.signs, evidence.score
-    )
+    topic = _topic(story, a, b, parting)
+    return Draft(parting.kind, topic, verdict, readings, note(verdict, readings, parting.end), evidence.signs, evidence.score)

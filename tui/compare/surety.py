@@ -1,12 +1,13 @@
 """Surety: what one article tells as certain and another hedges, denies or tells with another verb, in linked passages."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.bond import family
 from tui.compare.draft import Draft, reading
+from tui.compare.gist import gist, quoted, thing_at
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
@@ -103,7 +104,7 @@ def _against(story: Story, x: _Claim, y: _Claim, likeness: float) -> Draft | Non
         return None
     kind, verdict, end = found
     readings = tuple(reading(story, c.passage, c.start, c.head.word.end) for c in (x, y))
-    topic = _topic(story, x, shared)
+    topic = _topic(story, (x, y), kind)
     why = (f"both tell of “{x.head.word.text}”", "the passages tell the same")
     return Draft(kind, topic, verdict, readings, note(verdict, readings, end), why, weight)
 
@@ -117,20 +118,20 @@ def _told(story: Story, x: _Claim, y: _Claim, weight: float, *, same: bool) -> t
         )
     if x.hedge != y.hedge and weight >= _HEDGED:
         sure = story.passages[y.passage if x.hedge else x.passage].siglum
-        return Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} is the surer one"
+        return Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} says it more surely"
     if x.hedge == y.hedge and not same and x.head.tag is y.head.tag is Tag.VERB and weight >= _RETOLD:
         strong = opposed(x.head.word.text.lower(), y.head.word.text.lower())
-        return Kind.STATEMENT, Verdict.PRECISION, "the one word says more than the other" if strong else "other words tell it"
+        return Kind.STATEMENT, Verdict.PRECISION, "one word says more than the other" if strong else "it is told in other words"
     return None
 
 
-def _topic(story: Story, claim: _Claim, shared: frozenset[str]) -> str:
-    """Return a claim's word with the rarest shared words, as its passage prints them."""
-    wanted = set(sorted(shared, key=lambda s: (-story.rarity.get(s, 0.0), s))[:3]) | {claim.head.word.stem}
-    seen: set[str] = set()
-    words = []
-    for token in story.tokens(claim.passage):
-        if token.word.stem in wanted - seen:
-            seen.add(token.word.stem)
-            words.append(token.word.text)
-    return " ".join(words)
+def _topic(story: Story, claims: Sequence[_Claim], kind: Kind) -> str:
+    """Return what claims are about: the clause of the one that neither hedges nor denies, else its thing, else its own word."""
+    plain = sorted(claims, key=lambda c: (c.denied, c.hedge))
+    spots = [(c.passage, c.head.word.start) for c in plain]
+    thing = next((thing for spot in spots if (thing := thing_at(story, *spot))), "")
+    if thing and plain[0].head.tag is Tag.NOUN:
+        return thing
+    if said := gist(story, spots, 3, bare=kind is not Kind.STATEMENT):
+        return said if kind is Kind.STATEMENT else f"whether {said}"
+    return thing if len(thing.split()) > 1 else quoted(story.passages[plain[0].passage].text)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.draft import Draft, reading
+from tui.compare.gist import gist, quoted, thing_at
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.compare.twins import Twin
@@ -139,7 +140,11 @@ def _names(place: _Place) -> _Said | None:
     if not bare and Kind.PERSON not in kinds_of:
         return None
     sure = bare and place.twin.alike >= _VERY and len(set(kinds)) == 1 and bool(full_a) and bool(full_b)
-    return kinds[0] if kinds else Kind.NAME, Verdict.CONFLICT if sure else Verdict.DIFFERS, "another name stands in its place"
+    return (
+        kinds[0] if kinds else Kind.NAME,
+        Verdict.CONFLICT if sure else Verdict.DIFFERS,
+        "all but the name is the same",
+    )
 
 
 def _same(one: list[str], two: list[str]) -> bool:
@@ -161,7 +166,7 @@ def _words(place: _Place) -> _Said | None:
     one, two = ([t for t in side if t.tag in {Tag.NOUN, Tag.VERB}] for side in (place.a, place.b))
     if place.twin.alike < _VERY or len(one) != 1 or len(two) != 1 or one[0].word.stem == two[0].word.stem:
         return None
-    return Kind.STATEMENT, Verdict.PRECISION, "another word stands in its place"
+    return Kind.STATEMENT, Verdict.PRECISION, "all but the word is the same"
 
 
 _RULES: Final[tuple[Callable[[_Place], _Said | None], ...]] = (_denials, _hedges, _opposites, _names, _words)
@@ -170,9 +175,9 @@ _RULES: Final[tuple[Callable[[_Place], _Said | None], ...]] = (_denials, _hedges
 def _draft(place: _Place, kind: Kind, verdict: Verdict, end: str) -> Draft:
     """Return the fact of a swap."""
     readings = (reading(place.story, place.twin.a, *place.span_a), reading(place.story, place.twin.b, *place.span_b))
-    around = [t for t in place.story.tokens(place.twin.a) if t.tag is not Tag.FUNCTION and t.word.stem not in place.story.hubs]
-    near = sorted(around, key=lambda t: abs(t.word.start - place.span_a[0]))[:4]
-    words = " ".join(
-        t.word.text for t in sorted(near, key=lambda t: t.word.start) if not place.span_a[0] <= t.word.start < place.span_a[1]
-    )
-    return Draft(kind, words or readings[0].text, verdict, readings, note(verdict, readings, end), (_WHY,), 4 * place.twin.alike)
+    spots = ((place.twin.a, place.span_a[0]), (place.twin.b, place.span_b[0]))
+    question = kind in {Kind.CERTAINTY, Kind.NEGATION}
+    said = gist(place.story, spots, bare=question)
+    topic = f"whether {said}" if said and question else said or thing_at(place.story, *spots[0])
+    topic = topic or quoted(place.story.passages[place.twin.a].text)
+    return Draft(kind, topic, verdict, readings, note(verdict, readings, end), (_WHY,), 4 * place.twin.alike)

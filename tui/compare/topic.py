@@ -1,55 +1,113 @@
-"""Topics: a few of the articles' own words that say what a fact is about."""
+"""Topics of figures and moments: what is counted, priced or dated, in whole phrases of the articles' own."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
-from tui.compare.mention import Mention
+from tui.compare.counted import counted
+from tui.compare.gist import Suggestion, View, cut_short, view
+from tui.compare.mention import MOMENTS, Mention
+from tui.compare.priced import valued
+from tui.compare.printed import Sentence
 from tui.compare.story import Story
-from tui.language.clauses import Tag, Token
+from tui.compare.telling import as_told, is_told, rest, subject, suffered
+from tui.language.syntax.predicates import Predicate
+from tui.language.words import words
+from tui.model.article import PassageKind
+from tui.model.detail import Kind
 
-_WORDS: Final = 3  # words beside the head
-_BETWEEN: Final = 2  # words between two words of a topic that stay
+_TELLERS: Final = 4  # members that are asked for a topic
+_MOST: Final = 10  # words of a topic
+_SINCE: Final = {"since": "since when", "until": "until when", "till": "until when"}
 
 
 def topic(story: Story, members: Sequence[Mention]) -> str:
-    """Return what the members are about in the words of the one that says most of what they share."""
-    weights: Counter[str] = Counter()
-    for member in members:
-        weights.update(member.near)
-    shared = {w for w in weights if sum(w in m.near for m in members) > len(members) / 2}
-    teller = max(members, key=lambda m: (sum(m.near.get(w, 0) for w in shared), -len(m.passage.text)))
-    tokens = [t for t in story.tokens(teller.passage.id) if t.tag not in {Tag.FUNCTION, Tag.NUMBER}]
-    outside = [t for t in tokens if t.word.end <= teller.detail.start or t.word.start >= teller.detail.end]
-    ranked = sorted(
-        (s for s in {t.word.stem for t in outside} & teller.near.keys()), key=lambda s: (s not in shared, -weights[s], s)
-    )
-    chosen = ([teller.head] if teller.head else []) + [s for s in ranked if s != teller.head]
-    wanted = set(chosen[: _WORDS + bool(teller.head)][: _WORDS + 1])
-    seen: set[str] = set()
-    chosen_tokens = []
-    for token in outside:
-        if token.word.stem in wanted - seen:
-            seen.add(token.word.stem)
-            chosen_tokens.append(token)
-    return phrase(story, teller, chosen_tokens) or teller.detail.text
+    """Return what the members are about in the words of the one that says it best.
+
+    Those are asked that share most with the others.
+    """
+    stands = Counter(stem for member in members for stem in member.near)
+    shared = {stem for stem, count in stands.items() if count > len(members) / 2}
+    tellers = sorted(members, key=lambda m: (-sum(m.near.get(s, 0) for s in shared), len(m.passage.text), m.passage.text))
+    found = [(_rank(each, teller, shared), each.text) for teller in tellers[:_TELLERS] for each in _suggested(story, teller)]
+    return min(found)[1] if found else members[0].detail.text
 
 
-def phrase(story: Story, teller: Mention, chosen: Sequence[Token]) -> str:
-    """Return words of a passage as a phrase: what little stands between two of them stays, the figure itself does not."""
-    text, detail = teller.passage.text, teller.detail
-    words = story.tokens(teller.passage.id)
-    pieces: list[str] = []
-    for before, token in zip([None, *chosen], chosen, strict=False):
-        if before is not None:
-            between = [t for t in words if before.word.end <= t.word.start and t.word.end <= token.word.start]
-            own = before.word.end <= detail.start < token.word.start
-            pieces.append(_gap(text[before.word.end : token.word.start], len(between), own=own))
-        pieces.append(text[token.word.start : token.word.end])
-    return " ".join("".join(pieces).split())
+def _rank(found: Suggestion, teller: Mention, shared: AbstractSet[str]) -> tuple[float, int]:
+    """Return the place of a topic in the order from best to worst: in full, in shared words, no longer than it need be."""
+    bold = teller.passage.kind is PassageKind.HEADLINE
+    odd = found.text.count('"') % 2 or found.text.count("(") != found.text.count(")")
+    long = max(0, len(found.text.split()) - _MOST)
+    common = min(3, len({w.stem for w in words(found.text)} & shared))
+    return 2 * odd + 0.5 * bold + long - 0.3 * (" by " in found.text) - 0.4 * common - found.worth, len(found.text)
 
 
-def _gap(printed: str, words: int, *, own: bool) -> str:
-    """Return what stands between two words of a topic: as printed where it is little, else a sign that words are left out."""
-    plain = all(c.isalpha() or c in " -" for c in printed)
-    return printed if plain and words <= _BETWEEN and not own else " … "
+def _suggested(story: Story, mention: Mention) -> Iterator[Suggestion]:
+    """Yield the topics that one mention suggests."""
+    seen = view(story, mention.passage, mention.detail)
+    clause = _holder(seen.sentence)
+    if mention.kind in MOMENTS or mention.kind is Kind.DURATION:
+        yield from _when(seen, mention, clause)
+    elif mention.role == "rank":
+        yield from _ranked(seen, mention, clause)
+    else:
+        yield from valued(seen, mention)
+        yield from counted(seen, mention, clause)
+    if clause is not None and (plain := seen.clause(clause)):
+        yield Suggestion(plain, 1 - cut_short(seen, clause))
+    if mention.detail.head:
+        yield Suggestion(mention.detail.head, 0)
+
+
+def _holder(sentence: Sentence) -> Predicate | None:
+    """Return the clause that the detail stands in: the one with a phrase that holds it, else the nearest before it."""
+    found, here = sentence.predicates, sentence.here[0]
+    holding = [p for p in found if any(map(sentence.holds, (*p.phrases, *p.listed)))]
+    if holding:
+        return min(holding, key=lambda p: (not is_told(p) and not p.group.passive, abs(p.said[0] - here)))
+    before = [p for p in found if p.said[1] <= here]
+    return before[-1] if before else found[0] if found else None
+
+
+def _question(seen: View, mention: Mention, clause: Predicate) -> tuple[str, bool]:
+    """Return the words before a clause that ask for a moment or duration, and whether its verb is told for the last time."""
+    detail = mention.detail
+    if mention.kind in MOMENTS:
+        return _SINCE.get(detail.relation, "when") if clause.group.perfect else "when", False
+    if mention.role != "elapsed":
+        return "how long", False
+    before = [w.text.lower() for w in words(seen.sentence.folded[: seen.sentence.here[0]])]
+    last = detail.head in {"first", "time"} or "first" in before or bool({"not", "never", "n't"} & set(before))
+    return ("time since", True) if last else ("how long after" if detail.relation != "after" else "how long before", False)
+
+
+def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Suggestion]:
+    """Yield the questions when, or for how long, what a clause tells was so."""
+    if clause is None:
+        return
+    question, last = _question(seen, mention, clause)
+    about = subject(clause)
+    who = seen.who(clause)
+    told = as_told(seen.sentence, clause, who, last=last) if who else ""
+    guess = about is not None and about.pronoun
+    if told:
+        thing = seen.thing(clause)
+        where = rest(seen.sentence, clause, 4)
+        full = " ".join(filter(None, (question, who, told, thing or where)))
+        worth = 3 - guess - cut_short(seen, clause)
+        yield Suggestion(full, worth)
+        if thing and where:
+            yield Suggestion(f"{full} {where}", worth)
+    elif clause.patient is not None and not clause.group.passive and (thing := seen.named(clause.patient)):
+        be = "were" if thing.endswith("s") else "was"
+        yield Suggestion(f"{question} {thing} {be} {suffered(seen.sentence, clause)}", 2)
+
+
+def _ranked(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Suggestion]:
+    """Yield the question which in a row something is."""
+    head = mention.detail.head
+    if not head:
+        return
+    who = seen.named(subject(clause)) if clause is not None else ""
+    yield Suggestion(f"which {head} it is{f' for {who}' if who else ''}", 2)

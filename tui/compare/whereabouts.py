@@ -55,7 +55,7 @@ def elsewhere(a: Claim, b: Claim) -> Parting | None:
     for x in here:
         for y in there:
             if x.way == y.way and not (_tells(a, y) or _tells(b, x)):
-                end = f"another place stands beside “{a.verb}”"
+                end = f"the places given for “{a.verb}” are not the same"
                 return Parting(Kind.PLACE, Verdict.DIFFERS, (x.span, y.span), end, verb, behind=True)
     return None
 
@@ -73,7 +73,7 @@ def closer(a: Claim, b: Claim) -> Parting | None:
             if named and {x.preposition, y.preposition} <= _WAYS[0] and _directions(a) != _directions(b) and parts[0] != parts[1]:
                 opposite = any(parts[0] in row and parts[1] in row and parts[0][:2] != parts[1][:2] for row in _PARTS[:2])
                 verdict = Verdict.DIFFERS if opposite else Verdict.PRECISION
-                end = "another part of one place" if all(parts) else "the one names a part of the other's place"
+                end = "they name different parts of one place" if all(parts) else "one names a part of the other's place"
                 return Parting(Kind.PLACE, verdict, ((one.start, one.end), (two.start, two.end)), end, verb, behind=True)
     return None
 

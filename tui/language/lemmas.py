@@ -58,6 +58,12 @@ def _inflections(base: str) -> tuple[str, ...]:
     return base, plural, f"{base}ed", f"{base}ing"
 
 
+def regular_past(base: str) -> str:
+    """Return the past form and participle of a verb that is regular, its last letter doubled where the table says so."""
+    own = next((others for known, *others in rows("tui.language", "verbs.tsv") if known == base), [])
+    return next((word for word in " ".join(own).split() if word.endswith("ed")), _inflections(base)[2])
+
+
 @cache
 def verb_forms() -> dict[str, str]:
     """Return every form of some eight hundred verbs of the news with its base; an irregular form outranks a regular one."""

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from tui.language.lemmas import noun_base
+from tui.language.lemmas import noun_base, regular_past
 from tui.language.syntax.parts import Choice, Form, Part
 from tui.language.tables import lexicon, rows
 
@@ -67,6 +67,20 @@ def verb_forms(word: str) -> tuple[tuple[str, Form], ...]:
             if base is not None and _VOWEL.search(base):
                 found += [(base, form)] + ([(base, Form.PARTICIPLE)] if form is Form.PAST else [])
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def past(base: str) -> str:
+    """Return the past form of a verb in its base form."""
+    irregular = next((early.split()[0] for known, early, _ in rows("tui.language", "irregular.tsv") if known == base), None)
+    return base if base in _UNCHANGED else irregular or regular_past(base)
+
+
+@lru_cache(maxsize=1024)
+def participle(base: str) -> str:
+    """Return the past participle of a verb in its base form."""
+    irregular = next((late.split()[0] for known, _, late in rows("tui.language", "irregular.tsv") if known == base), None)
+    return base if base in _UNCHANGED else irregular or regular_past(base)
 
 
 def _stripped(rest: str, form: Form) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from tui.language.syntax.parts import Form, Part
@@ -43,6 +44,7 @@ _HEDGES: Final = lexicon(
 )
 
 
+@lru_cache(maxsize=4096)
 def chunk(folded: str) -> tuple[Chunk, ...]:
     """Return the chunks of a folded sentence in reading order, *some of the boats* as one phrase with the head *boat*."""
     chunks: list[Chunk] = []
