@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from tui.compare.claims import claims
 from tui.compare.credit import credit_facts
 from tui.compare.draft import Draft, number
 from tui.compare.figures import figure_facts
@@ -31,7 +32,6 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     name_facts,
     office_facts,
     quote_facts,
-    statement_facts,
     surety_facts,
     place_facts,
 )
@@ -42,12 +42,14 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     """Return every fact of the story, most important first."""
     story = gather(articles, extractions, alignment)
     found = mentions(story)
+    said = claims(story)
     groups = pair(story, found)
     drafts = [
         *figure_facts(story, groups),
         *inside_facts(story, found),
-        *merge(credit_facts(story, groups)),
+        *merge(credit_facts(story, groups, said)),
         *counted_facts(story, groups),
+        *merge(statement_facts(story, said)),
     ]
     drafts += [draft for find in FINDERS for draft in merge(find(story))]
     kept, more = linked_facts(story, found, groups, drafts)

@@ -9,7 +9,7 @@ from tui.language.deeds import measured
 from tui.language.syntax.predicates import Predicate
 from tui.language.tables import lexicon
 from tui.model.article import Passage
-from tui.model.detail import Moment
+from tui.model.detail import Detail, Moment
 
 _LIGHT: Final = lexicon("be have do get make take go come give put keep let see become remain seem appear say tell add ask")
 """Verbs that say little by themselves."""
@@ -63,6 +63,8 @@ class Claim:
     """Words that can stand on a scale, in their base form, with their spans."""
     days: tuple[Moment, ...]
     """The moments told in the clause or, where it tells none, in the passage."""
+    names: tuple[Detail, ...] = ()
+    """The names in its passage."""
 
     @property
     def light(self) -> bool:

@@ -11,7 +11,7 @@ from tui.language.deeds import deed
 from tui.language.opposites import hedges
 from tui.language.syntax.parts import Form
 from tui.language.syntax.pieces import Chunk, Phrase
-from tui.language.syntax.predicates import Predicate, predicates
+from tui.language.syntax.predicates import Predicate, by_turns, predicates
 from tui.language.tables import lexicon, row
 from tui.language.words import stem
 from tui.model.article import Passage, PassageKind
@@ -103,6 +103,7 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
         frozenset(key for phrase in others for key in _keys(here, phrase)),
         dict(_signs(predicate)),
         near or tuple(d.value for d in moments if isinstance(d.value, Moment)),
+        tuple(d for d in here.details if isinstance(d.value, Name)),
     )
 
 
@@ -135,6 +136,8 @@ def _unreal(predicate: Predicate) -> bool:
 
 def _leads(matrix: Predicate, predicate: Predicate) -> bool:
     """Return whether the verb above an infinitive says how far what it tells has come."""
+    if by_turns(matrix):
+        return True
     near = predicate.whole[0] < predicate.group.start or matrix.verb in _DOING or matrix.verb in _ORDERS
     return near and any(word in _PLANS | _TRIES | _FAILS | _THINKS | _DOING for word in predicate.under[:1])
 

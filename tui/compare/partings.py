@@ -9,7 +9,7 @@ from tui.language.deeds import kind_of
 from tui.language.events import event_of, is_spoken
 from tui.language.scales import Degree, antonyms, degrees
 from tui.language.synonyms import synonyms
-from tui.language.syntax.pieces import Phrase
+from tui.language.syntax.predicates import by_turns
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -42,6 +42,13 @@ class Parting:
     """True where what parts stands behind the verb and the verb itself does not."""
     shares: bool = False
     """True where what parts are shares of one set, which few passages tell."""
+    retold: bool = False
+    """True where other words tell the same."""
+
+    @property
+    def place(self) -> str:
+        """Return where the clauses part: in the verb, in another verb for the same, or behind the verb."""
+        return "behind" if self.behind else "retold" if self.retold else "verb"
 
 
 def verbs_alike(a: Claim, b: Claim) -> float:
@@ -64,12 +71,12 @@ def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
 
 
 def partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
-    """Return in what two claims part: by the first rule on the verb that applies, and by what stands behind the verb."""
+    """Return in what the verbs of two claims part: by the first rule that applies."""
     first = next((found for rule in _RULES if (found := rule(a, b)) is not None), None)
-    return tuple(found for found in (first, _otherwise(a, b)) if found is not None and _differ(a, b, found.spans))
+    return () if first is None else (first,)
 
 
-def _differ(a: Claim, b: Claim, spans: tuple[Span, Span]) -> bool:
+def differ(a: Claim, b: Claim, spans: tuple[Span, Span]) -> bool:
     """Return whether the words that part are not the same after all."""
     return a.passage.folded[slice(*spans[0])].lower() != b.passage.folded[slice(*spans[1])].lower()
 
@@ -221,50 +228,38 @@ def _hedged(a: Claim, b: Claim) -> Parting | None:
     return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, Stage.MAYBE in {a.stage, b.stage})
 
 
-_REASONED: Final = lexicon("""
-    die kill murder shoot injure wound arrest detain charge accuse suspect convict sentence suspend dismiss sack fire fine sue
-    resign
-""")
-"""Verbs of which it matters by what, for what and of what."""
-_BY_ARGUMENT: Final = lexicon("of from for with")
-"""Prepositions behind which a clause says by what, for what or of what."""
-
-
-def _otherwise(a: Claim, b: Claim) -> Parting | None:
-    """Tell what two claims put behind the same preposition: died *of a stroke*, died *of burns*."""
-    if (
-        a.verb not in _REASONED
-        or a.denied != b.denied
-        or a.stage is not b.stage
-        or verbs_alike(a, b) < ALIKE
-        or not a.subject & b.subject
-    ):
+def _shared_out(a: Claim, b: Claim) -> Parting | None:
+    """Tell what several do by turns from what one does: *took turns driving*, *was driving*."""
+    one, two = (c.predicate.matrix is not None and by_turns(c.predicate.matrix) for c in (a, b))
+    verb = verbs_alike(a, b)
+    if one == two or verb < ALIKE or a.denied != b.denied:
         return None
-    for x in a.predicate.arguments:
-        for y in b.predicate.arguments:
-            if x.preposition == y.preposition and x.preposition in _BY_ARGUMENT and _other(x.phrase, y.phrase):
-                spans = (x.phrase.start, x.phrase.end), (y.phrase.start, y.phrase.end)
-                end = f"what stands behind “{a.verb} {x.preposition}” is not the same"
-                return Parting(Kind.STATEMENT, Verdict.DIFFERS, spans, end, verbs_alike(a, b), behind=True)
-    return None
+    spans = tuple(
+        (c.predicate.matrix.whole[0] if c.predicate.matrix and turns else c.predicate.whole[0], c.predicate.said[1])
+        for c, turns in ((a, one), (b, two))
+    )
+    return Parting(
+        Kind.STATEMENT, Verdict.DIFFERS, (spans[0], spans[1]), "one tells as done by turns what the other tells of one", verb
+    )
 
 
-def _other(one: Phrase, two: Phrase) -> bool:
-    """Return whether two phrases are plain nouns for different things."""
-    plain = not any(p.pronoun or p.timed or p.named or p.base[0].isdigit() for p in (one, two))
-    return plain and not shared(_stems(one), _stems(two))
-
-
-def _stems(phrase: Phrase) -> frozenset[str]:
-    """Return the stems of a phrase's head and of what narrows it."""
-    return frozenset(stem(word) for word in (phrase.base, *phrase.modifiers))
+def _retold(a: Claim, b: Claim) -> Parting | None:
+    """Tell two verbs for one deed: *thwarted*, *foiled*."""
+    verb = verbs_alike(a, b)
+    if verb < ALIKE or stem(a.verb) == stem(b.verb) or (a.denied, a.hedged) != (b.denied, b.hedged) or a.light or b.light:
+        return None
+    if a.stage is not b.stage or not (a.patient & b.patient or a.agent & b.agent):
+        return None
+    return Parting(Kind.STATEMENT, Verdict.PRECISION, (_said(a), _said(b)), "it is told in other words", verb, retold=True)
 
 
 _RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (
+    _shared_out,
     _swapped,
     _scaled,
     _denied,
     _opposed,
     _hedged,
     _staged,
+    _retold,
 )

@@ -1,137 +1,125 @@
-"""Surety: what one article tells as certain and another hedges, denies or tells with another verb, in linked passages."""
+"""Surety of nouns: what one article calls a likely bomb or an alleged thief, and another a bomb or a thief."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.compare.bond import family
 from tui.compare.draft import Draft, reading
-from tui.compare.gist import gist, quoted, thing_at
+from tui.compare.gist import thing_at
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
-from tui.language.events import event_of, is_spoken
-from tui.language.opposites import denials, negates, opposed
-from tui.language.tables import row
+from tui.language.syntax.phrases import chunk
+from tui.language.syntax.pieces import Phrase
+from tui.language.tables import lexicon, row
+from tui.language.words import stem
+from tui.model.article import Passage, PassageKind
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
-_LINKED: Final = 0.3  # passages less alike tell other things
-_RARE: Final = 0.25  # what a sort of claim adds that few passages make
-_SELDOM: Final = 5  # passages
-_BEFORE: Final = 4  # a hedge or a denial stands at most so many words before its verb
-_BEFORE_NOUN: Final = 2  # and before its noun
-_CLOSE: Final = 0.5  # passages so much alike need no word in common beside the verb
-_HEDGED: Final = 0.85  # the least evidence that a hedge and its absence are about one statement
-_DENIED: Final = 1.6  # that a denial is
-_RETOLD: Final = 1.1  # that two verbs tell one thing
+_BESIDE: Final = lexicon("possibly probably perhaps arguably potentially allegedly reportedly apparently likely supposedly")
+"""Words before a phrase that weaken it."""
+_LINKED: Final = 0.4  # likeness of passages in which one word is enough to know a thing by
+_FEW: Final = 2  # words by which a thing is known anywhere in the story
+_WEIGHT: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
-    """A verb, or a noun for an event, with what its clause makes of it."""
+class _Called:
+    """A noun phrase with what it is called without its hedge."""
 
-    head: Token
-    passage: str
-    start: int
-    hedge: bool
-    denied: bool
-    sort: str
-    around: frozenset[str]
+    passage: Passage
+    """The passage it stands in."""
+    span: tuple[int, int]
+    """Its place, from the hedge on where there is one."""
+    head: str
+    """The stem of its head."""
+    stems: frozenset[str]
+    """The stems of its words without hedge and little words."""
+    hedged: bool
+    """True where the article does not vouch for it."""
 
 
 def surety_facts(story: Story) -> tuple[Draft, ...]:
-    """Return the facts on statements that linked passages tell with another certainty, deny, or tell in stronger words."""
-    claims = {passage: tuple(_claims(story, passage)) for passage in {p for pair in story.likeness for p in pair}}
-    stands = Counter(sort for own in claims.values() for sort in {c.sort for c in own})
-    rare = {sort for sort, count in stands.items() if count <= _SELDOM}
-    drafts: list[Draft] = []
-    for (a, b), likeness in story.likeness.items():
-        if likeness < _LINKED or (a, b) in story.twins or not story.first(a, b):
-            continue
-        found = [d for x in claims[a] for y in claims[b] if (d := _against(story, x, y, likeness + _RARE * (x.sort in rare)))]
-        best: dict[Verdict, Draft] = {}
-        for draft in found:
-            if draft.verdict not in best or draft.weight > best[draft.verdict].weight:
-                best[draft.verdict] = draft
-        drafts += best.values()
+    """Return the facts on nouns that one article hedges and another does not, each thing once."""
+    called: defaultdict[str, list[_Called]] = defaultdict(list)
+    for passage in story.passages.values():
+        if passage.kind is not PassageKind.CORRECTION:
+            for one in _nouns(story, passage):
+                called[one.head].append(one)
+    drafts = []
+    for head in sorted(called):
+        told: set[frozenset[str]] = set()
+        for vague in called[head]:
+            if vague.hedged and vague.stems not in told:
+                told.add(vague.stems)
+                parted = _parted(story, vague, [one for one in called[head] if _same(vague, one)])
+                if parted:
+                    drafts.append(_draft(story, parted))
     return tuple(drafts)
 
 
-def _claims(story: Story, passage: str) -> Iterator[_Claim]:
-    """Yield the verbs of a passage that are no verbs of saying, its nouns for events, and its hedged nouns."""
-    tokens = story.tokens(passage)
-    around = _around(story, tokens)
-    for n, token in enumerate(tokens):
-        is_verb = token.tag is Tag.VERB and not is_spoken(token.word.stem)
-        if not is_verb and token.tag is not Tag.NOUN:
-            continue
-        before = [t for t in tokens[max(0, n - (_BEFORE if is_verb else _BEFORE_NOUN)) : n] if t.clause == token.clause]
-        hedge = next((t for t in before if t.word.text.lower() in row("surety", "doubt" if is_verb else "doubtful")), None)
-        denial = next((t for k, t in enumerate(before) if _denies(before, k)), None)
-        sort = event_of(token.word.stem) or (token.word.stem if is_verb else family(token.word.stem))
-        first = min(t.word.start for t in (hedge, denial, token) if t is not None)
-        yield _Claim(token, passage, first, hedge is not None, denial is not None, sort, around[token.clause] - {token.word.stem})
+def _same(one: _Called, two: _Called) -> bool:
+    """Return whether two nouns with one head can name one thing: all that narrows the one narrows the other."""
+    return one.stems == two.stems or (
+        min(len(one.stems), len(two.stems)) >= _FEW and (one.stems <= two.stems or two.stems <= one.stems)
+    )
 
 
-def _around(story: Story, tokens: tuple[Token, ...]) -> dict[int, frozenset[str]]:
-    """Return for each clause the stems of the names, nouns and figures in it and in its neighbours."""
-    inside: dict[int, set[str]] = {t.clause: set() for t in tokens}
-    for token in tokens:
-        if token.tag in {Tag.NOUN, Tag.NAME, Tag.NUMBER} and token.word.stem not in story.hubs:
-            inside[token.clause].add(token.word.stem)
-    return {c: frozenset().union(*(inside.get(near, ()) for near in (c - 1, c, c + 1))) for c in inside}
+def _nouns(story: Story, passage: Passage) -> Iterator[_Called]:
+    """Yield the noun phrases of a passage that name a thing."""
+    tokens = story.tokens(passage.id)
+    for piece in chunk(passage.folded):
+        phrase = piece.phrase
+        if phrase is not None and not (phrase.pronoun or phrase.timed or phrase.named):
+            found = _called(passage, phrase, tokens)
+            if found.stems:
+                yield found
 
 
-def _denies(before: list[Token], place: int) -> bool:
-    """Return whether the word at a place denies what follows; ``not only`` does not."""
-    lower = [t.word.text.lower() for t in before]
-    if lower[place + 1 : place + 2] in (["only"], ["just"], ["until"]):
-        return False
-    return negates(lower[place]) or denials(lower[place : place + 2]) > denials(lower[place + 1 : place + 2])
+def _called(passage: Passage, phrase: Phrase, tokens: Sequence[Token]) -> _Called:
+    """Return a phrase as what a thing is called."""
+    doubts = row("surety", "doubtful")
+    own = [t for t in tokens if phrase.start <= t.word.start < phrase.at[1]]
+    hedges = [t for t in (*_beside(passage, phrase, tokens), *own) if t.word.text.lower() in doubts | _BESIDE]
+    owned = any("'" in passage.folded[t.word.end : phrase.at[0]] for t in hedges)  # the alleged thief's car is a car
+    standing = phrase.base in row("hedging", "electoral")  # a likely voter is no doubt
+    plain = [t for t in own if t.tag is not Tag.FUNCTION and t not in hedges]
+    first = min((t.word.start for t in (*hedges, *plain)), default=phrase.start)
+    stems = frozenset(t.word.stem for t in plain)
+    return _Called(passage, (first, phrase.end), stem(phrase.base), stems, bool(hedges) and not standing and not owned)
 
 
-def _against(story: Story, x: _Claim, y: _Claim, likeness: float) -> Draft | None:
-    """Return the fact that two claims of linked passages tell one thing in another way; none where they do not."""
-    if x.sort != y.sort:
-        return None
-    same = x.head.word.stem == y.head.word.stem
-    shared = x.around & y.around
-    weight = likeness + 0.15 * len(shared) + 0.2 * same
-    found = _told(story, x, y, weight, same=same) if shared or (same and likeness >= _CLOSE) else None
-    if found is None:
-        return None
-    kind, verdict, end = found
-    readings = tuple(reading(story, c.passage, c.start, c.head.word.end) for c in (x, y))
-    topic = _topic(story, (x, y), kind)
-    why = (f"both tell of “{x.head.word.text}”", "the passages tell the same")
-    return Draft(kind, topic, verdict, readings, note(verdict, readings, end), why, weight)
+def _beside(passage: Passage, phrase: Phrase, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the word right before a phrase where it can weaken it: *possibly the largest theft*, *a reported $3 million*."""
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        if token.word.end <= phrase.start and not passage.folded[token.word.end : phrase.start].strip(" $"):
+            article = before is not None and before.word.text.lower() in {"a", "an", "the"}
+            if article or token.word.text.lower() in _BESIDE:
+                yield token
 
 
-def _told(story: Story, x: _Claim, y: _Claim, weight: float, *, same: bool) -> tuple[Kind, Verdict, str] | None:
-    """Return what is said of two claims of one sort; none where they say the same or the evidence is weak."""
-    if x.denied != y.denied:
-        verbs = x.head.tag is y.head.tag is Tag.VERB
-        return (
-            (Kind.NEGATION, Verdict.DIFFERS, "one denies what the other says") if same and verbs and weight >= _DENIED else None
-        )
-    if x.hedge != y.hedge and weight >= _HEDGED:
-        sure = story.passages[y.passage if x.hedge else x.passage].siglum
-        return Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} says it more surely"
-    if x.hedge == y.hedge and not same and x.head.tag is y.head.tag is Tag.VERB and weight >= _RETOLD:
-        strong = opposed(x.head.word.text.lower(), y.head.word.text.lower())
-        return Kind.STATEMENT, Verdict.PRECISION, "one word says more than the other" if strong else "it is told in other words"
-    return None
+def _parted(story: Story, vague: _Called, called: Sequence[_Called]) -> tuple[_Called, ...]:
+    """Return a hedged noun with those of the articles that hedge it nowhere, one of each article; none where there are none."""
+    unsure = {one.passage.siglum for one in called if one.hedged}
+    best: dict[str, _Called] = {}
+    for one in called:
+        if one.passage.siglum not in unsure:
+            other = best.get(one.passage.siglum)
+            if other is None or story.alike(vague.passage.id, one.passage.id) > story.alike(vague.passage.id, other.passage.id):
+                best[one.passage.siglum] = one
+    linked = any(story.alike(vague.passage.id, one.passage.id) >= _LINKED for one in best.values())
+    return (vague, *best.values()) if best and (len(vague.stems) >= _FEW or linked) else ()
 
 
-def _topic(story: Story, claims: Sequence[_Claim], kind: Kind) -> str:
-    """Return what claims are about: the clause of the one that neither hedges nor denies, else its thing, else its own word."""
-    plain = sorted(claims, key=lambda c: (c.denied, c.hedge))
-    spots = [(c.passage, c.head.word.start) for c in plain]
-    thing = next((thing for spot in spots if (thing := thing_at(story, *spot))), "")
-    if thing and plain[0].head.tag is Tag.NOUN:
-        return thing
-    if said := gist(story, spots, 3, bare=kind is not Kind.STATEMENT):
-        return said if kind is Kind.STATEMENT else f"whether {said}"
-    return thing if len(thing.split()) > 1 else quoted(story.passages[plain[0].passage].text)
+def _draft(story: Story, parted: Sequence[_Called]) -> Draft:
+    """Return the fact of nouns of which some are hedged."""
+    readings = tuple(reading(story, one.passage.id, *one.span) for one in parted)
+    sure = next(one for one in parted if not one.hedged)
+    vague = next(one for one in parted if one.hedged)
+    likeness = story.alike(sure.passage.id, vague.passage.id)
+    why = ("both name the same thing", *(("the passages tell the same",) if likeness else ()))
+    topic = thing_at(story, sure.passage.id, sure.span[0]) or sure.passage.text[slice(*sure.span)]
+    ending = note(Verdict.CERTAINTY, readings, f"{sure.passage.siglum} says it more surely")
+    return Draft(Kind.CERTAINTY, topic, Verdict.CERTAINTY, readings, ending, why, _WEIGHT + likeness)

@@ -11,6 +11,7 @@ from tui.compare.story import Story
 from tui.compare.twins import Twin
 from tui.language.clauses import Tag, Token
 from tui.language.opposites import denials, hedges, opposed
+from tui.language.synonyms import synonyms
 from tui.language.tables import row
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -166,7 +167,9 @@ def _words(place: _Place) -> _Said | None:
     one, two = ([t for t in side if t.tag in {Tag.NOUN, Tag.VERB}] for side in (place.a, place.b))
     if place.twin.alike < _VERY or len(one) != 1 or len(two) != 1 or one[0].word.stem == two[0].word.stem:
         return None
-    return Kind.STATEMENT, Verdict.PRECISION, "all but the word is the same"
+    stems = one[0].word.stem, two[0].word.stem
+    things = one[0].tag is two[0].tag is Tag.NOUN and stems[1] not in synonyms().get(stems[0], frozenset())
+    return Kind.STATEMENT, Verdict.DIFFERS if things else Verdict.PRECISION, "all but the word is the same"
 
 
 _RULES: Final[tuple[Callable[[_Place], _Said | None], ...]] = (_denials, _hedges, _opposites, _names, _words)

@@ -74,7 +74,14 @@ def deed(predicate: Predicate) -> Deed:
     patients = () if own is None else (own, *predicate.listed)
     if own is not None and predicate.verb in _EMPTY and own.base in _nominals():
         return Deed(_nominals()[own.base], tuple(a.phrase for a in predicate.arguments if a.preposition in _BEFALLS)[:1])
+    for argument in predicate.arguments:
+        idiom = f"{predicate.verb}_{argument.preposition}_{argument.phrase.base}"
+        if idiom in _kin():
+            return Deed(idiom, patients)
     if own is None:
+        fixed = next((f"{predicate.verb}_{word}" for word in predicate.adverbs if f"{predicate.verb}_{word}" in _kin()), "")
+        if fixed:
+            return Deed(fixed, tuple(a.phrase for a in predicate.arguments if a.preposition in _BEFALLS)[:1])
         for argument in predicate.arguments:
             led = f"{predicate.verb}_{argument.preposition}"
             if led in _kin():

@@ -97,7 +97,7 @@ _CLOSED: Final = {
         not n't never also still already now then just only even ever almost nearly about again soon later earlier ago once twice
         often always too very more most less least here there together apart away back else instead rather quite perhaps maybe
         meanwhile however therefore thus today tonight tomorrow yesterday overnight yet far abroad overall so as much around
-        before home both well initially up down out off over in on
+        before home both well initially afoul up down out off over in on
     """),
 }
 """The words of the closed classes, by part."""

@@ -123,7 +123,8 @@ def _continues(tokens: Sequence[Tagged], first: int, place: int) -> bool:
     if part is Part.DETERMINER:
         return place == first or tokens[place - 1].part is Part.DETERMINER
     if part in _INNER:
-        return place == first or part is not Part.ADJECTIVE or tokens[place - 1].part not in {Part.NOUN, Part.NAME}
+        joins = tokens[place - 1].part not in {Part.NOUN, Part.NAME} or _names_what_follows(tokens, first, place)
+        return place == first or part is not Part.ADJECTIVE or joins
     if part is Part.ADVERB:
         return (
             place > first
@@ -131,6 +132,15 @@ def _continues(tokens: Sequence[Tagged], first: int, place: int) -> bool:
             and _next_is(tokens, place, {Part.ADJECTIVE, Part.NUMBER, Part.PARTICIPLE})
         )
     return _attributive(tokens, place)
+
+
+def _names_what_follows(tokens: Sequence[Tagged], first: int, place: int) -> bool:
+    """Return whether an adjective behind a name goes with it before a noun: *a U.S. postal facility*."""
+    return (
+        tokens[first].part is Part.DETERMINER
+        and tokens[place - 1].part is Part.NAME
+        and _next_is(tokens, place, {Part.NOUN, Part.ADJECTIVE})
+    )
 
 
 def _attributive(tokens: Sequence[Tagged], place: int) -> bool:

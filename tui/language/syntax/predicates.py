@@ -12,7 +12,7 @@ from tui.language.syntax.pieces import Chunk, Group, Phrase, Role
 from tui.language.syntax.subjects import CLAUSAL, governor, subject_of
 from tui.language.tables import lexicon, row
 
-_PASSED_ON: Final = lexicon("tell give send offer show hand grant bring teach pay lend award cost deny allow ask")
+_PASSED_ON: Final = lexicon("tell give send offer show hand grant bring teach pay lend award cost deny allow ask gift present")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,10 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
     arguments = tuple(
         Argument(preposition, c.phrase) for c, preposition in own if c.phrase is not None and (preposition or c.phrase.timed)
     )
+    above = governor(chunks, place)
+    matrix = before.get(above) if above is not None else None
+    if matrix is not None and subject is not None and subject is matrix.patient and by_turns(matrix):
+        subject = matrix.agent  # the brothers took turns driving
     agent, patient, recipient = subject, direct[0] if direct else None, None
     if group.passive:
         by = next((a.phrase for a in arguments if a.preposition == "by" and not a.phrase.timed), None)
@@ -123,8 +127,6 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
     complement, end = _complement(group, patient, own)
     if complement and subject is not None and subject.base == "there":
         agent = patient
-    above = governor(chunks, place)
-    matrix = before.get(above) if above is not None else None
     turned = (
         matrix is not None and matrix.denied and (matrix.verb not in _WISHES if group.infinitive else matrix.verb in _OPINIONS)
     )
@@ -143,10 +145,15 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         "" if matrix is not None else _telling_noun(chunks, place),
         denied != turned,
         group.adverbs + tuple(c.text for c, _ in own if c.role is Role.ADVERB),
-        (_first(chunks, above, place, matrix), end),
+        (min(group.start, _first(chunks, above, place, matrix)), end),
         _opener(chunks, place),
         tuple(c for c, _ in own),
     )
+
+
+def by_turns(matrix: Predicate) -> bool:
+    """Return whether a verb shares out what stands under it: *take turns*."""
+    return matrix.verb == "take" and matrix.patient is not None and matrix.patient.base == "turn"
 
 
 def _opener(chunks: Sequence[Chunk], place: int) -> str:

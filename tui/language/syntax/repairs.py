@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tui.language.lemmas import noun_base
 from tui.language.syntax.lexicon import INTRANSITIVE, level, verb_forms
 from tui.language.syntax.parts import Form, Part
 from tui.language.syntax.tagging import Tagged, tag
@@ -38,13 +39,57 @@ def repaired(folded: str) -> tuple[Tagged, ...]:
 
 def _read_again(tokens: Sequence[Tagged], place: int, token: Tagged) -> Tagged:
     """Return one word read again with what stands around it."""
-    if token.part is Part.VERB:
-        return _in_chain(tokens, place)
-    if token.part is Part.PARTICIPLE:
-        return _no_participle(tokens, place)
-    if token.part is Part.ADJECTIVE and _stands_alone(tokens, place):
-        return replace(token, part=Part.NOUN)
+    match token.part:
+        case Part.VERB if _in_object(tokens, place):
+            return replace(token, part=Part.NOUN, base=noun_base(token.lower), form=Form.NONE)
+        case Part.VERB:
+            return _in_chain(tokens, place)
+        case Part.PARTICIPLE:
+            return _no_participle(tokens, place)
+        case Part.ADJECTIVE if _stands_alone(tokens, place):
+            return replace(token, part=Part.NOUN)
+        case _:
+            return _degree(tokens, place)
+
+
+def _degree(tokens: Sequence[Tagged], place: int) -> Tagged:
+    """Return *likely* as an adverb beside a verb, *ever* as an adjective in *the largest ever theft*, any other word as it is."""
+    token = tokens[place]
+    if token.lower in {"likely", "unlikely"} and _before_verb(tokens, place):
+        return replace(token, part=Part.ADVERB)
+    if token.lower == "ever" and place and tokens[place - 1].lower.endswith("est"):
+        return replace(token, part=Part.ADJECTIVE)
     return token
+
+
+def _before_verb(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether *likely* stands beside the verb that it weakens: *was most likely stolen*, *will likely rise*."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.part not in {Part.VERB, Part.BARE, Part.PARTICIPLE, Part.GERUND, Part.BE, Part.HAVE}:
+        return False
+    before = next((t for t in reversed(tokens[:place]) if t.part is not Part.ADVERB), None)
+    return before is not None and before.part not in {Part.DETERMINER, Part.PREPOSITION}
+
+
+def _in_object(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether what is read as a verb is the noun that ends the object of a verb: *breach UN sanctions*."""
+    token = tokens[place]
+    if token.form is not Form.PRESENT or level(noun_base(token.lower), "n") is None or not place:
+        return False
+    if tokens[place - 1].part is Part.ADJECTIVE and tokens[place - 1].lower == "ever":
+        return True
+    if tokens[place - 1].part not in _NOMINAL:
+        return False
+    before = place - 1
+    while before > 0 and tokens[before].part in _DESCRIBED | {Part.DETERMINER, Part.POSSESSIVE}:
+        before -= 1
+    verb = tokens[before]
+    opinions = table("events")["spoken"]
+    return verb.part in {Part.VERB, Part.BARE} and verb.base not in opinions and verb.base not in _CLAUSAL
+
+
+_CLAUSAL: Final = lexicon("believe know hear learn think hope fear see show mean ensure suggest feel find make let help watch")
+"""Verbs behind which a clause can follow with no *that*."""
 
 
 def _main(tokens: Sequence[Tagged], place: int) -> bool:

@@ -13,6 +13,8 @@ from tui.language.tables import lexicon, rows
 
 _PIECE: Final = re.compile(
     r"\b(?:co|re|ex|anti|pro|non|self|mid|multi|pre|post|vice|semi|counter) - [^\W\d_]+|[^\W_]+ - year - olds?"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) - [^\W\d_]+|\bbreak - ins?\b"
+    r"|[^\W\d_]+ - (?:and|by|to|the|of|in) - [^\W\d_]+|(?<=[^\W_] )' s\b"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?:-[^\W\d_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+?(?=n't\b)|n't\b|'(?:s|re|ve|m|ll|d)\b"
@@ -110,6 +112,8 @@ def _titled(texts: Sequence[str]) -> bool:
 def _choices(found: list[tuple[int, int, str]], place: int, *, titled: bool) -> tuple[Choice, ...]:
     """Return what one word can be."""
     start, _, text = found[place]
+    if text == "' s":
+        return CLITICS["'s"]
     if text in CLITICS and place and (start == found[place - 1][1] or text == "n't"):
         return CLITICS[text]
     lower = text.lower()
@@ -157,6 +161,8 @@ def _hyphened(text: str) -> tuple[Choice, ...]:
     last = text.rpartition("-")[2].lower()
     if text[0].isupper() and last != text.rpartition("-")[2]:
         return Choice(Part.NAME, 0.0, text.lower()), Choice(Part.ADJECTIVE, 2.0, text.lower())
+    if text[0].isupper() and not known(last):
+        return (Choice(Part.NAME, 0.0, text.lower()),)
     if last.endswith(("ed", "ing")) or text[0].isupper():
         return Choice(Part.ADJECTIVE, 0.0, text.lower()), Choice(Part.NOUN, 1.0, text.lower())
     inner = open_choices(last)

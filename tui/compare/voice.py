@@ -1,0 +1,128 @@
+"""Voice: who is credited with the words at a place of a passage: the source of an attribution, or nobody."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.compare.story import Story
+from tui.language.events import is_spoken
+from tui.language.tables import lexicon
+from tui.language.words import stem, words
+from tui.model.detail import Attribution, Quotation
+
+_SOURCE: Final = 10  # words of a source that can be shown
+_NO_SOURCE: Final = frozenset({"that", "who", "which", "you", "it", "what", "one", "i", "we"})
+_TIMES: Final = frozenset({"time", "day", "week", "month", "year"})
+_POINTING: Final = frozenset({"he", "she", "they", "him", "her", "them"})
+_EMPTY: Final = lexicon("the a an of for in at to from and several two three many some senior top")
+_SAYS: Final = frozenset(
+    stem(word) for word in lexicon("announce acknowledge admit estimate reveal disclose testify allege declare concede")
+)
+"""Stems of further verbs that tell what was said."""
+_KIN: Final = (
+    lexicon("police policeman policemen officer officers cop cops detective sheriff deputies nypd lapd"),
+    lexicon("source sources official officials authority authorities people person"),
+    lexicon("report reports media press newspaper newspapers agency agencies"),
+)
+"""Words for sources of which those in one row can mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is credited with some words."""
+
+    span: tuple[int, int]
+    """The source in the passage's text; the cue where the source is left out."""
+    speaker: str | None
+    """The full name of the source, ``None`` where it is not named or not known."""
+    words: frozenset[str]
+    """The stems of the source's words that tell anything."""
+    pointing: bool
+    """True for a pronoun whose meaning is not known."""
+    content: tuple[int, int]
+    """The words that are credited."""
+
+    @property
+    def known(self) -> bool:
+        """Return whether something tells who it is."""
+        return self.speaker is not None or (bool(self.words) and not self.pointing)
+
+    def may_be(self, other: "Voice") -> bool:
+        """Return whether two voices can be one source: a name in common, or words for the same sort of source."""
+        if self.speaker and other.speaker:
+            return bool(set(self.speaker.lower().split()) & set(other.speaker.lower().split()))
+        if not self.known or not other.known:
+            return True
+        return bool(self.words & other.words) or any(
+            _sort(kin, self) and _sort(kin, other) for kin in _KIN if not (self.speaker and other.speaker)
+        )
+
+
+def _sort(kin: frozenset[str], voice: Voice) -> bool:
+    """Return whether a voice is of a sort of source."""
+    return not voice.words.isdisjoint({stem(word) for word in kin})
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in the passages of a story."""
+
+    story: Story
+    """The story."""
+    credited: Mapping[str, Sequence[Attribution]]
+    """The attributions of each passage that tell of something said."""
+    quoted: Mapping[str, Sequence[Quotation]]
+    """The quotations of each passage."""
+
+    def at(self, passage: str, place: int) -> Voice | None:
+        """Return who is credited with the word at a place by the innermost attribution around it; ``None`` for nobody."""
+        holding = [x for x in self.credited.get(passage, ()) if _holds(x, place)]
+        best = min(holding, key=_size, default=None)
+        return None if best is None else self.of(best)
+
+    def of(self, x: Attribution) -> Voice:
+        """Return the source of an attribution."""
+        text = self.story.passages[x.passage].folded
+        span = x.source or x.cue
+        own = words(text[slice(*span)]) if x.source else ()
+        pointing = x.speaker is None and any(w.text.lower() in _POINTING for w in own)
+        telling = frozenset(w.stem for w in own if w.text.lower() not in _EMPTY)
+        return Voice(span, x.speaker, telling, pointing, x.content or x.cue)
+
+    def quotes(self, passage: str, place: int) -> bool:
+        """Return whether the word at a place stands in quotation marks."""
+        return any(q.start <= place < q.end for q in self.quoted.get(passage, ()))
+
+
+def _holds(x: Attribution, place: int) -> bool:
+    """Return whether the content of an attribution holds a place."""
+    return any(part is not None and part[0] <= place < part[1] for part in (x.content, x.rest))
+
+
+def _size(x: Attribution) -> int:
+    """Return how long the content of an attribution is."""
+    return sum(part[1] - part[0] for part in (x.content, x.rest) if part is not None)
+
+
+def voices(story: Story) -> Voices:
+    """Return who speaks in the passages of a story."""
+    credited: dict[str, list[Attribution]] = {}
+    quoted: dict[str, list[Quotation]] = {}
+    for extraction in story.extractions:
+        for attribution in extraction.attributions:
+            if _is_said(story, attribution):
+                credited.setdefault(attribution.passage, []).append(attribution)
+        for quotation in extraction.quotations:
+            quoted.setdefault(quotation.passage, []).append(quotation)
+    return Voices(story, credited, quoted)
+
+
+def _is_said(story: Story, x: Attribution) -> bool:
+    """Return whether an attribution has a cue of saying, something said, and a source that can be shown."""
+    text = story.passages[x.passage].folded
+    source = words(text[slice(*x.source)]) if x.source else ()
+    timed = bool(source) and source[-1].text.lower() in _TIMES
+    shown = bool(source) and not timed and len(source) <= _SOURCE and source[0].text.lower() not in _NO_SOURCE
+    cue = words(text[slice(*x.cue)])
+    said = any(is_spoken(w.stem) or w.stem in _SAYS for w in cue)
+    return shown and x.content is not None and not x.attitude and said
