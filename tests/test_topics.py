@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from tests.casefile import Case, cases
 from tests.test_compare import BODIES, SEEDS, article, told, written
 from tui.collate import collate
-from tui.compare.note import NO_SOURCE, note
+from tui.compare.note import note
 from tui.language.lemmas import verb_base
 from tui.language.syntax.lexicon import participle, past
 from tui.language.tables import lexicon
 from tui.language.words import stem, words
 from tui.model.article import Article
-from tui.model.collation import Fact, Reading, Verdict
+from tui.model.collation import NO_SOURCE, Fact, Reading, Verdict
 from tui.model.detail import Kind
 
 LONGEST = 16  # words

@@ -9,7 +9,7 @@ from tui.compare.claim import Claim
 from tui.compare.draft import Draft, reading
 from tui.compare.gist import gist, quoted
 from tui.compare.kinship import alike, one_deed
-from tui.compare.note import NO_SOURCE, note
+from tui.compare.note import note
 from tui.compare.pairing import Group
 from tui.compare.story import Story
 from tui.compare.voice import Voice, Voices, voices
@@ -17,7 +17,7 @@ from tui.language.clauses import Tag
 from tui.language.syntax.predicates import predicates
 from tui.language.words import words
 from tui.model.article import PassageKind
-from tui.model.collation import Reading, Verdict
+from tui.model.collation import NO_SOURCE, Reading, Verdict
 from tui.model.detail import Kind, Name
 
 _LINKED: Final = 0.45  # linked passages less alike than this may share only their subject

@@ -75,7 +75,9 @@ class View:
         """
         who = self.who(clause)
         told = as_told(self.sentence, clause, who, bare=bare) if who else ""
-        return " ".join(filter(None, (who, told, self.thing(clause) or rest(self.sentence, clause)))) if told else ""
+        doer = self.named(clause.agent) if clause.group.passive else ""
+        more = self.thing(clause) or (f"by {doer}" if doer else rest(self.sentence, clause))
+        return " ".join(filter(None, (who, told, more))) if told else ""
 
 
 def _extraction(story: Story, passage: Passage) -> Extraction:

@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from tui.model.collation import Reading, Verdict
+from tui.model.collation import NO_SOURCE, Reading, Verdict
 
-NO_SOURCE: Final = "no source"
-"""The value of a reading that tells as its own what another article credits to a source."""
 _LINE: Final = 90  # letters of a reading that are shown whole
 _PAIR: Final = 2
 _ENDS: Final = {

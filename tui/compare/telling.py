@@ -119,12 +119,14 @@ def led_to(sentence: Sentence, predicate: Predicate) -> str:
 
 
 def first_of(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
-    """Return a phrase, or the one that it stands behind where it is a name behind a preposition: the mission *in Aden*."""
+    """Return a phrase, or the one that it stands behind: the mission *in Aden*, the decision *to present the car*."""
     chunks = chunk(sentence.folded)
     place = next((n for n, c in enumerate(chunks) if phrase is not None and c.phrase == phrase), 0)
-    while place > 1 and phrase is not None and phrase.named and chunks[place - 1].role is Role.PREPOSITION:
-        before = chunks[place - 2].phrase
-        if before is None:
+    while place > 1 and phrase is not None and (before := chunks[place - 2].phrase) is not None:
+        group = chunks[place - 1].group
+        tied = phrase.named and chunks[place - 1].role is Role.PREPOSITION
+        opens = place == 2 or chunks[place - 3].role in {Role.SUBORDINATOR, Role.RELATIVE}  # noqa: PLR2004 - the sentence begins
+        if not tied and not (group is not None and group.infinitive and opens):
             break
         phrase, place = before, place - 2
     return phrase

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from tui.model.alignment import Alignment
 from tui.model.article import Article
@@ -19,6 +20,10 @@ class Verdict(StrEnum):
     ATTRIBUTION = "attribution"
     CERTAINTY = "certainty"
     OMISSION = "omission"
+
+
+NO_SOURCE: Final = "no source"
+"""The value of a reading that tells as its own what another article credits to a source."""
 
 
 @dataclass(frozen=True, slots=True)

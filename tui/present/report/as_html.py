@@ -6,14 +6,15 @@ from importlib.resources import files
 
 from tui import __version__
 from tui.model.article import Article
-from tui.model.collation import Fact, Reading
-from tui.model.triage import Decision, Orphan
+from tui.model.collation import NO_SOURCE, Fact, Reading
+from tui.model.triage import Decision, Mark, Orphan
 from tui.present.report.page import article_text, linked, tag
 from tui.present.report.sheet import Row, Sheet, Told
 from tui.present.report.words import (
     CAVEAT,
     PRIORITIES,
     decided,
+    decisions_of,
     heading_of,
     likened,
     meant,
@@ -21,6 +22,7 @@ from tui.present.report.words import (
     place_of,
     published_of,
     silence,
+    stated_of,
     summary,
     title_of,
 )
@@ -70,6 +72,7 @@ def _head(sheet: Sheet, title: str) -> Iterable[str]:
     yield tag("p", "Sidebyline · discrepancy sheet", klass="brand")
     yield tag("h1", escape(title), dir="auto")
     yield tag("p", escape(summary(sheet)), klass="counts")
+    yield tag("p", escape(decisions_of(sheet)), klass="counts decisions") if decisions_of(sheet) else ""
     yield tag("p", escape(CAVEAT), klass="caveat")
     yield tag("nav", " ".join(tag("a", label, href=f"#{part}") for part, label in parts))
     yield "</header>"
@@ -114,11 +117,13 @@ def _matrix(sheet: Sheet) -> Iterable[str]:
         yield tag("p", "Nothing to list.")
     else:
         sigla = [article.siglum for article in sheet.collation.articles]
+        heads = (tag("th", f"{_siglum(a.siglum)} {escape(outlet_of(a))}", scope="col") for a in sheet.collation.articles)
         yield '<div class="wide"><table class="matrix"><thead><tr>'
-        yield tag("th", "fact", scope="col") + "".join(tag("th", _siglum(siglum), scope="col") for siglum in sigla)
+        yield tag("th", "fact", scope="col") + "".join(heads)
         yield "</tr></thead><tbody>"
         for row in sheet.rows:
-            topic = tag("a", f"{_sign(row.fact)} {escape(row.fact.topic)}", href=f"#{row.fact.id}")
+            topic = tag("a", f"{_sign(row.fact)} {tag('span', escape(row.fact.topic), klass='named')}", href=f"#{row.fact.id}")
+            topic += _marked(row.decision)
             cells = "".join(tag("td", _cell(row.fact, siglum)) for siglum in sigla)
             yield tag("tr", tag("th", topic, scope="row") + cells, klass=f"{row.fact.verdict} {_state(row.decision)}")
         yield "</tbody></table></div>"
@@ -133,7 +138,14 @@ def _cell(fact: Fact, siglum: str) -> str:
 
 def _words(reading: Reading) -> str:
     """Return the words of a reading, leading to their sentence."""
-    return tag("a", escape(reading.text), href=f"#{reading.passage}", klass="odd" if reading.odd else "words", dir="auto")
+    told = NO_SOURCE if reading.value == NO_SOURCE else reading.text
+    return tag("a", escape(told), href=f"#{reading.passage}", klass="odd" if reading.odd else "words", dir="auto")
+
+
+def _marked(decision: Decision) -> str:
+    """Return the mark of a fact and whether it has a note, nothing for an untouched one."""
+    told = [str(decision.mark)] * (decision.mark is not Mark.OPEN) + ["note"] * bool(decision.note)
+    return tag("span", " · ".join(told), klass="state") if told else ""
 
 
 def _sign(fact: Fact) -> str:
@@ -181,7 +193,8 @@ def _told(told: Told) -> str:
     before, words, after = text[: reading.start], text[reading.start : reading.end], text[reading.end :]
     sentence = escape(before) + tag("mark", escape(words)) + escape(after)
     value = tag("td", escape(meant(reading)), klass="value", title=reading.value or "")
-    place = f"{escape(outlet_of(told.article))} {tag('a', place_of(told.passage), href=f'#{told.passage.id}')}"
+    stated = linked(stated_of(told.article), told.article.metadata.address)
+    place = f"{stated} {tag('a', place_of(told.passage), href=f'#{told.passage.id}', klass='spot')}"
     alike = tag("span", escape(likened(told)), klass="alike") if told.likeness is not None else ""
     cells = (
         tag("th", _siglum(reading.article), scope="row"),

@@ -12,6 +12,7 @@ from tui.present.report.words import (
     CAVEAT,
     PRIORITIES,
     decided,
+    decisions_of,
     heading_of,
     likened,
     meant,
@@ -19,6 +20,7 @@ from tui.present.report.words import (
     place_of,
     published_of,
     silence,
+    stated_of,
     summary,
     title_of,
 )
@@ -31,7 +33,7 @@ _OPENING: Final = re.compile(r"(?:\d+(?=[.)])|(?=[-+=]))")
 
 def markdown_report(sheet: Sheet) -> str:
     """Return the sheet as Markdown with tables."""
-    lines = [f"# {escaped(title_of(sheet))}", "", summary(sheet), "", CAVEAT, "", "## Articles", ""]
+    lines = [f"# {escaped(title_of(sheet))}", "", summary(sheet), "", *_decided(sheet), CAVEAT, "", "## Articles", ""]
     lines += ["| | outlet | published | headline | source |", "|---|---|---|---|---|"]
     lines += [_article(article) for article in sheet.collation.articles]
     lines += [f"- not read: {escaped(problem.sentence)}" for problem in sheet.collation.problems]
@@ -47,6 +49,13 @@ def markdown_report(sheet: Sheet) -> str:
     return "\n".join(lines)
 
 
+def _decided(sheet: Sheet) -> Iterable[str]:
+    """Yield the line that counts what was decided."""
+    if told := decisions_of(sheet):
+        yield told
+        yield ""
+
+
 def escaped(text: str) -> str:
     """Return text that a Markdown renderer shows as it stands, inside a table too; breaks become character references."""
     text = _ACTIVE.sub(r"\\\g<0>", text)
@@ -56,7 +65,7 @@ def escaped(text: str) -> str:
 def _article(article: Article) -> str:
     """Return an article's line of the table."""
     stated = article.metadata
-    source = f"[{escaped(article.source)}](<{_target(stated.address)}>)" if stated.address else escaped(article.source)
+    source = _linked(article.source, stated.address)
     cells = (outlet_of(article) or "no outlet", published_of(article), stated.headline or "no headline")
     return f"| {article.siglum} | {' | '.join(map(escaped, cells))} | {source} |"
 
@@ -93,11 +102,17 @@ def _told(told: Told) -> str:
     """Return the line of one reading; the odd one out is bold and says so."""
     reading, passage = told.reading, told.passage
     strong = "**" if reading.odd else ""
-    about = (outlet_of(told.article), place_of(passage), likened(told), "the odd one out" if reading.odd else "")
-    place = ", ".join(part for part in about if part)
-    cells = (reading.article, reading.text, meant(reading), passage.text, place)
+    about = (place_of(passage), likened(told), "the odd one out" if reading.odd else "")
+    stated = _linked(stated_of(told.article), told.article.metadata.address)
+    place = ", ".join(part for part in (stated, *map(escaped, about)) if part)
+    cells = (reading.article, reading.text, meant(reading), passage.text)
     shown = [f"{strong}{escaped(cell)}{strong}" if n < 2 else escaped(cell) for n, cell in enumerate(cells)]  # noqa: PLR2004 - letter and words
-    return f"| {' | '.join(shown)} |"
+    return f"| {' | '.join((*shown, place))} |"
+
+
+def _linked(text: str, address: str | None) -> str:
+    """Return text, leading to the address where there is one."""
+    return f"[{escaped(text)}](<{_target(address)}>)" if text and address and _target(address) else escaped(text)
 
 
 def _note(decision: Decision) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """The words that the Markdown and the HTML report have in common."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -11,6 +12,8 @@ from tui.present.plain import alike, counted, day, plain
 from tui.present.report.sheet import Sheet, Told
 
 CAVEAT: Final = "It shows where the articles part, not who is right."
+
+_DONE: Final = {Mark.CONFIRMED: "confirmed", Mark.ASK: "to ask the source", Mark.DISMISSED: "dismissed", Mark.OPEN: "open"}
 
 PRIORITIES: Final[Mapping[int, str]] = MappingProxyType(
     {1: "must be checked before publishing", 2: "worth a look", 3: "style"},
@@ -39,6 +42,16 @@ def summary(sheet: Sheet) -> str:
     return f"{told} · {counted(conflicts, 'conflict')} · {counted(parted, 'divergence')}{on} · {len(facts) - parted} agree"
 
 
+def decisions_of(sheet: Sheet) -> str:
+    """Return how many rows are confirmed, to be asked about, dismissed and still open, and how many have a note."""
+    marks = Counter(row.decision.mark for row in sheet.rows)
+    noted = sum(bool(row.decision.note) for row in sheet.rows)
+    if not noted and set(marks) <= {Mark.OPEN}:
+        return ""
+    told = [f"{marks[mark]} {_DONE[mark]}" for mark in _DONE if marks[mark]]
+    return " · ".join((*told, counted(noted, "note"))) if noted else " · ".join(told)
+
+
 def outlet_of(article: Article) -> str:
     """Return the outlet, the agency where no outlet is stated, nothing where neither is."""
     return article.metadata.outlet or article.metadata.agency or ""
@@ -48,6 +61,12 @@ def published_of(article: Article) -> str:
     """Return when the article was published, or updated where it states only that."""
     stated = article.metadata
     return day(stated.published) or (f"{day(stated.updated)} (updated)" if stated.updated else "no date")
+
+
+def stated_of(article: Article) -> str:
+    """Return outlet and day of an article as far as it states them: ``Reuters, 21 Jun 2024 02:50``."""
+    dated = article.metadata.published or article.metadata.updated
+    return ", ".join(part for part in (outlet_of(article), published_of(article) if dated else "") if part)
 
 
 def place_of(passage: Passage) -> str:
