@@ -1,8 +1,7 @@
 """The engine at work in a thread: it is imported there, after the first picture, and touches no widget."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.book import Book, LooseLeaf
@@ -82,14 +81,3 @@ def _real_engine() -> Callable[..., Collation]:
     from tui.collate import collate  # noqa: PLC0415  # see above
 
     return collate
-
-
-def stamps(sources: Sequence[str]) -> tuple[float, ...]:
-    """Return when each file of ``sources`` was last changed; 0 for what is no file."""
-    found = []
-    for source in sources:
-        try:
-            found.append(0.0 if "://" in source else Path(source).stat().st_mtime)
-        except OSError:
-            found.append(0.0)
-    return tuple(found)

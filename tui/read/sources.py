@@ -31,6 +31,7 @@ _NOT_ARTICLES: Final = frozenset(
         "authors",
         "sources",
         "credits",
+        "sheet",  # what the desk exports beside the articles
     }
 )
 
@@ -48,7 +49,7 @@ def suffix(path: Path) -> str:
 def expand(sources: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Return the single sources behind ``sources``: folders become the articles directly in them, sorted by name.
 
-    A folder's README, notes and hidden files are no articles; a folder without articles becomes a ``Problem``.
+    A folder's README, notes, exported sheet and hidden files are no articles; a folder without articles becomes a ``Problem``.
     """
     found: list[str] = []
     problems: list[Problem] = []

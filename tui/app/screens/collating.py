@@ -1,6 +1,7 @@
 """The engine behind the desk: it collates in a thread, and the desk shows what comes of it."""
 
 import gc
+import threading
 from functools import partial
 from typing import Final
 
@@ -14,11 +15,12 @@ from tui.app.screens.curtains import failure, too_few
 from tui.app.screens.housekeeping import Housekeeping
 from tui.app.screens.progress import progressing
 from tui.app.state import View
-from tui.app.work import Errand, collated, stamps
+from tui.app.work import Errand, collated
 from tui.model.collation import Collation
 from tui.present.lines import Entry
 
 _LEAST: Final = 2  # a comparison takes two
+_AGAIN: Final = "An article changed on disk; reading again."
 
 
 class Collating(Housekeeping):
@@ -43,6 +45,9 @@ class Collating(Housekeeping):
             self.collation = collation
             self.trouble = trouble
 
+    class Changed(Message):
+        """An article changed on disk."""
+
     class Failed(Message):
         """The engine stopped with an error."""
 
@@ -59,7 +64,8 @@ class Collating(Housekeeping):
         self.watching = watch
         self.book_open = False
         self.shell: tuple[Entry, ...] | None = None
-        self._stamps: tuple[float, ...] = ()
+        self._unwatched = threading.Event()
+        self._stale = False
 
     def draw_curtain(self, entries: tuple[Entry, ...] | None) -> None:
         """Put ``entries`` in place of the articles; ``None`` lifts them."""
@@ -103,7 +109,6 @@ class Collating(Housekeeping):
         """Show the articles, or say why there is nothing to compare."""
         first = self.scene is None
         self.book, self.book_open = event.book, True
-        self._stamps = stamps(self.sources)
         if len(event.collation.articles) < _LEAST:
             if first:
                 self.draw_curtain(too_few(event.collation))
@@ -120,8 +125,11 @@ class Collating(Housekeeping):
             self.place_left(left)
             self.use_pane(self.columns)
             self.call_after_refresh(partial(self.begin, view))
-        if troubles := [event.trouble, *(problem.sentence for problem in event.collation.problems), *self.config.troubles[:1]]:
-            self.say(next(filter(None, troubles), self.message))
+            if self._stale:  # changed while it was read
+                self.post_message(self.Changed())
+        troubles = [event.trouble, *(problem.sentence for problem in event.collation.problems), *self.config.troubles[:1]]
+        usual = self._slowly_watched() if first else "" if self.message != _AGAIN else "The changed article has been read."
+        self.say(next(filter(None, (*troubles, usual)), self.message))
 
     def begin(self, view: View) -> None:
         """Start where the reader left, else below the headlines, which stand above the columns already."""
@@ -138,12 +146,31 @@ class Collating(Housekeeping):
         if not self.memory.recall("tour"):
             self.do_tour(1)
 
-    def look_at_files(self) -> None:
-        """Collate again when an article changed on disk."""
-        now = stamps(self.sources)
-        if self.scene is not None and now != self._stamps:
-            self._stamps = now
-            self.say("An article changed on disk; reading again.")
+    @work(thread=True, group="watch", exit_on_error=False)
+    def watch_files(self) -> None:
+        """Tell the screen, from a thread, when an article changes on disk."""
+        from tui.app.watching import changes  # noqa: PLC0415  # few desks watch
+
+        for _ in changes(lambda: self.sources, self._unwatched):
+            self.post_message(self.Changed())
+
+    def _slowly_watched(self) -> str:
+        """Return the sentence on files that are watched by looking at them; empty where a change is told at once."""
+        if not self.watching:
+            return ""
+        from tui.app.watching import WITHOUT, is_prompt  # noqa: PLC0415  # few desks watch
+
+        return "" if is_prompt() else WITHOUT
+
+    def stop_watching(self) -> None:
+        """Let the thread that watches end."""
+        self._unwatched.set()
+
+    def on_collating_changed(self) -> None:
+        """Collate again, place and marks staying, once there is something on the screen."""
+        self._stale = self.scene is None
+        if self.scene is not None:
+            self.say(_AGAIN)
             self.collate()
 
     def look_at_book(self) -> None:

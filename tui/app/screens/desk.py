@@ -48,11 +48,12 @@ class Desk(Collating):
             self.draw_curtain(empty_sentences(self.errand.recent[:_OFFERED]))
         self.fit_all()
         if self.watching:
-            self.set_interval(1.0, self.look_at_files)
+            self.watch_files()
         self.set_interval(2.0, self.look_at_book)
 
     def on_unmount(self) -> None:
         """Keep the view and let the store of marks go."""
+        self.stop_watching()
         try:
             self.remember()
         except LedgerError:
