@@ -8,12 +8,12 @@ from tui.compare.credit import credit_facts
 from tui.compare.draft import Draft, number
 from tui.compare.figures import figure_facts
 from tui.compare.inside import inside_facts
-from tui.compare.linked import linked_facts
 from tui.compare.mention import mentions
 from tui.compare.merge import distinct, merge
 from tui.compare.naming import counted_facts, name_facts
 from tui.compare.offices import office_facts
-from tui.compare.pairing import pair
+from tui.compare.pairing import bonds, pair
+from tui.compare.parted import parted_facts
 from tui.compare.places import place_facts
 from tui.compare.quotes import quote_facts
 from tui.compare.spelling import spelling_facts
@@ -21,6 +21,7 @@ from tui.compare.statements import statement_facts
 from tui.compare.story import Story, gather
 from tui.compare.surety import surety_facts
 from tui.compare.swaps import swap_facts
+from tui.compare.worth import judge
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.collation import Fact
@@ -43,14 +44,15 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     story = gather(articles, extractions, alignment)
     found = mentions(story)
     said = claims(story)
-    groups = pair(story, found)
+    judgement = judge(story, found, bonds(story, found))
+    groups = pair(found, judgement.bonds)
     drafts = [
-        *figure_facts(story, groups),
+        *figure_facts(judgement, groups),
         *inside_facts(story, found),
         *merge(credit_facts(story, groups, said)),
         *counted_facts(story, groups),
         *merge(statement_facts(story, said)),
     ]
     drafts += [draft for find in FINDERS for draft in merge(find(story))]
-    kept, more = linked_facts(story, found, groups, drafts)
+    kept, more = parted_facts(judgement, groups, drafts)
     return number(story, distinct((*kept, *more)))

@@ -7,13 +7,14 @@ from functools import cache
 from typing import Final
 
 from tui.compare.evidence import Doubt, Sign
+from tui.compare.families import family
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.story import Story
 from tui.compare.twins import faces
 from tui.compare.values import Standing, detailed, near, ratio, standing
 from tui.language.clauses import parse
 from tui.language.events import event_of
-from tui.language.tables import row, table
+from tui.language.tables import row
 from tui.language.words import stem
 from tui.model.detail import Amount, Moment
 
@@ -82,21 +83,10 @@ _TOLD_APART: Final = row("grammar", "told-apart")
 """Events that news counts apart: dead, wounded, missing, arrested."""
 
 
-def family(head: str) -> str:
-    """Return a name for the family of things that a head noun belongs to, the head itself where it is in none."""
-    return _families().get(head, head)
-
-
 @cache
 def _properties() -> frozenset[str]:
     """Return the stems of nouns for what is measured, which say nothing of the thing that has it."""
     return frozenset(stem(word) for word in row("grammar", "property"))
-
-
-@cache
-def _families() -> dict[str, str]:
-    """Return the family of each stem that is in one."""
-    return {stem(word): name for name, words in table("families").items() for word in words}
 
 
 def bond(story: Story, a: Mention, b: Mention) -> Bond:

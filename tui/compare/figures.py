@@ -7,30 +7,31 @@ from tui.compare.draft import Draft, read_detail, with_odd
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group
-from tui.compare.proof import certain, likely
-from tui.compare.story import Story
+from tui.compare.proof import certain, exchanged
 from tui.compare.topic import topic
 from tui.compare.values import Standing, standing
+from tui.compare.worth import Judge, least
 from tui.model.collation import Verdict
 from tui.model.detail import Moment
 
 
-def figure_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
+def figure_facts(judge: Judge, groups: Sequence[Group]) -> tuple[Draft, ...]:
     """Return the facts on figures and moments told by more than one article."""
-    return tuple(draft for group in groups if (draft := _judge(story, group)) is not None)
+    return tuple(draft for group in groups if (draft := _told(judge, group)) is not None)
 
 
-def _judge(story: Story, group: Group) -> Draft | None:
+def _told(judge: Judge, group: Group) -> Draft | None:
     """Return the fact of a group; none where its values part on too little evidence."""
     apart = [(a, b, evidence) for a, b, evidence in group.bonds if evidence.standing is Standing.APART]
     if apart:
-        verdict = _parted(apart)
+        verdict = _parted(judge, apart)
         if verdict is None:
             return None
     elif any(evidence.standing is not Standing.EQUAL for _, _, evidence in group.bonds) and not _one_word(group.members):
         verdict = Verdict.PRECISION
     else:
         verdict = Verdict.AGREE
+    story = judge.story
     readings = with_odd([read_detail(story, m.detail) for m in group.members], classes(group.members, apart=bool(apart)))
     strongest = max((evidence for _, _, evidence in apart or group.bonds), key=lambda b: b.score)
     return Draft(
@@ -50,11 +51,12 @@ def _one_word(members: Sequence[Mention]) -> bool:
     return len({m.detail.text.lower() for m in members}) == 1 and members[0].kind in MOMENTS and len(days) <= 1
 
 
-def _parted(apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:
+def _parted(judge: Judge, apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:
     """Return what is said of values that part: conflict, differs, or nothing."""
     if any(certain(a, evidence) and certain(b, evidence) for a, b, evidence in apart):
         return Verdict.CONFLICT
-    return Verdict.DIFFERS if any(likely(a, evidence) and likely(b, evidence) for a, b, evidence in apart) else None
+    told = any(exchanged(evidence) or judge.of(a, b) >= least(a) for a, b, evidence in apart)
+    return Verdict.DIFFERS if told else None
 
 
 def classes(members: Sequence[Mention], *, apart: bool) -> list[int]:

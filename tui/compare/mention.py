@@ -35,6 +35,8 @@ _OWNED: Final = frozenset({"the", "his", "her", "its", "their", "a"})
 _THERE: Final = frozenset({("been", "to"), ("been", "in"), ("been", "back"), ("seen", "in"), ("seen", "at")})
 _STRENGTH: Final = frozenset(stem(word) for word in row("grammar", "strength"))
 _SCALE: Final = 4  # words between a figure and the scale that it is read on
+STATISTICS: Final = frozenset(stem(word) for word in row("grammar", "statistic"))
+"""Heads that a report of a match counts over and over, for each player and stretch of play."""
 _EMPTY: Final = row("grammar", "empty")
 _RANK: Final = re.compile(
     r"\d(?:st|nd|rd|th)\b|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", re.IGNORECASE

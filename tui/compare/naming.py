@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from tui.compare.bond import family
 from tui.compare.draft import Draft, read_detail, reading, with_odd
+from tui.compare.families import family
 from tui.compare.mention import Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group

@@ -1,17 +1,18 @@
 """Which mentions meet: candidates by an index, one to one for each pair of articles, then groups across articles."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from tui.compare.bond import Bond, bond, doubted, family
+from tui.compare.bond import Bond, bond, doubted
 from tui.compare.evidence import Doubt, Sign
+from tui.compare.families import family
 from tui.compare.mention import Mention
+from tui.compare.rivals import Bonds, block
 from tui.compare.story import Story
 from tui.compare.values import Standing, comparable
-from tui.model.detail import Amount, Moment
 
 _PAIRED: Final = 1.8  # the least score of a pair of two articles
 _MERGED: Final = 1.44  # the least score between any two members of a group
@@ -19,9 +20,8 @@ _BACK: Final = 1.0  # what the doubt of an equal elsewhere takes and a question 
 _EQUAL: Final = 1.7  # the least score of two equal mentions that keeps others away
 _MERGED_APART: Final = 2.15  # the same, on the whole, where their values part
 _LEAST_APART: Final = 1.3  # and the least of any such pair
+_FEW: Final = 24  # mentions of one dimension that are all held against one another
 _TELLING: Final = 0.3  # a word must weigh as much near a mention to make it a candidate
-
-Bonds = Mapping[tuple[int, int], Bond]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,8 @@ class Group:
     """The evidence between members of different articles, pair by pair."""
 
 
-def pair(story: Story, found: Sequence[Mention]) -> tuple[Group, ...]:
+def pair(found: Sequence[Mention], bonds: Bonds) -> tuple[Group, ...]:
     """Return the groups of mentions that are about one thing, each article at most once in a group."""
-    bonds = _bonds(story, found)
     ranked = sorted(((b.score, -i, -j) for (i, j), b in bonds.items() if b.score >= _PAIRED), reverse=True)
     owner = {n: n for n in range(len(found))}
     members: dict[int, list[int]] = {n: [n] for n in range(len(found))}
@@ -107,15 +106,31 @@ def _joins(found: Bond) -> bool:
     return found.score >= _MERGED
 
 
-def _bonds(story: Story, found: Sequence[Mention]) -> Bonds:
+def bonds(story: Story, found: Sequence[Mention]) -> Bonds:
     """Return the bond of every candidate pair of different articles, by the places of the two in ``found``."""
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, mention in enumerate(found):
-        for key in _keys(story, mention):
-            index[_block(mention), key].append(n)
-    pairs = {(i, j) for places in index.values() for i, j in combinations(places, 2) if found[i].article != found[j].article}
+    pairs = {(i, j) for i, j in _candidates(story, found) if found[i].article != found[j].article}
     raw = {(i, j): bond(story, found[i], found[j]) for i, j in sorted(pairs) if comparable(found[i].detail, found[j].detail)}
     return _with_doubts(found, raw)
+
+
+def _candidates(story: Story, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the places of mentions that may be about one thing: by a word or key, in linked passages, or as two of few."""
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[str, list[int]] = defaultdict(list)
+    by_passage: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, mention in enumerate(found):
+        blocks[block(mention)].append(n)
+        by_passage[mention.passage.id, block(mention)].append(n)
+        for key in _keys(story, mention):
+            index[block(mention), key].append(n)
+    for places in index.values():
+        yield from combinations(places, 2)
+    for places in blocks.values():
+        if len(places) <= _FEW:
+            yield from combinations(places, 2)
+    for p, q in story.likeness:
+        for name in blocks if p < q else ():
+            yield from ((min(n, m), max(n, m)) for n in by_passage.get((p, name), ()) for m in by_passage.get((q, name), ()))
 
 
 def _with_doubts(found: Sequence[Mention], raw: dict[tuple[int, int], Bond]) -> Bonds:
@@ -134,14 +149,6 @@ def _is_equal(found: Bond) -> bool:
     return found.standing is Standing.EQUAL and found.score >= _EQUAL
 
 
-def _block(mention: Mention) -> str:
-    """Return the name of the block of mentions that one can meet: its dimension, else its kind."""
-    value = mention.detail.value
-    if isinstance(value, Amount):
-        return value.dimension or f"number {value.unit}"
-    return "moment" if isinstance(value, Moment) else str(mention.kind)
-
-
 def _keys(story: Story, mention: Mention) -> set[str]:
     """Return the words under which a mention is looked for."""
     keys = {word for word, weight in mention.near.items() if weight >= _TELLING and word not in story.hubs}
@@ -150,6 +157,8 @@ def _keys(story: Story, mention: Mention) -> set[str]:
         "role": mention.role,
         "verb": mention.verb,
         "deed": mention.deed,
+        "who": mention.who,
         "point": story.point.get(mention.passage.id, ""),
     }
+    keys |= {f"name {name}" for name in mention.names}
     return keys | {f"{name} {value}" for name, value in known.items() if value}

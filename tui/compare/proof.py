@@ -1,65 +1,35 @@
-"""Proof: which evidence makes a conflict of two parted figures, which a difference worth a look, and which neither."""
+"""Proof: which evidence that two parted figures are about one thing is strong enough for a conflict."""
 
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from tui.compare.bond import Bond, family
+from tui.compare.bond import Bond
 from tui.compare.evidence import Doubt, Sign
-from tui.compare.mention import MOMENTS, Mention
-from tui.language.tables import row
-from tui.language.words import stem
+from tui.compare.families import family
+from tui.compare.mention import MOMENTS, STATISTICS, Mention
 from tui.model.detail import Amount, Kind
 
 _SURE: Final = 3.0  # the least score of a pair that a conflict rests on
 _UNLINKED: Final = 4.5  # the same where their passages are not linked
 _SIGNS: Final = 3  # the least number of independent signs
-_LIKELY: Final = 2.2  # the least score of a pair that differs
-_DATED: Final = frozenset({Sign.VERB, Sign.EVENT})
-_TOLD: Final = 2.4  # the least score of two moments of one verb that share nothing else
 _RECORD: Final = 100
-_GENERIC: Final = frozenset({"person", "time", "day", "year", "thing", "way", "one"})
-"""Heads that stand for too much to tell what is counted."""
-_STATISTICS: Final = frozenset(stem(word) for word in row("grammar", "statistic"))
-"""Heads that a report of a match counts over and over, for each player and stretch of play."""
 _NEVER: Final = frozenset({"age", "rank"})
 """Questions whose answers part too often in good faith: ages of other years, places in other rows."""
 
 
-def likely(a: Mention, evidence: Bond) -> bool:
-    """Return whether two parted mentions are likely enough about one thing to be worth a look."""
-    signs = evidence.signs.keys()
-    if Sign.TWIN in signs:
-        return not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
-    if a.role == "rank" or (a.head in _STATISTICS and not _career(a)):
-        return False
-    if signs & {Sign.ROLE, Sign.THING} and set(evidence.doubts) == {Doubt.ELSEWHERE}:
-        return bool(signs & {Sign.EVENT, Sign.VERB})  # an article that gives both values tells of a dispute
-    sound = evidence.score >= _LIKELY and not any(doubt.grave for doubt in evidence.doubts)
-    return sound and (_one_matter(a, signs) or (a.kind in MOMENTS and signs >= _DATED and evidence.score >= _TOLD))
-
-
-def _one_matter(a: Mention, signs: AbstractSet[Sign]) -> bool:
-    """Return whether the signs say that two mentions may count or date one thing."""
-    same_event = bool(signs & {Sign.VERB, Sign.EVENT})
-    told_alike = bool(signs & {Sign.WORDS, Sign.LINK})
-    if a.kind in MOMENTS:
-        both = {Sign.EVENT, Sign.WORDS, Sign.LINK} <= signs or {Sign.EVENT, Sign.MARKED} <= signs
-        return both or (Sign.VERB in signs and told_alike)
-    if a.role == "elapsed":
-        return same_event
-    if a.kind is Kind.NUMBER and (not a.head or family(a.head) in _GENERIC):
-        return same_event and told_alike and bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE})
-    return bool(signs & {Sign.THING, Sign.FAMILY, Sign.ROLE, Sign.VERB}) and told_alike
+def exchanged(evidence: Bond) -> bool:
+    """Return whether two values stand in the same place of passages told nearly word for word."""
+    return Sign.TWIN in evidence.signs and not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
 
 
 def certain(a: Mention, evidence: Bond) -> bool:
     """Return whether the evidence that two parted mentions are about one thing is strong enough for a conflict."""
     signs = evidence.signs.keys()
     if Sign.TWIN in signs:
-        return not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
+        return exchanged(evidence)
     if any(doubt.grave for doubt in evidence.doubts) or len(evidence.doubts) > 1:
         return False
-    if a.head in _STATISTICS and not (signs & {Sign.WHO, Sign.NAMES} and _career(a)):
+    if a.head in STATISTICS and not (signs & {Sign.WHO, Sign.NAMES} and _career(a)):
         return False
     strong = len(signs) >= _SIGNS and evidence.score >= _SURE and a.role not in _NEVER
     return strong and _one_answer(a, evidence.score, signs)

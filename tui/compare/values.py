@@ -64,6 +64,8 @@ def detailed(a: Detail, b: Detail) -> Standing:
     if isinstance(x, Moment) and isinstance(y, Moment):
         if a.kind is b.kind is Kind.TIME:
             return _clocks(x, y)
+        if a.text.lower() == b.text.lower() and not (x.known and y.known):
+            return Standing.EQUAL
         found = standing(x, y)
         return Standing.INSIDE if found is Standing.APART and (_same_weekday(a, b, x, y) or _same_day(a, b)) else found
     found = standing(x, y)
@@ -177,11 +179,16 @@ def _meant(amount: Amount) -> tuple[float, float]:
 def _moments(a: Moment, b: Moment) -> Standing:
     """Compare two moments as far as each of them goes: what one leaves open contradicts nothing."""
     if not a.may_be(b):
-        gap = max(a.first.toordinal() - b.last.toordinal(), b.first.toordinal() - a.last.toordinal())
-        return Standing.INSIDE if (a.ambiguous or b.ambiguous) and gap <= _WEEK else Standing.APART
+        near_by = (a.ambiguous or b.ambiguous) and days_between(a, b) <= _WEEK
+        return Standing.INSIDE if near_by else Standing.APART
     if a.iso == b.iso:
         return Standing.EQUAL
     if a.known and b.known and (a.first, a.last, a.minutes) == (b.first, b.last, b.minutes):
         return Standing.EQUAL
     timed = (a.minutes is None) != (b.minutes is None)
     return Standing.UNKNOWN if timed and not (a.known and b.known) else Standing.INSIDE
+
+
+def days_between(a: Moment, b: Moment) -> int:
+    """Return the days from the end of the earlier of two moments to the beginning of the later, 0 where they meet."""
+    return max(0, a.first.toordinal() - b.last.toordinal(), b.first.toordinal() - a.last.toordinal())

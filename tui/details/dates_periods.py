@@ -43,6 +43,11 @@ _QUARTER: Final = compiled(
     rf"|(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -]+(?:fiscal[ -])?quarter\b|Q(?P<q>[1-4])\b)"
     rf"(?:[ ]?,?[ ](?:of[ ])?(?P<year>{YEAR}))?"
 )
+_OF_PLAY: Final = compiled(
+    r"\b(?:touchdown|yards?|halftime|half-time|field[ ]goal|rebound|kickoff|punt|scoreless|pointer|pass|overtime)(?:s|es)?\b"
+    r"|\bseconds?[ ](?:left|remaining)\b|\bminutes?[ ](?:left|remaining)\b|\d[ ]?-[ ]?\d+[ ](?:lead|run)\b"
+)
+"""Words of a match, whose quarters are none of the year."""
 _YEARS: Final = compiled(
     rf"(?<![\w$£€.,:/#-])(?:{_PART})(?P<year>{YEAR})(?:(?P<joint>{DASH}|/)(?P<year2>{YEAR}|\d\d)(?![\d:]))?"
     r"(?![\w%/]|[-.]\d|:\d)"
@@ -177,6 +182,8 @@ def _quarter(m: re.Match[str], anchor: Anchor) -> Moment | None:
     if m["which"]:
         step = {"this": 0, "current": 0, "next": 1}.get(m["which"].lower(), -1)
         return quarter_of(anchor.published, step) if anchor.published else None
+    if not m["year"] and _OF_PLAY.search(m.string):
+        return None
     place = int(m["q"]) if m["q"] else number(m["n"])
     if m["year"]:
         year = int(m["year"])

@@ -19,7 +19,7 @@ _BEFORE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"^[ ](?:\w+[ ])?(?:vote|votes|ruling|decision|victory|win|loss|defeat|lead|margin|majority|draw|tie|record|split|score"
-    r"|scoreline|thrashing|against)\b"
+    r"|scoreline|thrashing|against|mark|season|start|finish)\b"
 )
 _SURE: Final = re.compile(r"\b(?:vot\w+|won|win|beat|lost|defeat\w*|drew|victory|vote of|margin of|score of)\b[^.;]{0,20}$")
 
@@ -32,7 +32,8 @@ def scores(passage: Passage, context: Context) -> tuple[Detail, ...]:
         before, behind = folded[: m.start()], folded[m.end() :]
         falling = int(m["a"]) >= int(m["b"])
         tight = m.group().isascii() and "-" in m.group() and " " not in m.group() and int(m["a"]) > int(m["b"])
-        told = tight or _BEHIND.match(behind) or (_BEFORE if falling else _SURE).search(before)
+        record = before[-1:] == "(" and behind[:1] in {")", ",", ";"} and before[-3:-2].isalpha()
+        told = tight or record or _BEHIND.match(behind) or (_BEFORE if falling else _SURE).search(before)
         taken = any(d.start < m.end() and m.start() < d.end for d in context.found)
         if told and not taken and not behind.lstrip()[:1].isdecimal():
             found.append(_detail(passage, m))
