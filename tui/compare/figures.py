@@ -7,7 +7,7 @@ from tui.compare.draft import Draft, read_detail, with_odd
 from tui.compare.mention import MOMENTS, Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group
-from tui.compare.proof import certain, exchanged
+from tui.compare.proof import certain, dated_alike, exchanged
 from tui.compare.topic import topic
 from tui.compare.values import Standing, standing
 from tui.compare.worth import Judge, least
@@ -55,7 +55,7 @@ def _parted(judge: Judge, apart: Sequence[tuple[Mention, Mention, Bond]]) -> Ver
     """Return what is said of values that part: conflict, differs, or nothing."""
     if any(certain(a, evidence) and certain(b, evidence) for a, b, evidence in apart):
         return Verdict.CONFLICT
-    told = any(exchanged(evidence) or judge.of(a, b) >= least(a) for a, b, evidence in apart)
+    told = any(exchanged(e) or (a.kind in MOMENTS and dated_alike(e)) or judge.of(a, b) >= least(a) for a, b, e in apart)
     return Verdict.DIFFERS if told else None
 
 

@@ -11,6 +11,8 @@ from tui.model.detail import Amount, Kind
 
 _SURE: Final = 3.0  # the least score of a pair that a conflict rests on
 _UNLINKED: Final = 4.5  # the same where their passages are not linked
+_DATED: Final = 2.2  # the least score of two moments that differ
+_TOLD: Final = 2.4  # the same where they share the verb and nothing else
 _SIGNS: Final = 3  # the least number of independent signs
 _RECORD: Final = 100
 _NEVER: Final = frozenset({"age", "rank"})
@@ -20,6 +22,16 @@ _NEVER: Final = frozenset({"age", "rank"})
 def exchanged(evidence: Bond) -> bool:
     """Return whether two values stand in the same place of passages told nearly word for word."""
     return Sign.TWIN in evidence.signs and not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
+
+
+def dated_alike(evidence: Bond) -> bool:
+    """Return whether two parted moments are likely enough of one event to be worth a look."""
+    if evidence.score < _DATED or any(doubt.grave for doubt in evidence.doubts):
+        return False
+    signs = evidence.signs.keys()
+    told_alike = bool(signs & {Sign.WORDS, Sign.LINK})
+    both = {Sign.EVENT, Sign.WORDS, Sign.LINK} <= signs or {Sign.EVENT, Sign.MARKED} <= signs
+    return both or (Sign.VERB in signs and (told_alike or (Sign.EVENT in signs and evidence.score >= _TOLD)))
 
 
 def certain(a: Mention, evidence: Bond) -> bool:
