@@ -1,6 +1,7 @@
 """Alignment: links, story points, nearest misses, and that the order of the articles changes nothing."""
 
 import re
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tui.model.article import Article, Passage, PassageKind
 from tui.model.errors import CancelledError
 from tui.model.fold import fold
 from tui.model.rawcopy import Format
+from tui.model.settings import AlignSettings
 
 CASES = Path(__file__).parent / "cases/align.md"
 
@@ -165,6 +167,25 @@ def test_what_tells_of_another_day_is_marked() -> None:
     assert dated["A1", "B1"].another_day
     assert not plain["A1", "B1"].another_day
     assert dated["A1", "B1"].likeness < plain["A1", "B1"].likeness
+
+
+def test_the_same_done_to_the_same_makes_two_passages_more_alike() -> None:
+    filler = ("Swans live on the lake.", "Rain fell on Monday.", "A baker moved to Harn.", "Nobody counts the geese.")
+    articles = story(
+        ("The duke gave the widow a boat.", *filler),
+        ("Later a boat was presented to the widow, said the duke.", "The widow thanked the duke for the boat.", *filler),
+    )
+    found = align(articles, (), replace(AlignSettings(), threshold=0.15, crowding=0.0))
+    without = align(articles, (), replace(AlignSettings(), threshold=0.15, crowding=0.0, deed=0.0))
+    rise = {(link.a, link.b): link.likeness for link in found.links}
+    for link in without.links:
+        if link.a == "A1":
+            rise[link.a, link.b] -= link.likeness
+    assert rise["A1", "B1"] > 0 > rise["A1", "B2"]
+
+
+def test_a_story_too_large_to_be_parsed_is_aligned_all_the_same() -> None:
+    assert align(story(*BODIES), (), replace(AlignSettings(), parsed=0)).links
 
 
 def test_a_label_does_not_cut_a_name() -> None:

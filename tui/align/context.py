@@ -1,9 +1,11 @@
-"""What stands around two passages and for or against their telling the same: neighbours, company, days."""
+"""What stands around two passages and for or against their telling the same: neighbours, company, deeds, days."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
+from tui.align.deeds import in_deed
 from tui.align.pairs import Pairs
 from tui.align.sparse import Floats, Rows
 from tui.align.story import Story
@@ -12,18 +14,22 @@ from tui.model.settings import AlignSettings
 _USUAL_NEIGHBOUR: Final = 0.25  # likeness of the neighbours of a pair that tells half the time the same
 _USUAL_COMPANY: Final = 0.2  # the same for company
 _CLOSE: Final = 0.3  # likeness from which a third passage is company
+_USUAL_DEED: Final = 0.2  # the same for deeds
 _FEW: Final = 0.3  # added to a passage's company, so that one alone does not count in full
 _THIRD: Final = 3  # articles from which there is a third one
-_BLOCK: Final = 1_000_000
 
 
-def in_context(story: Story, pairs: Pairs, settings: AlignSettings) -> Pairs:
+def in_context(
+    story: Story, pairs: Pairs, weights: Floats, alike: Sequence[tuple[int, int, float]], settings: AlignSettings
+) -> Pairs:
     """Return the pairs with a likeness that knows their context."""
     if not len(pairs):
         return pairs
     rise = 1.0 + settings.neighbours * (_neighbours(story, pairs) - _USUAL_NEIGHBOUR)
     if story.articles >= _THIRD:
         rise += settings.company * (_company(story, pairs) - _USUAL_COMPANY)
+    if settings.deed:
+        rise += settings.deed * (in_deed(story, pairs, weights, alike, settings) - _USUAL_DEED)
     likeness = pairs.likeness * rise
     apart = _apart(story, pairs)
     likeness[apart] *= settings.another_day
@@ -56,14 +62,7 @@ def _company(story: Story, pairs: Pairs) -> Floats:
     rows = Rows(starts, ends[1][order], likeness, count)
     lengths = np.sqrt(np.bincount(rows.owners(), weights=likeness**2, minlength=count)) + _FEW
     rows = Rows(starts, rows.columns, likeness / lengths[rows.owners()], count)
-    by_column = rows.transposed()
-    cosine = np.zeros(len(pairs))
-    step = max(1, _BLOCK // count)
-    for first in range(0, count, step):
-        last = min(count, first + step)
-        here = slice(*np.searchsorted(pairs.a, (first, last)))
-        cosine[here] = rows.times(by_column, first, last)[pairs.a[here] - first, pairs.b[here]]
-    return cosine
+    return pairs.products(rows, rows)
 
 
 def _apart(story: Story, pairs: Pairs) -> list[int]:

@@ -88,7 +88,7 @@ def likenesses(story: Story, settings: AlignSettings, step: Step = lambda _share
         settings,
     )
     pairs, average = _pairs(measure, len(story.passages), settings, step)
-    pairs = with_twins(story, in_context(story, with_meaning(story, pairs, settings), settings))
+    pairs = with_twins(story, in_context(story, with_meaning(story, pairs, settings), term_weights, same, settings))
     return Likenesses(pairs, average, term_weights, same)
 
 

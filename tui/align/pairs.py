@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.align.sparse import Floats, Ints
+from tui.align.sparse import Floats, Ints, Rows
+
+_BLOCK: Final = 1_000_000  # values of a full matrix that are in memory at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,14 @@ class Pairs:
         keys, wanted = self.a * count + self.b, np.minimum(a, b) * count + np.maximum(a, b)
         places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
         return np.where(keys[places] == wanted, self.likeness[places], 0.0)
+
+    def products(self, left: Rows, right: Rows) -> Floats:
+        """Return for each pair the product of the row of the first in ``left`` with that of the second in ``right``."""
+        by_column = right.transposed()
+        found = np.zeros(len(self))
+        step = max(1, _BLOCK // max(1, len(right)))
+        for first in range(0, len(left), step):
+            last = min(len(left), first + step)
+            here = slice(*np.searchsorted(self.a, (first, last)))
+            found[here] = left.times(by_column, first, last)[self.a[here] - first, self.b[here]]
+        return found

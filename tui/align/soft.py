@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import numpy as np
 from rapidfuzz import process
@@ -13,13 +14,15 @@ from tui.language.rarity import zipf
 from tui.language.synonyms import synonyms
 from tui.model.settings import AlignSettings
 
+_ROOT: Final = 4  # letters in which a word and one derived from it begin: drive, driver
+
 
 def alike(terms: Sequence[str], settings: AlignSettings) -> tuple[tuple[int, int, float], ...]:
     """Return pairs of different terms that stand for one another and how far, 0 to 1, in both directions."""
     places = {term: place for place, term in enumerate(terms)}
     near = synonyms()
     pairs = {
-        (place, places[other]): settings.synonym
+        (place, places[other]): settings.derived if term[:_ROOT] == other[:_ROOT] else settings.synonym
         for term, place in places.items()
         for other in near.get(term, ())
         if other in places

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.align.emphasis import emphasis
 from tui.align.marks import EVENT, VALUE
 from tui.align.sparse import Floats, Rows
 from tui.align.story import Story
@@ -36,7 +37,7 @@ def weights(story: Story, settings: AlignSettings) -> Floats:
             kinds[place] = settings.event
         elif term[0] == VALUE:
             kinds[place] = settings.value
-    return np.asarray(inverse * rarity(story, settings) ** settings.background * kinds)
+    return np.asarray(inverse**settings.steepness * rarity(story, settings) ** settings.background * kinds)
 
 
 def weighted(story: Story, term_weights: Floats, settings: AlignSettings) -> Rows:
@@ -48,8 +49,12 @@ def weighted(story: Story, term_weights: Floats, settings: AlignSettings) -> Row
     places = {term: place for place, term in enumerate(story.terms)}
     heavy = term_weights.tolist()
     rows: list[list[tuple[int, float]]] = []
-    for passage, words, marked in zip(story.passages, story.words, story.marks, strict=True):
-        row = {places[word.stem]: heavy[places[word.stem]] for word in (*words, *marked)}
+    factors = emphasis(story, settings)
+    for passage, words, marked, factor in zip(story.passages, story.words, story.marks, factors, strict=True):
+        row = {places[word.stem]: heavy[places[word.stem]] for word in marked}
+        for word in words:
+            place = places[word.stem]
+            row[place] = max(row.get(place, 0.0), heavy[place] * factor.get(word.start, 1.0))
         for run in name_runs(passage.folded, words):
             held = sorted({places[word.stem] for word in run}, key=lambda place: (-heavy[place], place))
             for place in held[1:]:
