@@ -178,17 +178,15 @@ def main() -> None:
     codes: defaultdict[str, list[str]] = defaultdict(list)
     for word, levels in found.items():
         codes["".join(f"{part}{levels[part]}" for part in "nvar" if part in levels)].append(word)
-    _write("lexicon", (f"{code}\t{' '.join(sorted(codes[code]))}" for code in sorted(codes)))
+    write("lexicon", (f"{code}\t{' '.join(sorted(codes[code]))}" for code in sorted(codes)))
     named = nominals(data, index, set(found))
-    _write("nominals", (f"{verb}\t{' '.join(sorted(named[verb]))}" for verb in sorted(named)))
+    write("nominals", (f"{verb}\t{' '.join(sorted(named[verb]))}" for verb in sorted(named)))
     past = irregular({word for word, levels in found.items() if "v" in levels})
-    _write(
-        "irregular", (f"{verb}\t{' '.join(sorted(past[verb][0]))}\t{' '.join(sorted(past[verb][1]))}" for verb in sorted(past))
-    )
-    _write("antonyms", ("\t".join(row) for row in sorted(set(antonyms(data, index, set(found))))))
+    write("irregular", (f"{verb}\t{' '.join(sorted(past[verb][0]))}\t{' '.join(sorted(past[verb][1]))}" for verb in sorted(past)))
+    write("antonyms", ("\t".join(row) for row in sorted(set(antonyms(data, index, set(found))))))
 
 
-def _write(name: str, lines: Iterator[str]) -> None:
+def write(name: str, lines: Iterator[str]) -> None:
     """Write a table."""
     (_TABLES / f"{name}.tsv").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 

@@ -6,21 +6,26 @@ from typing import Final
 from tui.compare.claims import claims
 from tui.compare.credit import credit_facts
 from tui.compare.draft import Draft, number
+from tui.compare.enumerated import listed_facts
 from tui.compare.figures import figure_facts
 from tui.compare.inside import inside_facts
+from tui.compare.lying import lying_facts
 from tui.compare.mention import mentions
 from tui.compare.merge import distinct, merge
 from tui.compare.naming import counted_facts, name_facts
+from tui.compare.narrowed import narrowed_facts
 from tui.compare.offices import office_facts
 from tui.compare.pairing import bonds, pair
 from tui.compare.parted import parted_facts
 from tui.compare.places import place_facts
 from tui.compare.quotes import quote_facts
+from tui.compare.roles import role_facts
 from tui.compare.spelling import spelling_facts
 from tui.compare.statements import statement_facts
 from tui.compare.story import Story, gather
 from tui.compare.surety import surety_facts
 from tui.compare.swaps import swap_facts
+from tui.compare.titles import title_facts
 from tui.compare.worth import judge
 from tui.model.alignment import Alignment
 from tui.model.article import Article
@@ -32,9 +37,12 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     spelling_facts,
     name_facts,
     office_facts,
+    title_facts,
     quote_facts,
     surety_facts,
     place_facts,
+    listed_facts,
+    lying_facts,
 )
 """What looks for facts that need no pairing of figures, each on its own."""
 
@@ -51,6 +59,8 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
         *inside_facts(story, found),
         *merge(credit_facts(story, groups, said)),
         *counted_facts(story, groups),
+        *merge(role_facts(story)),
+        *merge(narrowed_facts(story)),
         *merge(statement_facts(story, said)),
     ]
     drafts += [draft for find in FINDERS for draft in merge(find(story))]

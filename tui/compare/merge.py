@@ -34,9 +34,14 @@ def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts without those whose every reading lies on a reading of an earlier one of the same verdict.
 
     Statements are told once whatever is said of them: the clause that was understood outranks the words that were held together.
+    What only differs in exactness is left out where the same readings are told to part.
     """
     kept: list[Draft] = []
+    parted = [draft for draft in drafts if draft.verdict in {Verdict.CONFLICT, Verdict.DIFFERS}]
     for draft in drafts:
+        exact = draft.verdict is Verdict.PRECISION
+        if exact and any(other.kind is draft.kind and _covers(other, draft) for other in parted):
+            continue
         if not any(
             (other.verdict is draft.verdict or {other.kind, draft.kind} <= _STATED) and _covers(other, draft) for other in kept
         ):

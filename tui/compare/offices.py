@@ -1,4 +1,4 @@
-"""Offices: who holds an office, and which office somebody holds."""
+"""Offices: two persons in one office."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from tui.compare.draft import Draft, read_detail, reading, with_odd
+from tui.compare.draft import Draft, reading
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.tables import row
@@ -35,9 +35,8 @@ class _Holder:
 
 
 def office_facts(story: Story) -> tuple[Draft, ...]:
-    """Return the offices that two persons are given and the persons who are given two offices."""
-    holders = list(_holders(story))
-    return (*_two_holders(story, holders), *_two_offices(story, holders))
+    """Return the offices that articles give to two persons."""
+    return tuple(_two_holders(story, list(_holders(story))))
 
 
 def _holders(story: Story) -> Iterator[_Holder]:
@@ -109,48 +108,3 @@ def _titled(story: Story, holder: _Holder) -> Reading:
     if place >= 0 and start - (place + len(holder.office)) <= 2:  # noqa: PLR2004 - a blank or a comma and a blank
         start = place
     return reading(story, passage.id, start, end, holder.full)
-
-
-def _two_offices(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
-    """Yield the persons to whom articles give different offices."""
-    by_person: dict[str, dict[str, _Holder]] = defaultdict(dict)
-    for holder in holders:
-        known = by_person[holder.full].get(holder.siglum)
-        if known is None or len(holder.office) > len(known.office):
-            by_person[holder.full][holder.siglum] = holder
-    for full, own in by_person.items():
-        if len(own) > 1:
-            yield _offices_of(story, full, list(own.values()))
-
-
-def _offices_of(story: Story, full: str, own: list[_Holder]) -> Draft:
-    """Return the fact of one person's offices."""
-    senses = [(h.post, h.of) for h in own]
-    posts = {h.post for h in own}
-    if len(posts) == 1:
-        inside = all(a.of <= b.of or b.of <= a.of for a, b in combinations(own, 2))
-        verdict = Verdict.AGREE if inside else Verdict.PRECISION
-    else:
-        current = not any(word in h.office.lower().split() for h in own for word in ("former", "ex", "then"))
-        verdict = Verdict.DIFFERS if current and posts <= _ONE_AT_A_TIME else Verdict.PRECISION
-    readings = with_odd([_office(story, h) for h in own], [senses.index(s) for s in senses])
-    end = "the office is named in other words" if verdict is Verdict.PRECISION else "the offices are not the same"
-    return Draft(
-        Kind.ROLE,
-        f"office of {full}",
-        verdict,
-        readings,
-        note(verdict, readings, "" if verdict is Verdict.AGREE else end),
-        ("the name is the same",),
-        1.0,
-    )
-
-
-def _office(story: Story, holder: _Holder) -> Reading:
-    """Return an office as a reading, the person's name where the office is not printed beside it."""
-    passage = story.passages[holder.detail.passage]
-    places = [n for n in range(len(passage.folded)) if passage.folded.startswith(holder.office, n)]
-    if not places:
-        return read_detail(story, holder.detail)
-    place = min(places, key=lambda n: abs(n - holder.detail.start))
-    return reading(story, passage.id, place, place + len(holder.office), holder.office)

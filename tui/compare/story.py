@@ -12,7 +12,7 @@ from tui.compare.who import People, people
 from tui.language.clauses import Tag, Token, content, parse
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Passage
-from tui.model.detail import Extraction
+from tui.model.detail import Extraction, Name
 
 _HUB: Final = 0.12  # a capitalised word in this share of the passages names a protagonist
 _FEW: Final = 4  # a word must stand in this many passages to be a hub at all
@@ -42,6 +42,13 @@ class Story:
     """Passages that tell of an earlier event than the story's own."""
     point: Mapping[str, str] = field(default_factory=dict)
     """The story point of each passage that is in one."""
+
+    cast: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The fullest forms of everything named in each passage, and in each article under its siglum."""
+
+    def named(self, place: str) -> frozenset[str]:
+        """Return the fullest forms of everything that a passage or, by its siglum, an article names."""
+        return self.cast.get(place, frozenset())
 
     def tokens(self, passage: str) -> tuple[Token, ...]:
         """Return the tokens of a passage."""
@@ -80,4 +87,16 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
         people(tuple(articles), tuple(extractions)),
         recalled(articles, [d for e in extractions for d in e.details]),
         {passage: point.id for point in alignment.points for passage in point.passages},
+        _cast(extractions),
     )
+
+
+def _cast(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
+    """Return the fullest forms of everything named, by passage and by article."""
+    found: dict[str, set[str]] = {}
+    for extraction in extractions:
+        for detail in extraction.details:
+            if isinstance(detail.value, Name):
+                for place in (detail.passage, extraction.siglum):
+                    found.setdefault(place, set()).add(detail.value.full)
+    return {place: frozenset(names) for place, names in found.items()}

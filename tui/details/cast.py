@@ -11,12 +11,12 @@ from tui.details.clusters import Form, Group, grouped, letters
 from tui.details.epithets import Chair, chair, descriptions, holder_of, learnt
 from tui.details.mentions import Capitals, Run, Sentence, capitals, runs, titled, trimmed
 from tui.details.parts import Part, parts
-from tui.details.people import plain
 from tui.details.sorts import NameSort, decided, given_gender, known, of_mention
 from tui.details.titles import known_in_title
 from tui.details.variants import Spelling, seen_words, spellings
 from tui.language.tables import row
 from tui.language.tokens import tokens
+from tui.language.words import plain
 from tui.model.article import Article, Passage
 
 Words = tuple[str, ...]

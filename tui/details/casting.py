@@ -7,11 +7,13 @@ from typing import Final
 
 from tui.details.clusters import Group, Words
 from tui.details.parts import Part
-from tui.details.people import fit, plain
+from tui.details.people import fit
 from tui.details.sorts import NameSort
 from tui.details.variants import Spelling
+from tui.language.gazetteer import Sort, gazetteer
 from tui.language.people import HONORIFICS
 from tui.language.tokens import Token
+from tui.language.words import plain
 
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "to", "from"})
 
@@ -43,7 +45,7 @@ class Casting:
         if (
             own is not None
             and own.sort is NameSort.PLACE
-            and (before in _WHERE or not here)
+            and (before in _WHERE or not (here or (candidates and _is_town(word))))
             and not part.honorific
             and not part.holdings
         ):
@@ -56,6 +58,12 @@ class Casting:
         others = self.posts.get(best, frozenset())
         stranger = posts and others and not counts[best] and not posts & others
         return own if stranger and own is not None else best
+
+
+def _is_town(word: str) -> bool:
+    """Return whether a word names no more than a town, as many surnames do."""
+    entry = gazetteer().places.get(word)
+    return entry is not None and entry.sort is Sort.CITY
 
 
 def _gender_fits(group: Group, part: Part) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.details.people import person, plain, same_person
+from tui.details.people import person, same_person
 from tui.details.sorts import NameSort, acronym, known
 from tui.details.variants import Spelling
 from tui.language.bodies import INITIALS, ORGANISATION_WORDS
 from tui.language.gazetteer import Sort
+from tui.language.words import plain
 
 Words = tuple[str, ...]
 _OWN: Final = frozenset({"House", "Senate", "State", "Union", "City", "Street", "Church", "Court"})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.language.bodies import TAKES_OF
 from tui.language.gazetteer import gazetteer
 from tui.language.people import CALLINGS, OFFICE_ENDS, OFFICES, RANKING
 from tui.language.tokens import Tag, Token
@@ -48,6 +49,8 @@ def modifiers(words: Sequence[Token], office: Office, floor: int = 0) -> int:
         initials = word.text.endswith(".") and word.text[:1].isupper()
         if plain or initials:
             first -= 1
+        elif word.lower == "of" and first - 2 >= floor and words[first - 2].text in TAKES_OF and words[first].tag is Tag.CAPITAL:
+            first -= 2
         elif word.tag is Tag.COMMA and _after_state(words, first - 1, floor):
             first -= 3
         else:

@@ -1,12 +1,12 @@
 """Whether two forms name one person: surnames, given names, initials, nicknames, fathers and sons."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from tui.language.people import SUFFIXES
+from tui.language.words import plain
 
 _NICKNAMES: Final = {
     short: full
@@ -85,13 +85,6 @@ _SURNAME_FIRST: Final = frozenset(
         "ban",
     ]
 )
-
-
-@lru_cache(maxsize=16384)
-def plain(word: str) -> str:
-    """Return a name's word without accents, case, points and apostrophes."""
-    letters = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in letters if c.isalnum()).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from tui.details.people import plain
 from tui.language.tokens import Token
+from tui.language.words import plain
 
 
 def known_in_title(

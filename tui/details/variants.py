@@ -7,9 +7,9 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from tui.details.people import plain
 from tui.language.bodies import ORGANISATION_WORDS, PLACE_WORDS
 from tui.language.gazetteer import gazetteer, given_names
+from tui.language.words import plain
 
 _LEAST: Final = 5
 _LONG: Final = 8

@@ -47,6 +47,11 @@ def kind_of(verb: str) -> str:
     return _kin().get(verb, verb)
 
 
+def named_deed(noun: str) -> str:
+    """Return the verb of a noun that tells what a verb tells: ``arrest``, ``arrive`` for *arrival*; empty for other nouns."""
+    return _nominals().get(noun, "")
+
+
 def wholly_denied(predicate: Predicate) -> str:
     """Return the verb of what a clause denies of everybody, in its base form; empty where it denies of one or affirms.
 

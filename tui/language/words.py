@@ -1,6 +1,7 @@
 """Words of a folded text with their places and stems."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -44,6 +45,13 @@ def stem(word: str) -> str:
     """Return the stem of one word, in lower case; an irregular form has the stem of its base, ``gave`` that of ``give``."""
     lower = word.lower().removesuffix("'s").removesuffix("'")
     return str(_stemmer().stemWord(_irregular().get(lower, lower)))
+
+
+@lru_cache(maxsize=16384)
+def plain(word: str) -> str:
+    """Return a name's word without accents, case, points and apostrophes."""
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in letters if c.isalnum()).casefold()
 
 
 def words(folded: str) -> tuple[Word, ...]:
