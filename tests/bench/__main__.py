@@ -29,6 +29,7 @@ class Terminal:
         self.child, self.master = pty.fork()
         if self.child == 0:
             os.chdir(ROOT)
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
             os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "ESCDELAY": "25", "TEXTUAL_FPS": "120"}
             os.execv(command[0], list(command))  # noqa: S606  # the program under measure
         self.resize(size)
