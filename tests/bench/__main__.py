@@ -15,6 +15,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui.app.config import Memory, memory_path
+
 ROOT = Path(__file__).resolve().parents[2]
 _HALF_PAGE = "\x04"  # Ctrl+D
 _QUIET = 0.12  # seconds without output after which a frame is complete
@@ -147,6 +149,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ |= dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), home)
+        Memory(memory_path()).keep(tour="taken")  # as at every start but a reader's first
         beginnings()
         if not asked.start:
             long_story(asked.passages, asked.columns, asked.keys)

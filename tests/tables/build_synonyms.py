@@ -5,7 +5,7 @@ has them in ``/usr/share/wordnet``): ``python -m tests.tables.build_synonyms /us
 
 Two words are taken where they share a synset (WordNet, Fellbaum 1998) that is among the first five senses of both, or one of
 the first senses is marked as similar, grouped, pertaining or derived. Words rarer than the table of rarity holds or as
-common as function words are left out. Each line holds a stem and those after it in the alphabet that it may stand for.
+common as function words are left out. Each line holds a stem and those that it may stand for.
 """
 
 import re
@@ -90,6 +90,7 @@ def main(folder: Path) -> None:
         first, second = sorted((stem(one), stem(other)))
         if first != second and all(_RAREST <= zipf(each) <= _COMMONEST for each in (first, second)):
             pairs[first].add(second)
+            pairs[second].add(first)
     lines = [f"{first}\t{' '.join(sorted(pairs[first]))}\n" for first in sorted(pairs)]
     _TABLE.write_text("".join(lines), encoding="utf-8")
 

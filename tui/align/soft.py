@@ -20,11 +20,10 @@ _ROOT: Final = 4  # letters in which a word and one derived from it begin: drive
 def alike(terms: Sequence[str], settings: AlignSettings) -> tuple[tuple[int, int, float], ...]:
     """Return pairs of different terms that stand for one another and how far, 0 to 1, in both directions."""
     places = {term: place for place, term in enumerate(terms)}
-    near = synonyms()
     pairs = {
         (place, places[other]): settings.derived if term[:_ROOT] == other[:_ROOT] else settings.synonym
         for term, place in places.items()
-        for other in near.get(term, ())
+        for other in synonyms(term)
         if other in places
     }
     for one, other, score in _spellings(terms, settings):

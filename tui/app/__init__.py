@@ -1,9 +1,10 @@
 """The reading desk, a Textual program that draws what the collation and ``present`` computed."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.app.book import Book, LooseLeaf
 from tui.model.settings import Settings
@@ -11,6 +12,8 @@ from tui.model.settings import Settings
 if TYPE_CHECKING:
     from tui.app.screens.desk import Desk
     from tui.ledger import RecentStory
+
+_ALLOCATIONS: Final = 20_000  # things made until garbage is looked for; Python's 700 looks a hundred times while the desk starts
 
 
 def run(  # noqa: PLR0913 - one argument for each thing the command line can ask of the desk
@@ -30,6 +33,7 @@ def run(  # noqa: PLR0913 - one argument for each thing the command line can ask
     articles offers, a digit for each; ``mouse`` and ``watch`` switch the mouse on and
     have the desk collate again when a file changes.
     """
+    gc.set_threshold(_ALLOCATIONS, 20, 20)
     os.environ.setdefault("ESCDELAY", "25")  # Textual reads these when it is imported
     os.environ.setdefault("TEXTUAL_FPS", "120")
     if "NO_COLOR" in os.environ:

@@ -39,7 +39,7 @@ def candidates(story: Story, found: Sequence[Claim]) -> Iterator[tuple[int, int]
     for n, claim in enumerate(found):
         by_passage[claim.passage.id].append(n)
         for key in claim.subject:
-            for near in (key, *synonyms().get(key, ())):
+            for near in (key, *synonyms(key)):
                 index[near].append(n)
     pairs = {(i, j) for a, b in story.likeness for i in by_passage[a] for j in by_passage[b] if i < j}
     for places in index.values():

@@ -58,7 +58,7 @@ def verbs_alike(a: Claim, b: Claim) -> float:
     one, two = stem(a.verb), stem(b.verb)
     if kind_of(a.verb) == kind_of(b.verb):
         return ALIKE if shared(a.patient, b.patient) or not (a.patient and b.patient) else _AKIN
-    kin = two in synonyms().get(one, frozenset()) and not (a.light or b.light) and bool(shared(a.patient, b.patient))
+    kin = two in synonyms(one) and not (a.light or b.light) and bool(shared(a.patient, b.patient))
     if one == two or kin:
         return ALIKE
     return _AKIN if event_of(one) and event_of(one) == event_of(two) else 0.0
@@ -66,8 +66,7 @@ def verbs_alike(a: Claim, b: Claim) -> float:
 
 def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     """Return the keys of the first that the second has too, in the same word or in a synonym."""
-    near = synonyms()
-    return frozenset(key for key in one if key in two or (near.get(key, frozenset()) & two))
+    return frozenset(key for key in one if key in two or not two.isdisjoint(synonyms(key))) if two else frozenset()
 
 
 def partings(a: Claim, b: Claim) -> tuple[Parting, ...]:

@@ -7,15 +7,22 @@ from tui.language.words import stem
 
 
 @cache
-def synonyms() -> dict[str, frozenset[str]]:
-    """Return for each stem those that may stand for it: of one meaning, derived from it or of one family of things."""
-    near: dict[str, set[str]] = {}
-    for one, others in rows("tui.language", "synonyms.tsv"):
-        for other in others.split():
-            near.setdefault(one, set()).add(other)
-            near.setdefault(other, set()).add(one)
+def synonyms(word: str) -> frozenset[str]:
+    """Return the stems that may stand for the stem ``word``: of one meaning, derived from it or of one family of things."""
+    return frozenset(_listed().get(word, "").split()) | _families().get(word, frozenset())
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """Return the table as it is written; its lists are cut where one is asked for, of 11,000 a story needs a few hundred."""
+    return dict(rows("tui.language", "synonyms.tsv"))
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    """Return for each stem of a family of things the others of it."""
+    near: dict[str, frozenset[str]] = {}
     for words in table("families").values():
-        family = {stem(word) for word in words}
-        for word in family:
-            near.setdefault(word, set()).update(family - {word})
-    return {one: frozenset(others) for one, others in near.items()}
+        family = frozenset(map(stem, words))
+        near |= {word: near.get(word, frozenset()) | family - {word} for word in family}
+    return near

@@ -65,12 +65,12 @@ class Abreast(Horizontal):
 class DeskBase(Screen[None]):
     """The desk's widgets and state."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # None would be the first that can have it
     BLANK = True
 
     def __init__(self) -> None:
-        """Start with nothing read."""
-        super().__init__()
+        """Start with nothing read and the curtain drawn."""
+        super().__init__(classes="-curtain")
         self.scene: Scene | None = None
         self.book: Book = LooseLeaf()
         self.spot = Place()

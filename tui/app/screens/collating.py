@@ -3,6 +3,7 @@
 import gc
 import threading
 from functools import partial
+from time import monotonic
 from typing import Final
 
 from textual import work
@@ -21,6 +22,7 @@ from tui.present.lines import Entry
 
 _LEAST: Final = 2  # a comparison takes two
 _AGAIN: Final = "An article changed on disk; reading again."
+_PACE: Final = 0.1  # seconds between two pictures of the progress
 
 
 class Collating(Housekeeping):
@@ -66,6 +68,7 @@ class Collating(Housekeeping):
         self.shell: tuple[Entry, ...] | None = None
         self._unwatched = threading.Event()
         self._stale = False
+        self._told = 0.0
 
     def draw_curtain(self, entries: tuple[Entry, ...] | None) -> None:
         """Put ``entries`` in place of the articles; ``None`` lifts them."""
@@ -90,8 +93,11 @@ class Collating(Housekeeping):
             self.post_message(self.Collated(*found))
 
     def progress(self, what: str, share: float) -> None:
-        """Tell the screen, from the engine's thread, how far it is."""
-        self.post_message(self.Progressed(what, share))
+        """Tell the screen, from the engine's thread, how far it is, no more often than the eye follows."""
+        now = monotonic()
+        if now - self._told >= _PACE:
+            self._told = now
+            self.post_message(self.Progressed(what, share))
 
     def on_collating_progressed(self, event: Progressed) -> None:
         """Show how far the engine is."""

@@ -13,7 +13,7 @@ from tui.present.lines import Line, Piece, Tone
 class Shell(Screen[None]):
     """The desk's outline, shown for the moment that the desk takes to come."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # None would be the first that can have it
 
     def compose(self) -> ComposeResult:
         """Place the widgets where the desk has them."""
@@ -22,8 +22,11 @@ class Shell(Screen[None]):
         yield Entries(id="curtain")
         yield Bar(id="keys")
 
+    def __init__(self) -> None:
+        """Start with the curtain drawn."""
+        super().__init__(classes="-curtain")
+
     def on_mount(self) -> None:
         """Show the name and that something begins."""
-        self.add_class("-curtain")
         self.query_one("#top", Bar).show(Line((Piece("Sidebyline", Tone.ACCENT),)))
         self.query_one("#curtain", Entries).show(progressing("starting", 0), None)

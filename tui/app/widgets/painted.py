@@ -73,7 +73,7 @@ class Swatch(Widget):
         self._paint = None
 
 
-class Painted(ScrollView):
+class Painted(ScrollView, can_focus=False):
     """A view that draws lines of toned pieces; it never reads markup.
 
     It has neither border nor padding, and keeps the lines that it drew until something spoils them: Textual's own way asks the
