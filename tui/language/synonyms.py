@@ -15,7 +15,7 @@ def synonyms(word: str) -> frozenset[str]:
 @cache
 def _listed() -> dict[str, str]:
     """Return the table as it is written; its lists are cut where one is asked for, of 11,000 a story needs a few hundred."""
-    return dict(rows("tui.language", "synonyms.tsv"))
+    return {word: others[0] for word, *others in rows("tui.language", "synonyms.tsv")}
 
 
 @cache
