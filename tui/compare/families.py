@@ -20,7 +20,7 @@ def alike(one: str, two: str) -> float:
     """Return how much two stems mean the same: 1 for one stem, less for synonyms and for things of one family."""
     if not one or not two:
         return 0.0
-    return 1.0 if one == two else _AKIN if two in synonyms().get(one, frozenset()) or family(one) == family(two) else 0.0
+    return 1.0 if one == two else _AKIN if two in synonyms(one) or family(one) == family(two) else 0.0
 
 
 def alike_heads(a: Mention, b: Mention) -> bool:
