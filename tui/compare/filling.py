@@ -59,7 +59,7 @@ def same(one: Party, two: Party) -> bool:
         return False
     if one.names and two.names:
         return bool(one.full & two.full)
-    return not (one.names or two.names) and (one.head == two.head or two.head in synonyms().get(one.head, frozenset()))
+    return not (one.names or two.names) and (one.head == two.head or two.head in synonyms(one.head))
 
 
 def fuller(x: Party, y: Party, passages: tuple[Passage, Passage]) -> Filling | None:

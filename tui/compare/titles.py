@@ -75,7 +75,7 @@ def _relation(story: Story, a: Description, b: Description) -> float:
     if story.passages[a.passage].siglum == story.passages[b.passage].siglum:
         return 0.0
     heads = [stem(title.post) for title in (a, b)]
-    one = heads[0] == heads[1] or heads[1] in synonyms().get(heads[0], frozenset())
+    one = heads[0] == heads[1] or heads[1] in synonyms(heads[0])
     shared = (a.senses & b.senses) - set(heads)
     offices = [title.post in _POSTS for title in (a, b)]
     return (
