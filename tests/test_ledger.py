@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stories import COAST, FERRY, HARBOUR, article, fact, ferry, story
-from tui.ledger import LedgerError, open_book, recent_stories
+from tui.ledger import LedgerError, StoryBook, open_book, recent_stories
 from tui.ledger.store import MIGRATIONS, Store
 from tui.model.alignment import Hands
 from tui.model.collation import Collation
@@ -348,7 +348,7 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from tests.stories import ferry
-from tui.ledger import LedgerError, open_book
+from tui.ledger import StoryBook, LedgerError, open_book
 from tui.model.triage import Decision
 
 if os.geteuid() == 0:  # permissions do not bind the superuser
@@ -356,7 +356,8 @@ if os.geteuid() == 0:  # permissions do not bind the superuser
     os.seteuid(65534)
 book = open_book((), Path(sys.argv[1]))
 book.follow(ferry())
-print(book.writable, book.decision(ferry().facts[0]).note)
+print(book.trouble)
+print(book.decision(ferry().facts[0]).note)
 try:
     book.decide(ferry().facts[0], Decision())
 except LedgerError as error:
@@ -377,10 +378,26 @@ def test_a_read_only_folder_still_shows_what_was_decided(decided: str) -> None:
         run = subprocess.run([sys.executable, "-c", READ_ONLY, str(path)], capture_output=True, text=True, check=False)
         Path(folder).chmod(0o755)
     assert run.stderr == ""
-    assert run.stdout.splitlines() == [
-        f"False {decided}",
-        f"{path} cannot be written, so marks and notes of this sitting are not kept.",
-    ]
+    sentence = f"{path} cannot be written, so marks and notes of this sitting are not kept."
+    assert run.stdout.splitlines() == [sentence, decided, sentence]
+
+
+def test_a_disk_full_at_the_start_still_shows_what_was_decided(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    marked(path, ferry())
+
+    def full(*_arguments: object) -> int:
+        sentence = "The disk is full."
+        raise LedgerError(sentence)
+
+    monkeypatch.setattr(StoryBook, "_record", full)
+    book = open_book((), path)
+    book.follow(ferry())
+    assert (book.trouble, book.decision(ferry().facts[0]).note) == ("The disk is full.", "counted twice")
+    book.close()
+    new = open_book((), path.with_name("new.db"))
+    with pytest.raises(LedgerError, match="disk is full"):
+        new.follow(ferry())
+    new.close()
 
 
 def test_a_change_that_another_program_blocks_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -401,7 +418,7 @@ SITTING = """
 import sys
 from pathlib import Path
 from tests.stories import ferry
-from tui.ledger import open_book
+from tui.ledger import StoryBook, open_book
 from tui.model.triage import Decision, Mark
 
 collation, marks = ferry(), list(Mark)

@@ -21,6 +21,10 @@ class Book(Protocol):
         """Keep a decision about a fact."""
 
     @property
+    def trouble(self) -> str:
+        """One sentence on why nothing can be kept, empty where all is well."""
+
+    @property
     def orphans(self) -> tuple[Orphan, ...]:
         """What was decided about facts that the articles no longer hold."""
 
@@ -64,6 +68,11 @@ class LooseLeaf:
     def decide(self, fact: Fact, decision: Decision) -> None:
         """Keep a decision until the end of the process."""
         self._decisions[fact.id] = decision
+
+    @property
+    def trouble(self) -> str:
+        """Return nothing: nobody expects a loose leaf to be kept."""
+        return ""
 
     @property
     def orphans(self) -> tuple[Orphan, ...]:

@@ -54,7 +54,7 @@ def collated(errand: Errand, book: Book | None) -> tuple[Book, Collation, str] |
         try:
             book = errand.open_book()
         except LedgerError as error:
-            book, trouble = LooseLeaf(), f"{error} Marks and notes are kept until you leave."
+            book, trouble = LooseLeaf(), f"Marks and notes last until you leave: {error}"
     hands = book.hands
     try:
         collation = collate(errand.sources, errand.settings, hands, progress=errand.progress, cancelled=errand.cancelled)
@@ -71,9 +71,9 @@ def collated(errand: Errand, book: Book | None) -> tuple[Book, Collation, str] |
         return (
             LooseLeaf(),
             collate(errand.sources, errand.settings, Hands()),
-            f"{error} Marks and notes are kept until you leave.",
+            f"Marks and notes last until you leave: {error}",
         )
-    return book, collation, trouble
+    return book, collation, trouble or book.trouble
 
 
 def _real_engine() -> Callable[..., Collation]:

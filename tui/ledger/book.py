@@ -30,23 +30,29 @@ class StoryBook:
         self._recalled = Recalled()
         self._hands = Hands()
         self._seen = store.version()
+        self._unkept = ""
 
     @property
-    def writable(self) -> bool:
-        """Whether changes can be kept; False where the folder of the store is read-only."""
-        return self._store.writable
+    def trouble(self) -> str:
+        """One sentence on why nothing can be kept, though what was decided before is shown; empty where all is well."""
+        return self._unkept
 
     def follow(self, collation: Collation) -> None:
         """Take up a collation: find its story by content, or begin one, and match what was decided with its facts."""
         prints = [fingerprint(article) for article in collation.articles]
         story, places = find_story(self._store, prints)
         articles = {collation.articles[place].siglum: number for place, number in places.items()}
+        known, self._unkept = dict(articles), ""
         try:
-            if self._store.writable and len(prints) > 1:
+            if len(prints) > 1:
+                self._store.require_writing()
                 story = self._record(collation, story, articles)
-        finally:  # what was decided before is shown even where nothing new can be written
-            self._collation = collation
-            self._take_in(story, articles)
+        except LedgerError as error:
+            if self._store.writable and story is None:
+                raise
+            self._unkept, articles = str(error), known  # what was decided before is shown though nothing can be written
+        self._collation = collation
+        self._take_in(story, articles)
 
     def decision(self, fact: Fact) -> Decision:
         """Return what was decided about a fact of the collation that was followed last."""

@@ -59,7 +59,7 @@ class Deciding(Asking):
         try:
             self.book.decide(fact, decision)
         except LedgerError as error:
-            self.say(f"Not kept: {error}")
+            self.say(str(error))
             return
         self.done.append(Done(sentence, partial(self._take_back, fact, old)))
         self.restage_decisions()

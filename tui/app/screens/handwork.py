@@ -42,7 +42,7 @@ class Handwork(Finding):
         try:
             self.book.keep_hands(hands)
         except LedgerError as error:
-            self.say(f"Not kept: {error}")
+            self.say(str(error))
             return False
         self.collate()
         return True
