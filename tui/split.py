@@ -17,6 +17,10 @@ _STOP: Final = re.compile(
     r"(?:(?:\. ){2,}\.|[.!?\u2026\u3002\uff01\uff1f]+)(?P<closers>(?:\[\d{1,3}\])*(?:\s?''|[\"')\]])*(?: [\"'](?=\s))?)"
     r"(?P<gap>\s+)(?=[^\s.])"
 )
+_EAST_ASIAN: Final = re.compile(
+    r"[\u3002\uff01\uff1f]+[\"')\]\u300d\u300f\uff09]*(?=[^\s\"')\]\u300d\u300f\uff09,\uff0c\u3001\u3002\uff01\uff1f\u3068])"
+)
+"""A stop that no space follows."""
 _GLUED: Final = re.compile(r"(?<=[a-z\d]{2})[.!?]+[\"')]?(?=[A-Z][a-z]+[ ,]|(?:Mrs?|Ms|Dr)\. )(?!(?!Mrs?\.|Ms\.|Dr\.)\w+[./@])")
 _LAST_WORD: Final = re.compile(r"[^\s\"'(\[{<*_-]*$")
 _NEXT: Final = re.compile(r"[\"'(\[{<*_ -]*(?P<word>[^\s,;:!?\"')\]]+)")
@@ -66,6 +70,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     whole = [match.span() for match in _WHOLE.finditer(folded)]
     stops = {place for place in _stops(folded) if place not in marks and not any(start < place < end for start, end in whole)}
     glued = {match.end() for match in _GLUED.finditer(folded)} | {match.start() for match in _CREDITED.finditer(folded)}
+    glued |= {match.end() for match in _EAST_ASIAN.finditer(folded)}
     ends = sorted(stops | glued | set(entries))
     spans: list[tuple[int, int]] = []
     for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
@@ -97,6 +102,8 @@ def _ends(folded: str, match: re.Match[str]) -> bool:
         elided = stop.count(".") == 3  # noqa: PLR2004 - an ellipsis
         return not elided or not (" " in stop or word.startswith("I'") or word == "I" or folded[match.end()] == "(")
     run = folded[max(0, match.start() - _REACH) : match.start()]
+    if run.isdigit() and len(run) == match.start():  # the number of an entry
+        return False
     before = _LAST_WORD.search(run)
     last = _RUN_ON.sub("", before.group()) if before else ""
     if match["closers"].strip():
