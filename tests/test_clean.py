@@ -29,7 +29,7 @@ def told(cleaned: Cleaned) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("case", cases("clean"), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", [*cases("clean"), *cases("pages")], ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     assert told(clean(read_text("case", case.given))) == case.expected.split("\n")
 

@@ -68,6 +68,10 @@ def test_mojibake_is_repaired_and_curly_marks_stay_curly() -> None:
     assert decode(broken.encode()) == "The ferry’s café"
 
 
+def test_mojibake_that_lost_a_letter_is_repaired() -> None:
+    assert decode("“It was late,â€\ufffd she said.".encode()) == "“It was late,” she said."
+
+
 def test_folders_become_their_articles(tmp_path: Path) -> None:
     for name in ("b.txt", "a.MD", "c.html", "README.md", "notes.txt", ".hidden.txt", "picture.png", "d.txt.gz"):
         write(tmp_path, name, "x")
@@ -151,7 +155,19 @@ def test_markdown_keeps_places_and_states_front_matter(tmp_path: Path) -> None:
 def test_toml_front_matter(tmp_path: Path) -> None:
     copy = read(write(tmp_path, "a.md", '+++\ntitle = "Late ferry"\ndate = 2024-05-06\n+++\n\nIt was late.\n'))
     assert (copy.stated.headline, copy.stated.published) == ("Late ferry", "2024-05-06")
-    assert [(line.number, line.text) for line in copy.lines if line.text] == [(6, "It was late.")]
+    assert [(line.number, line.role, line.text) for line in copy.lines if line.text] == [
+        (None, LineRole.HEADLINE, "Late ferry"),
+        (6, LineRole.PARAGRAPH, "It was late."),
+    ]
+
+
+def test_a_row_of_a_markdown_table_is_one_line(tmp_path: Path) -> None:
+    copy = read(write(tmp_path, "a.md", "# Late ferry\n\n| Ship | Late by |\n|---|---|\n| Orsa | 9 hours |\n"))
+    assert [(line.number, line.text) for line in copy.lines if line.text] == [
+        (1, "Late ferry"),
+        (3, "Ship Late by"),
+        (5, "Orsa 9 hours"),
+    ]
 
 
 def test_a_web_page_states_its_facts_and_keeps_its_article(tmp_path: Path) -> None:
@@ -219,6 +235,66 @@ def test_a_word_file_keeps_its_headings(tmp_path: Path) -> None:
         (LineRole.UNMARKED, PROSE.strip()),
         (LineRole.HEADING, "Strike"),
     ]
+
+
+def test_a_word_file_without_styles_has_its_bold_first_line_as_headline_and_its_tables_in_place(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph().add_run("Late ferry").bold = True
+    document.add_paragraph(PROSE.strip())
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Orsa", "9 hours"
+    document.add_paragraph("It was late again.")
+    document.save(str(tmp_path / "late.docx"))
+    assert [(line.role, line.text) for line in read(str(tmp_path / "late.docx")).lines if line.text] == [
+        (LineRole.HEADLINE, "Late ferry"),
+        (LineRole.UNMARKED, PROSE.strip()),
+        (LineRole.ENTRY, "Orsa 9 hours"),
+        (LineRole.UNMARKED, "It was late again."),
+    ]
+
+
+def test_a_forwarded_mail_is_read_without_its_headers_and_signature(tmp_path: Path) -> None:
+    head = (
+        "---------- Forwarded message ---------\nFrom: Desk <desk@wire.example>\nDate: Fri, Mar 8, 2024\nTo: <all@wire.example>\n"
+    )
+    foot = "-- \nAnn Lee\n+47 22 00 00 00\n"
+    mail = f'From: "Lee, Ann" <ann@post.example>\nSubject: Fwd: Late ferry\n\n{head}\n{PROSE}\n{PROSE}\n{foot}'
+    cleaned = clean(read(write(tmp_path, "late.eml", mail)))
+    assert (cleaned.metadata.headline, cleaned.metadata.byline) == ("Late ferry", ("Ann Lee",))
+    assert [p.text for p in cleaned.paragraphs if p.kind is PassageKind.BODY] == [PROSE.strip()] * 2
+    assert {line.reason for line in cleaned.removed} == {"mail header", "signature"}
+
+
+def test_a_newsletter_is_the_outlet_and_the_text_names_its_author(tmp_path: Path) -> None:
+    foot = "You received this email because you signed up. Unsubscribe.\n"
+    text = f"View this email in your browser\n\nBy Ann Lee\n\n{PROSE}\n{PROSE}\n{foot}"
+    cleaned = clean(read(write(tmp_path, "a.eml", f"From: Skerry Morning Brief <a@b.example>\nSubject: Late ferry\n\n{text}")))
+    assert (cleaned.metadata.outlet, cleaned.metadata.byline) == ("Skerry Morning Brief", ("Ann Lee",))
+    assert [p.text for p in cleaned.paragraphs if p.kind is PassageKind.BODY] == [PROSE.strip()] * 2
+
+
+def test_a_feed_keeps_headings_lists_and_the_offset_of_its_times(tmp_path: Path) -> None:
+    pytest.importorskip("feedparser")
+    body = f"<p>{PROSE}</p><h2>Strike</h2><ul><li>One <b>crew</b></li><li>Two crews</li></ul>"
+    when = "<pubDate>Mon, 06 May 2024 07:08:00 +0200</pubDate>"
+    entry = f"<title>Ferry &amp;amp; strike</title>{when}<description><![CDATA[{body}]]></description>"
+    copy = read(write(tmp_path, "a.rss", f"<rss version='2.0'><channel><title>Post</title><item>{entry}</item></channel></rss>"))
+    assert (copy.stated.headline, copy.stated.published) == ("Ferry & strike", "2024-05-06T07:08+02:00")
+    assert [(line.role, line.text) for line in copy.lines if line.text][1:] == [
+        (LineRole.PARAGRAPH, PROSE.strip()),
+        (LineRole.HEADING, "Strike"),
+        (LineRole.ENTRY, "One crew"),
+        (LineRole.ENTRY, "Two crews"),
+    ]
+
+
+def test_a_page_that_states_no_author_shows_one_and_a_print_view_shows_its_headline(tmp_path: Path) -> None:
+    shown = f"<header><span>Von Ann Lee</span></header><h2>Late ferry angers island</h2><p>{PROSE * 3}</p>"
+    copy = read(
+        write(tmp_path, "a.html", f"<html><head><title>Print: Late ferry angers island</title></head><body>{shown}</body></html>")
+    )
+    assert (copy.stated.headline, copy.stated.byline) == ("Late ferry angers island", ("Ann Lee",))
 
 
 def test_a_feed_gives_its_newest_entry(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ Array = NDArray[np.float64]
 TARGET: Final = Path(__file__).resolve().parents[2] / "tui/clean/judge.json"
 ROUNDS: Final = 3
 PENALTY: Final = 1.0
-CHANGE, BIAS, PROTECTED, SURE, UNSURE = 2.0, 1.5, 0.4, 0.5, 0.03
+CHANGE, BIAS, PROTECTED, SURE, LIKELY, UNSURE = 2.0, 1.5, 0.4, 0.5, 0.5, 0.03
 CROPS: Final = 4
 TIDY: Final = 60
 LONG: Final = 10
@@ -130,7 +130,7 @@ def cross(all_sheets: list[Sheet], folds: int = 5) -> None:
         for sheet in all_sheets:
             if fold[sheet.page] == turn:
                 apply(models, sheet)
-    for change, bias, protected in ((1, 1, 0.15), (1, 1.5, 0.05), (1, 1.5, 0.12), (1, 1.5, 0.2), (1, 2, 0.12), (2, 2, 0.2)):
+    for change, bias, protected in ((2, 1, 0.4), (2, 1.5, 0.4), (2, 1.5, 0.2), (2, 2, 0.2)):
         told = [f"{form} {score(all_sheets, form, change, bias, protected)}" for form in ("full", "tight", "crop", "tidy")]
         print(change, bias, protected, *told)
 
@@ -160,7 +160,15 @@ def main() -> int:
         cross(everything)
         return 0
     models = [[round(float(weight), 4) for weight in model] for model in fit(everything)]
-    told = {"change": CHANGE, "bias": BIAS, "protected": PROTECTED, "sure": SURE, "unsure": UNSURE, "models": models}
+    told = {
+        "change": CHANGE,
+        "bias": BIAS,
+        "protected": PROTECTED,
+        "sure": SURE,
+        "likely": LIKELY,
+        "unsure": UNSURE,
+        "models": models,
+    }
     TARGET.write_text(json.dumps(told) + "\n", encoding="utf-8")
     return 0
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tui.clean.assemble import assemble, by_hand
+from tui.clean.authors import authors
 from tui.clean.body import body, marks, standfirst, subheadings
 from tui.clean.bylines import bylines, credits_below
 from tui.clean.captions import captions
@@ -13,6 +14,9 @@ from tui.clean.draft import Draft, begin
 from tui.clean.furniture import furniture
 from tui.clean.headlines import headline
 from tui.clean.judge import judge
+from tui.clean.letters import letters
+from tui.clean.others import others
+from tui.clean.outlets import outlets
 from tui.clean.rails import rails
 from tui.clean.stamps import stamps
 from tui.model.alignment import Hands
@@ -24,15 +28,19 @@ Rule = Callable[[Draft], Draft]
 
 BEFORE_JUDGE: Final[tuple[Rule, ...]] = (
     headline,
+    letters,
     marks,
     rails,
     corrections,
     bylines,
     stamps,
+    outlets,
     datelines,
     captions,
     furniture,
     credits_below,
+    authors,
+    others,
     standfirst,
 )
 """The rules that are surer than the judge, in the order in which they are asked."""

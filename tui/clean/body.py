@@ -8,14 +8,21 @@ from tui.model.article import PassageKind
 from tui.model.rawcopy import LineRole
 
 _REACH: Final = 12  # lines below a headline that may still be above the article
-_STANDFIRST_WORDS: Final = 60
+_FEWEST, _STANDFIRST_WORDS = 4, 60
 _SHORT: Final = 14
 _MARK: Final = re.compile(r"^[\W_]+$")
+_COUNT: Final = re.compile(r"^[(\[]?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[)\]]?$")
+"""The number of a picture or of comments."""
 
 
 def marks(draft: Draft) -> Draft:
-    """Take away lines of signs alone."""
-    return draft.call({place: removed("no words") for place, line in draft.open() if _MARK.match(line.folded)})
+    """Take away lines of signs alone, and in plain text those of a small number alone."""
+    empty = (
+        place
+        for place, line in draft.open()
+        if _MARK.match(line.folded) or (line.role is LineRole.UNMARKED and _COUNT.match(line.folded))
+    )
+    return draft.call({place: removed("no words") for place in empty})
 
 
 def subheadings(draft: Draft) -> Draft:
@@ -45,7 +52,7 @@ def standfirst(draft: Draft) -> Draft:
         if (
             fence
             and top < place < fence[-1]
-            and line.words <= _STANDFIRST_WORDS
+            and _FEWEST <= line.words <= _STANDFIRST_WORDS
             and any(below > place for below, _line in draft.open())
         ):
             decided[place] = Call(PassageKind.STANDFIRST)

@@ -1,31 +1,52 @@
 """Lines that say who: bylines in their many shapes, agencies, picture and source credits."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from tui.clean.authors import tells_of
 from tui.clean.draft import Call, Draft, Line, removed
+from tui.clean.outlets import is_publication
 from tui.clean.stamps import Stamp, is_stamp, read_stamps, state
 from tui.language.agencies import AGENCIES, agency_in
+from tui.language.tables import lexicon
+from tui.model.article import PassageKind
 
-_NAME: Final = r"(?:[A-Z][\w'.-]*|d[aei]|de[lr]?|van|von|bin|al-\w+|el-\w+|la|le|y)"
-_NAMES: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}")
+_PARTICLES: Final = lexicon("da de del della den der des di do dos du la le el al bin ibn van von vom zu zur y e")
 _BY: Final = re.compile(
     r"^(?:(?:written|words|story|reported|posted|published|text|report|analysis|exclusive|edited|reviewed)?\s*by\b:?"
     r"|(?:authors?|writers?|reporters?|byline|words|text)\s*:)\s*(?P<who>.+)$",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s*(?:,|;|\band\b|&|\bwith\b|\|)\s*")
+_ELSEWHERE: Final = re.compile(
+    r"^(?:(?:von|par|por|di|door|af|av)\s|(?:autor(?:in|es|a)?|auteurs?|autore|texte?|redacción|redakcja|автор|текст|كتب|بقلم|作者|文|撰文|记者|記者)"
+    r"\s?[:/\uff1a]\s?)\s*(?P<who>.+)$",
+    re.IGNORECASE,
+)
+"""The same in other languages, where only two names or more in a row are an author."""
+_BEHIND: Final = re.compile(r"\b(?:by|von|par|por)\s+(?P<who>[^\d|]+)$")
+"""An author behind the time."""
+_ALONE: Final = re.compile(r"^(?:by|von|par|por|author|autor|auteur)\s*:?$", re.IGNORECASE)
+_SPLIT: Final = re.compile(r"\s*(?:,|;|\b(?:and|und|et|y|e|и|with)\b|&|\|)\s*")
 _TITLES: Final = re.compile(
     r"\b(?:reporters?|correspondents?|editors?|writers?|staff|columnist|journalist|producer|contributor|bureau|desk|agencies|news|newsroom|"
     r"press|media|agency|team|senior|chief|associate|digital|political|business|science|health|sports?)\b",
     re.IGNORECASE,
 )
-_ALONE: Final = re.compile(rf"^{_NAME}(?: {_NAME}){{1,3}}$")
+_UP_TO: Final = re.compile(
+    r"\s[|•·/-]\s|,?\s*\b(?:on|at|am|le|el|em|il|updated|published|posted"
+    r"|publiziert|veröffentlicht|publié|mis à jour|publicado|pubblicato"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?=\d)",
+    re.IGNORECASE,
+)
+"""Where the time begins behind a name."""
 _REPORTING: Final = re.compile(
     r"^[\[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|photographs?|research) (?:by|from)\b", re.IGNORECASE
 )
+_LETTERS: Final = re.compile(r"^(?:al-|el-)?[^\W\d_][\w'.-]*$")
+_LONGEST_NAME: Final = 5
 _MOST_WORDS: Final = 20
-_NEAR: Final = 3
+_NEAR, _REACH = 3, 6
 
 
 def bylines(draft: Draft) -> Draft:
@@ -33,9 +54,11 @@ def bylines(draft: Draft) -> Draft:
     decided: dict[int, Call] = {}
     stated: dict[str, object] = {}
     for place, line in draft.open():
-        if line.words > _MOST_WORDS or (line.words > _NEAR * 4 and line.ends):
+        if line.words > _MOST_WORDS:
             continue
         who, when = _byline(line)
+        if line.words > _NEAR * 4 and line.ends and not when:
+            continue
         if not who and not (when and _near_top(draft, place)):
             continue
         decided[place] = removed("byline" if who else "date")
@@ -45,7 +68,7 @@ def bylines(draft: Draft) -> Draft:
         times: dict[str, str] = {}
         state(times, when)
         stated = times | stated
-    return _lone_names(draft.call(decided, **stated))
+    return _titled(_lone_names(draft.call(decided, **stated)))
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -55,13 +78,26 @@ def names_of(text: str) -> tuple[str, ...]:
         name = part.strip(" .:-()")
         if not name or name.lower() in {"staff", "agencies", "wire"}:
             continue
-        if name in AGENCIES or (_NAMES.fullmatch(name) and not (found and _TITLES.search(name))):
+        if found and is_publication(name):
+            continue
+        if name in AGENCIES or (is_name(name) and not (found and _TITLES.search(name))):
             found.append(name)
         elif name.isupper() and name.replace(" ", "").replace(".", "").isalpha():
             found.append(name.title())
         elif not found:
             return ()
     return tuple(found)
+
+
+def is_name(text: str, fewest: int = 1) -> bool:
+    """Tell whether some words may be the name of a person: five at most, each with a capital or of a script without them."""
+    words = text.split()
+    return (
+        fewest <= sum(word not in _PARTICLES for word in words)
+        and len(words) <= _LONGEST_NAME
+        and all(word in _PARTICLES or (word[0].isalpha() and not word[0].islower() and _LETTERS.match(word)) for word in words)
+        and words[-1] not in _PARTICLES
+    )
 
 
 def is_byline(line: Line) -> bool:
@@ -72,19 +108,14 @@ def is_byline(line: Line) -> bool:
 def _byline(line: Line) -> tuple[tuple[str, ...], tuple[Stamp, ...]]:
     """Return the names and times of a line that is a byline; nothing for any other line."""
     when, rest = read_stamps(line.folded)
-    match = _BY.match(line.folded)
+    match = _BY.match(line.folded) or _ELSEWHERE.match(line.folded) or (_BEHIND.search(line.folded) if when else None)
     if not match:
         return (), (when if when and not rest else ())
     who = match["who"]
-    if when:
-        who = re.split(r"\s[|•·/-]\s|\b(?:on|at|updated|published|posted)\b|(?=\d)", who, maxsplit=1, flags=re.IGNORECASE)[0]
-        weekday = re.split(
-            r",?\s*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-            who,
-            flags=re.IGNORECASE,
-        )
-        who = weekday[0] or who
-    return names_of(who.strip(" |,-.:")), when
+    if when and match.re is not _BEHIND:
+        who = _UP_TO.split(who, maxsplit=1)[0] or who
+    names = names_of(who.strip(" |,-.:\uff1a"))
+    return (names if match.re is _BY or any(is_name(name, 2) for name in names) else ()), when
 
 
 def _near_top(draft: Draft, place: int) -> bool:
@@ -95,19 +126,46 @@ def _near_top(draft: Draft, place: int) -> bool:
 
 
 def _lone_names(draft: Draft) -> Draft:
-    """Take a name that stands alone beside the date for the author where no byline is printed."""
+    """Take a name alone in its line for the author where no byline is printed: beside the date, below ``By``, told of below."""
     if draft.metadata.byline:
         return draft
     for place, line in draft.open():
-        around = [draft.lines[near] for near in (place - 1, place + 1) if 0 <= near < len(draft.lines)]
-        if (
-            _ALONE.match(line.folded)
-            and not _TITLES.search(line.folded)
-            and any(map(is_stamp, around))
-            and _near_start(draft, place)
-        ):
-            return draft.call({place: removed("byline")}, byline=(line.folded,))
+        if not (is_name(line.folded, 2) and line.folded[0].isupper() and not _TITLES.search(line.folded)):
+            continue
+        around = [near for near in (place - 1, place + 1) if 0 <= near < len(draft.lines)]
+        labels = [near for near in around if near < place and _ALONE.match(draft.lines[near].folded)]
+        dated = any(is_stamp(draft.lines[near]) for near in around)
+        told = any(tells_of(other, (line.folded,)) for other in draft.lines[place + 1 :])
+        if (labels or dated or told) and _near_start(draft, place):
+            return draft.call(dict.fromkeys([place, *labels], removed("byline")), byline=(line.folded,))
     return draft
+
+
+def _titled(draft: Draft) -> Draft:
+    """Take away, between headline and prose, the calling below an author's name, and take a name with one for the author."""
+    decided: dict[int, Call] = {}
+    names: tuple[str, ...] = ()
+    for place, line in _below_headline(draft):
+        if line.words > _NEAR * 2 or line.ends or not _TITLES.search(line.folded):
+            continue
+        above = decided.get(place - 1) or draft.calls[place - 1]
+        name, _comma, calling = line.folded.partition(", ")
+        if above is not None and above.reason == "byline" and not calling:
+            decided[place] = removed("byline")
+        elif is_name(name, 2) and not _TITLES.search(name) and _TITLES.search(calling):
+            decided[place] = removed("byline")
+            names = names or (name,)
+    return draft.call(decided, byline=names)
+
+
+def _below_headline(draft: Draft) -> Iterator[tuple[int, Line]]:
+    """Yield the open lines right below the headline, up to the first prose."""
+    top = next(iter(draft.kept(PassageKind.HEADLINE)), len(draft.lines))
+    for place, line in enumerate(draft.lines[top + 1 : top + 1 + _REACH], top + 1):
+        if line.words >= _MOST_WORDS and line.ends:
+            return
+        if draft.calls[place] is None:
+            yield place, line
 
 
 def _near_start(draft: Draft, place: int) -> bool:

@@ -16,12 +16,18 @@ _ENDS_CREDITED: Final = re.compile(
     rf"(?:[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}\b[^()\[\]]{{0,60}}[)\]]"
     r"|\b(?:Photo|Picture|Image|Credit|Photograph|Courtesy)s?\s?(?::|by|/|of)\s?.{2,60}"
     rf"|[A-Z][\w. ]{{2,30}}/{_CREDIT}(?: (?:Photos?|Images?|File))?"
-    rf"|[.!?)] {_CREDIT}(?: (?:Photo|Images))?(?: ?[/|] ?{_CREDIT}.*)?)\.?$"
+    rf"|[.!?)] {_CREDIT}(?: (?:Photo|Images))?(?: ?[/|] ?{_CREDIT}.*)?"
+    r"|\([A-Z][\w.' -]{2,30} ?/ ?[A-Z][\w.&' -]{2,40}\)"
+    rf"|\b{_CREDIT} ?/ ?[A-Z][\w. ]{{2,40}}"
+    r"|[.!?\"')] ?(?:©|\([Cc]\)) ?[\w][\w./&, -]{1,50}"
+    r"|[.!?] (?:Photo|Foto|Bild|Image|Фото|Crédit)\b(?: ?:|[^.:]{0,40}/)[^.]{2,50})"
+    r"(?:,? ?(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?)?\.?$"
 )
 _POINTS: Final = re.compile(
     r"\((?:L|left|left in picture)\).{3,120}\((?:R|right|C|centre|center)\)|\((?:R|right)\).{3,120}\((?:L|left)\)"
     r"|\((?:from left|second from (?:left|right))\)"
     r"|^(?:file|handout|undated)? ?(?:photo|picture|image|photograph|caption)(?: caption)?\s*[:.-]"
+    r"|^(?:image|media|photo) caption\b"
     r"|^in this (?:file )?(?:photo|picture|image|photograph)"
     r"|^(?:a|an|this) (?:file|handout|undated|still) (?:photo|picture|image|view|photograph)\b"
     r"|\b(?:is|are) (?:pictured|seen here|shown here)\b|^(?:map|graphic|chart) (?:of|shows|highlighting)\b|^file - ",

@@ -6,8 +6,14 @@ from typing import Final
 from tui.clean.draft import Call, Draft, Line
 from tui.model.article import PassageKind
 
+_LABELS: Final = (
+    r"correction|clarification|erratum|errata|amendment|editor'?s'? note|update|korrektur|berichtigung"
+    r"|(?:anmerkung|hinweis) der redaktion|rectificatif|précision|note de la rédaction|corrección|fe de erratas?"
+    r"|nota de la redacción|correção|nota da redação|rettifica|исправление|уточнение|от редакции|sprostowanie|rectificatie"
+    r"|更正|訂正|تصحيح"
+)
 _NOTE: Final = re.compile(
-    r"^[\W_]*(?:(?:correction|clarification|erratum|amendment|editor'?s'? note|update)s?\b(?:,? ?\(?[\w ,./]{0,40}\)?)?\s*[:—-]"
+    rf"^[\W_]*(?:(?:{_LABELS})s?(?!\w)(?:,? ?\(?[\w ,./]{{0,40}}\)?)?\s*[:\uff1a—-]"
     r"|corrects .{3,80}"
     r"|(?:this|an earlier|a previous|the original) (?:article|story|version|headline|report)\b.{0,80}\b(?:was|has been|have been"
     r"|misstated|incorrectly|mistakenly|wrongly|amended|corrected|updated|erroneously|misidentified)\b.{0,200}"

@@ -9,7 +9,8 @@ from tui.model.article import PassageKind
 from tui.model.fold import fold
 from tui.model.rawcopy import Copy, Format, LineRole, Metadata
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_EAST: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # letters of scripts that put no space between words
+_WORD: Final = re.compile(rf"[{_EAST}]{{1,2}}|[^\W_{_EAST}]+(?:['.-][^\W_{_EAST}]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Line:
     parted: bool
     """True where a blank line or the beginning of the copy stands before it."""
     words: int
-    """How many words it has."""
+    """How many words it has; two letters count as one where a script sets no spaces."""
     breaks: tuple[int, ...] = ()
     """Where, in its text, each further line of the source file begins."""
 
@@ -37,7 +38,7 @@ class Line:
         return bool(_END.search(self.folded))
 
 
-_END: Final = re.compile(r"[.!?][\"')\]]*\s*[\"')\]]*$")
+_END: Final = re.compile(r"[.!?\u3002\uff01\uff1f\u061f\u0964][\"')\]\u300d\uff09]*\s*[\"')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

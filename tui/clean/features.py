@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from tui.clean.authors import is_about_author
 from tui.clean.bylines import is_byline
 from tui.clean.captions import is_caption
 from tui.clean.draft import Line
@@ -60,6 +61,7 @@ _TAIL: Final = re.compile(
     r"|^(?:reporting|writing|editing) by|^originally published",
     re.IGNORECASE,
 )
+_TITLED: Final = 0.6  # of the words behind the first begin with a capital in a title
 LENGTHS: Final = (4, 8, 12, 18, 26, 40, 70)
 """Numbers of words that part links, headings, sentences and paragraphs."""
 
@@ -100,6 +102,9 @@ PLAIN: Final = (
     "picture words",
     "tail marker",
     "ends with dots",
+    "about the author",
+    "like a title",
+    "share of letters without case",
 )
 """The names of the features of a line by itself, in order."""
 
@@ -114,6 +119,11 @@ def signs_comment(folded: str) -> bool:
 def marks_tail(folded: str) -> bool:
     """Tell whether a line says that the article is over, or soon will be."""
     return bool(_TAIL.search(folded))
+
+
+def _caseless(sign: str) -> bool:
+    """Tell whether a letter is of a script without capitals."""
+    return sign.isalpha() and not (sign.islower() or sign.isupper())
 
 
 def plain(lines: Sequence[Line]) -> list[list[float]]:
@@ -170,4 +180,7 @@ def _line(line: Line, times: int) -> list[float]:
         float(bool(_PICTURED.search(folded))),
         float(marks_tail(folded)),
         float(folded.endswith(("...", "…"))),
+        float(is_about_author(line)),
+        float(LENGTHS[0] <= line.words < LENGTHS[3] and bool(_ENDS_WORD.search(folded)) and capitals > _TITLED),
+        sum(_caseless(sign) for sign in folded) / len(folded),
     ]

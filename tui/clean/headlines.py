@@ -44,7 +44,7 @@ def headline(draft: Draft) -> Draft:
 
 def _found(draft: Draft) -> int | None:
     """Return the place of the line that is most like a headline; ``None`` where none is enough like one."""
-    if draft.format not in {Format.TEXT, Format.PDF} or not draft.lines:
+    if draft.format not in {Format.TEXT, Format.PDF, Format.DOCX} or not draft.lines:
         return None
     model = _model()
     told = [(logistic(model, features), -place) for place, features in candidates(draft.lines, at_first(draft.lines))]

@@ -7,7 +7,7 @@ keeping and dropping (Viterbi 1967) with a bias to keep. The weights are fitted 
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -38,6 +38,8 @@ class Weights:
     """The score above which a long line is kept whatever stands around it."""
     sure: float
     """The score above which a kept line is not doubtful."""
+    likely: float
+    """The score above which a long line that a rule took away is doubtful."""
     unsure: float
     """The score above which a dropped long line is doubtful."""
 
@@ -50,13 +52,20 @@ def learnt() -> Weights:
 
 
 def judge(draft: Draft) -> Draft:
-    """Drop the open lines that are most likely not the article's, and mark the decisions that are unsure."""
+    """Drop the open lines that are most likely not the article's, and mark the decisions that are unsure.
+
+    What a rule before took away though it reads like the article is marked as well.
+    """
     if draft.format not in _JUDGED or not draft.lines:
         return draft
     weights = learnt()
     scores = scored(draft, weights)
     course = most_likely(scores, weights.change, weights.bias)
-    decided: dict[int, Call] = {}
+    decided = {
+        place: replace(call, doubtful=True)
+        for place, (line, call) in enumerate(zip(draft.lines, draft.calls, strict=True))
+        if call is not None and call.kind is None and line.words >= _LONG and scores[place] > weights.likely
+    }
     for place, line in draft.open():
         score, long = scores[place], line.words >= _LONG
         if course[place] or (long and score > weights.protected):

@@ -4,12 +4,13 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from tui.clean.captions import is_caption
 from tui.clean.draft import Call, Draft, Line, removed
 from tui.clean.stamps import is_stamp
 from tui.language.tables import rows
 
 _MOST_WORDS: Final = 7
-_LONG: Final = 10
+_LONG, _SENTENCE = 10, 5
 _PROSE_WORDS: Final = 12
 _NEAR: Final = 2  # lines around a teaser in which its date stands
 
@@ -26,7 +27,8 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def rails(draft: Draft) -> Draft:
     """Take away the headings of sections around the article and what stands below them, up to the next prose.
 
-    A longer line goes only with a date beside it, as a teaser; all others are left to the judge, who knows of the heading.
+    A sentence or a longer line goes only with a date beside it, as a teaser; all others are left to the judge, who knows of the
+    heading.
     """
     decided: dict[int, Call] = {}
     running: str | None = None
@@ -35,7 +37,7 @@ def rails(draft: Draft) -> Draft:
         running = heading_reason(line) or running
         if call is not None:
             running = running if call.kind is None else None
-        elif running and (line.words < _LONG or _dated(draft, place)):
+        elif running and (_is_title(line) or _dated(draft, place)):
             decided[place] = removed(running)
         elif line.ends and line.words >= _PROSE_WORDS:
             running = None
@@ -51,6 +53,11 @@ def heading_reason(line: Line) -> str | None:
 def _known(folded: str) -> str | None:
     """Return the reason that a heading gives."""
     return next((reason for reason, pattern in _headings() if pattern.match(folded)), None)
+
+
+def _is_title(line: Line) -> bool:
+    """Tell whether a line is short and no sentence of its own."""
+    return line.words < _LONG and not is_caption(line) and not (line.words >= _SENTENCE and line.folded.endswith((".", "\u3002")))
 
 
 def _dated(draft: Draft, place: int) -> bool:

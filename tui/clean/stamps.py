@@ -2,27 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line, removed
+from tui.language.tables import rows
+from tui.model.article import PassageKind
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: Final = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DATES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?P<year>(?:19|20)\d\d) ?[-/.] ?(?P<number>\d{1,2}) ?[-/.] ?(?P<day>\d{1,2})(?!\d)(?:(?=T\d)T)?",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s,.-]*{_MONTH}[\s,-]*'?(?P<year>(?:19|20)\d\d)\b",
-        rf"\b{_MONTH}[\s-]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s|-)+(?P<year>(?:19|20)\d\d)(?!\d)",
-        r"(?<![\d/])(?P<first>\d{1,2}) ?(?P<mark>[-/.]) ?(?P<second>\d{1,2}) ?(?P=mark) ?(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
-    )
-)
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"  # a time may be glued to it
+_GLUED: Final = re.compile(r"(?<=\d)(?=[A-Z][a-z]{3})|(?<=[AaPp][Mm])(?=[A-Z][a-z]{3})|(?<=[a-z]{4})(?=\d)")
+_EAST_ASIAN: Final = r"[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
 _TIME: Final = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?!\d|%| ?(?:million|billion|percent))"
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?[:.h时時]\s?(?P<minute>[0-5]\d)(?!\d|%| ?(?:million|billion|percent))"
     r"(?:\s?:\s?[0-5]\d(?:\.\d+)?)?"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?|(?<![\d:.])(?P<bare>1[0-2]|0?[1-9])\s*(?P<half2>[ap])\.?m\b\.?",
     re.IGNORECASE,
@@ -33,19 +24,13 @@ _ZONE: Final = re.compile(
     r"|\b(?:[ECMP][SD]?T|IST|BST|CEST|CET|EEST|EET|MSK|HKT|SGT|JST|KST|AEST|AEDT|AKST|HST|SAST|WIB|PKT|PHT|WAT|EAT"
     r"|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time|local time|UK|US)\b",
 )
-_WEEKDAY: Final = re.compile(
-    r"\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?"
-    r"|fri|sat(?:ur)?|sun)(?:day)?\b\.?(?!')",
-    re.IGNORECASE,
+_UPDATED: Final = (
+    r"\b(?:(?:last|first|page|story|article)?\s*(?:-\s*)?(?:updated|modified|revised|edited)(?: at| on)?|update)\b\s*:?"
+    r"|更新(?:时间|時間|日時)?"
 )
-_UPDATED: Final = re.compile(
-    r"\b(?:(?:last|first|page|story|article)?\s*(?:-\s*)?(?:updated|modified|revised|edited)(?: at| on)?|update)\b\s*:?",
-    re.IGNORECASE,
-)
-_PUBLISHED: Final = re.compile(
+_PUBLISHED: Final = (
     r"\b(?:(?:first|originally|date)?\s*(?:published|posted|created|issued|filed|uploaded|released|aired|date)(?: at| on| in)?"
-    r"|on|at)\b\s*:?",
-    re.IGNORECASE,
+    r"|publish(?:ed)? date|on|at)\b\s*:?|发布(?:时间)?|發佈|发表|配信|公開|入力|입력|등록|분"
 )
 _CHATTER: Final = re.compile(
     r"\b\d+\s?(?:hours?|mins?|minutes?|days?|weeks?|hrs?)\s+ago\b|\b\d+\s?(?:min(?:ute)?s?)\s+read\b"
@@ -53,10 +38,17 @@ _CHATTER: Final = re.compile(
     r"|\b(?:by|in|the|web|edition|print|version|date|time|issue date|comments?|views?|read)\b",
     re.IGNORECASE,
 )
+_AGO: Final = re.compile(
+    r"^(?:(?:last )?(?:updated|published|posted|modified)\W*)?"
+    r"(?:about |an? )?\d*\s?(?:h|hr|hour|min|minute|day|week|month|year)s? ago\W*$",
+    re.IGNORECASE,
+)
 _FILLING: Final = re.compile(r"[\s|,;:•·/()\[\]*#_.–—\-]+")
 _COUNTER: Final = re.compile(r"^\d{1,6}$")
 _AMERICAN: Final = re.compile(r"\b(?:[ap]\.?m|[ECMP][SD]?T)\b", re.IGNORECASE)
-_MOST_WORDS: Final = 16
+_MOST_WORDS, _MOST_BESIDE = 16, 7
+_NEAR, _PROSE = 5, 12  # lines below the headline; words of prose
+_PARTED: Final = re.compile(r"[|/•·]| - ")
 _NOON, _DAYS = 12, 31  # months and days too
 
 
@@ -70,6 +62,51 @@ class Stamp:
     """True where the line calls it an update."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of ``stamps.tsv``, as patterns."""
+
+    months: dict[str, int]
+    """The number of each month by its names in lower case."""
+    dates: tuple[re.Pattern[str], ...]
+    """The forms of dates, in the order in which they are tried."""
+    weekday: re.Pattern[str]
+    """The days of the week."""
+    updated: re.Pattern[str]
+    """What stands before the time of an update."""
+    published: re.Pattern[str]
+    """What stands before, between and behind other times."""
+
+
+@cache
+def _words() -> _Words:
+    """Return the words and patterns by which dates are told."""
+    told: dict[str, list[str]] = {}
+    for name, words in rows("tui.clean", "stamps.tsv"):
+        told.setdefault(name, []).extend(word.replace("_", " ") for word in words.split())
+    months = {word: int(name) for name, words in told.items() if name.isdigit() for word in words}
+    month = rf"(?P<month>{_either(list(months))})\.?"
+    forms = (
+        r"\b(?P<year>(?:19|20)\d\d) ?[-/.] ?(?P<number>\d{1,2}) ?[-/.] ?(?P<day>\d{1,2})(?!\d)(?:(?=T\d)T)?",
+        rf"(?P<year>(?:19|20)\d\d) ?{_EAST_ASIAN}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?(?:\s+(?:of|de|di))?[\s,.-]*{month}[\s,-]*(?:del?\s+)?'?{_YEAR}",
+        rf"\b{month}[\s-]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s|-)+{_YEAR}",
+        r"(?<![\d/])(?P<first>\d{1,2}) ?(?P<mark>[-/.]) ?(?P<second>\d{1,2}) ?(?P=mark) ?(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+    )
+    return _Words(
+        months,
+        tuple(re.compile(form, re.IGNORECASE) for form in forms),
+        re.compile(rf"\b(?:{_either(told['weekday'])})\b\.?(?!')", re.IGNORECASE),
+        re.compile(rf"{_UPDATED}|\b(?:{_either(told['updated'])})\b\s*:?", re.IGNORECASE),
+        re.compile(rf"{_PUBLISHED}|\b(?:{_either(told['published'])})\b\s*:?", re.IGNORECASE),
+    )
+
+
+def _either(words: list[str]) -> str:
+    """Return the pattern of any of some words, the longest tried first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 @lru_cache(maxsize=1024)
 def read_stamps(folded: str) -> tuple[tuple[Stamp, ...], str]:
     """Return the times that a line states and what is left of the line without them and their labels.
@@ -78,39 +115,79 @@ def read_stamps(folded: str) -> tuple[tuple[Stamp, ...], str]:
     """
     if not re.search(r"\d", folded):
         return (), folded
+    words = _words()
+    folded = _GLUED.sub(" ", folded)
     found: list[Stamp] = []
     dates = _all_dates(folded)
     rest = folded
     for place, (start, end, date) in enumerate(dates):
         before = folded[dates[place - 1][1] if place else 0 : start]
         after = folded[end : dates[place + 1][0] if place + 1 < len(dates) else len(folded)]
-        time = _TIME.search(after[:30]) or (_TIME.search(before[-40:]) if place == 0 else None)
+        time = _time_of(before, after, first=place == 0)
         iso = date + (_clock(time, after + before) if time else "") if date else None
-        found.append(Stamp(iso, bool(_UPDATED.search(before))))
+        found.append(Stamp(iso, bool(words.updated.search(before))))
     for start, end, _date in reversed(dates):
         rest = f"{rest[:start]} {rest[end:]}"
-    for pattern in (_ZONE, _TIME, _ZONE, _WEEKDAY, _UPDATED, _PUBLISHED, _CHATTER):
+    for pattern in (_ZONE, _TIME, _ZONE, words.weekday, words.updated, words.published, _CHATTER):
         rest = pattern.sub(" ", rest)
     return tuple(found), _FILLING.sub(" ", rest).strip()
+
+
+def _time_of(before: str, after: str, *, first: bool) -> re.Match[str] | None:
+    """Return the time of day that belongs to a date: right before it, behind it, or before the first one."""
+    told = list(_TIME.finditer(before))
+    if told and not before[told[-1].end() :].strip(" ,"):
+        return told[-1]
+    return _TIME.search(after[:30]) or (_TIME.search(before[-40:]) if first else None)
 
 
 def is_stamp(line: Line) -> bool:
     """Tell whether a line says nothing but when."""
     if line.words > _MOST_WORDS:
         return False
+    if _AGO.match(line.folded):
+        return True
     stamps, rest = read_stamps(line.folded)
     return bool(stamps) and (not rest or bool(_COUNTER.match(rest)))
 
 
+def is_clock(line: Line) -> bool:
+    """Tell whether a line says nothing but a time of day, as the entries of a live blog do."""
+    stamps, rest = read_stamps(line.folded)
+    return line.words <= _MOST_WORDS and not stamps and not rest and bool(_TIME.search(line.folded))
+
+
 def stamps(draft: Draft) -> Draft:
-    """Take away the lines before the body that say nothing but when, and state the first of each kind."""
+    """Take away the lines that say nothing but when, and state the first time of each kind.
+
+    Right below the headline a line may also say where, or in which section.
+    """
     decided: dict[int, Call] = {}
     stated: dict[str, str] = {}
+    top = next(iter(draft.kept(PassageKind.HEADLINE)), None)
+    prose = next(
+        (
+            place
+            for place, line in enumerate(draft.lines)
+            if line.words >= _PROSE and line.ends and not read_stamps(line.folded)[0]
+        ),
+        0,
+    )
     for place, line in draft.open():
-        if is_stamp(line):
+        if is_stamp(line) or (top is not None and top < place <= top + _NEAR and place < prose and _says_where_too(line)):
             decided[place] = removed("date")
             state(stated, read_stamps(line.folded)[0])
     return draft.call(decided, **stated)
+
+
+def _says_where_too(line: Line) -> bool:
+    """Tell whether a line holds a whole date and beside it nothing but a few names or what separators part."""
+    if line.words > _MOST_WORDS or "@" in line.folded:
+        return False
+    stamps, rest = read_stamps(line.folded)
+    words = rest.split()
+    parted = len(_PARTED.findall(line.folded)) > 1
+    return bool(stamps) and len(words) <= _MOST_BESIDE and (parted or all(not word[0].islower() for word in words))
 
 
 def state(stated: dict[str, str], stamps: tuple[Stamp, ...]) -> None:
@@ -123,7 +200,7 @@ def state(stated: dict[str, str], stamps: tuple[Stamp, ...]) -> None:
 def _all_dates(folded: str) -> list[tuple[int, int, str | None]]:
     """Return every date of a line with its place, as ISO 8601 or ``None`` where it cannot be told, in the order printed."""
     found: list[tuple[int, int, str | None]] = []
-    for pattern in _DATES:
+    for pattern in _words().dates:
         for match in pattern.finditer(folded):
             possible, iso = _date(match, folded)
             if possible and all(match.end() <= start or end <= match.start() for start, end, _iso in found):
@@ -144,7 +221,7 @@ def _date(match: re.Match[str], folded: str) -> tuple[bool, str | None]:
     elif parts.get("number"):
         month, day = int(parts["number"]), int(parts["day"])
     else:
-        month, day = _MONTHS.index(parts["month"][:3].lower()) + 1, int(parts["day"])
+        month, day = _words().months[parts["month"].lower()], int(parts["day"])
     possible = 1 <= month <= _NOON and 1 <= day <= _DAYS
     return possible, f"{year}-{month:02}-{day:02}" if possible else None
 

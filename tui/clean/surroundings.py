@@ -10,6 +10,7 @@ from typing import Final
 from tui.clean.draft import Line
 from tui.clean.features import LENGTHS, marks_tail, signs_comment
 from tui.clean.furniture import reason_for
+from tui.clean.listing import listed
 from tui.clean.rails import heading_reason
 from tui.clean.stamps import is_stamp
 
@@ -55,6 +56,9 @@ CONTEXT: Final = (
     "short lines above",
     "short lines below",
     "furniture near",
+    "log length of the list",
+    "prose above the list",
+    "log distance of the list to prose",
 )
 """The names of the features of a line among its lines, in order."""
 
@@ -82,7 +86,8 @@ def context(lines: Sequence[Line], scores: Sequence[float], headline: int | None
     prose = [place for place, line in enumerate(lines) if scores[place] > _PROSE and line.words >= LENGTHS[2]]
     vocabulary = [frozenset(word.lower()[:6] for word in _CONTENT.findall(line.folded)) for line in lines]
     survey = _Survey(lines, scores, headline, prose, vocabulary, Counter(w for place in prose for w in vocabulary[place]))
-    groups = zip(_courses(survey), _spread(survey), _likeness(survey), _position(survey), _around(lines, headline), strict=True)
+    parts = (_courses, _spread, _likeness, _position)
+    groups = zip(*(part(survey) for part in parts), _around(lines, headline), listed(lines, scores, prose), strict=True)
     return [[figure for group in row for figure in group] for row in groups]
 
 

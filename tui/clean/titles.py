@@ -12,13 +12,19 @@ from tui.clean.captions import is_caption
 from tui.clean.draft import Line
 from tui.clean.features import LENGTHS
 from tui.clean.furniture import is_furniture
-from tui.clean.stamps import is_stamp
+from tui.clean.stamps import is_clock, is_stamp
 
 _USUAL: Final = 16  # words that most headlines do not exceed
 _FEWEST, _MOST = 2, 32  # words of a headline
 _CONTENT: Final = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
 _ADDRESS: Final = re.compile(r"https?:|www\.|\S@\S")
 _CRUMBS: Final = re.compile(r"\||[>\u203a»/]| - ")
+_SUMMARY: Final = re.compile(
+    r"^(?:(?:the )?(?:key|main|quick) (?:points|takeaways|facts|events|developments|details|findings)|(?:story )?highlights"
+    r"|summary|at a glance|in (?:brief|short)|tl;?dr|what (?:you need )?to know|das wichtigste in kürze|l'essentiel|en bref"
+    r"|(?:puntos )?claves|lo esencial|главное|коротко)\W*$",
+    re.IGNORECASE,
+)
 _MOSTLY: Final = 0.5
 _STOPPED: Final = re.compile(r"[.,;:]$")
 _ACRONYM: Final = re.compile(r"\b(?:[A-Z]\.){2,}$|\.\.\.$")
@@ -50,7 +56,15 @@ class _Survey:
 
 
 def candidates(lines: Sequence[Line], scores: Sequence[float]) -> list[tuple[int, list[float]]]:
-    """Return the places of the lines that may be the headline, with their features; ``scores`` say how likely each is prose."""
+    """Return the places of the lines that may be the headline, with their features; ``scores`` say how likely each is prose.
+
+    The points that sum an article up are passed over as if they were not printed.
+    """
+    points = _points(lines)
+    if points:
+        kept = [place for place in range(len(lines)) if place not in points]
+        among = candidates([lines[place] for place in kept], [scores[place] for place in kept])
+        return [(kept[place], features) for place, features in among]
     survey = _surveyed(lines, scores)
     if not survey.prose:
         return []
@@ -67,6 +81,21 @@ def candidates(lines: Sequence[Line], scores: Sequence[float]) -> list[tuple[int
         if lines[place].words >= LENGTHS[0] and known >= _MOSTLY:
             strong, dated = strong + 1, dated + below
     return found
+
+
+def _points(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the places of the points that sum the article up: heading and all, up to prose or a date."""
+    found: set[int] = set()
+    running = False
+    for place, line in enumerate(lines):
+        if _SUMMARY.match(line.folded):
+            running = place > 0
+            found |= {place} if running else set()
+        elif running and (line.words > LENGTHS[4] or is_stamp(line) or is_byline(line)):
+            running = False
+        elif running:
+            found.add(place)
+    return frozenset(found)
 
 
 def _surveyed(lines: Sequence[Line], scores: Sequence[float]) -> _Survey:
@@ -152,7 +181,7 @@ def _level(line: Line) -> str:
 
 def _shaped(line: Line) -> bool:
     """Tell whether a line has the shape of a headline at all."""
-    if not _FEWEST <= line.words <= _MOST or is_stamp(line) or is_byline(line):
+    if not _FEWEST <= line.words <= _MOST or is_stamp(line) or is_byline(line) or is_clock(line):
         return line.words == 1 and len(_CONTENT.findall(line.folded)) > LENGTHS[0] and not line.folded.isascii()
     return not (line.words > LENGTHS[2] and _STOPPED.search(line.folded) and not _ACRONYM.search(line.folded))
 

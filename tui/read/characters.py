@@ -58,6 +58,7 @@ def repaired(text: str) -> str:
     """Return ``text`` with UTF-8 that was once read as something else turned back; quotation marks stay curly."""
     if not _MOJIBAKE.search(text):
         return text
+    text = text.replace("â€\ufffd", "\u201d")  # the one mark of the press whose last byte cp1252 does not know
     import ftfy  # noqa: PLC0415 - costs 40 ms and is rarely needed
 
     return "\n".join(ftfy.fix_encoding(line) for line in text.split("\n"))

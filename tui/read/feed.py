@@ -1,6 +1,10 @@
 """Feeds (RSS 2.0, RSS 1.0, Atom): the newest entry is the article."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from tui.model.errors import UnreadableError
@@ -9,6 +13,15 @@ from tui.read.gate import lines_of, visible
 
 _FEED: Final = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _HEAD: Final = 4096
+_ROLES: Final = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), LineRole.HEADING),
+    "li": LineRole.ENTRY,
+    "blockquote": LineRole.QUOTE,
+    "figcaption": LineRole.CAPTION,
+}
+_INLINE: Final = frozenset(
+    ("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u")
+)
 
 
 def is_feed(raw: bytes) -> bool:
@@ -29,12 +42,14 @@ def read_feed(source: str, raw: bytes) -> Copy:
         raise UnreadableError(sentence)
     entry = found.entries[0]
     body = entry.content[0].value if entry.get("content") else entry.get("summary", "")
+    fields = dict(entry)  # the library's own look-up answers for fields that are not there
+    published, updated = (_time(fields.get(name), fields.get(f"{name}_parsed")) for name in ("published", "updated"))
     stated = Metadata(
         headline=_plain(entry.get("title")),
         outlet=_plain(found.feed.get("title")),
         byline=tuple(filter(None, (_plain(author.get("name")) for author in entry.get("authors", ())))),
-        published=_time(entry.get("published_parsed")),
-        updated=_time(entry.get("updated_parsed")),
+        published=published,
+        updated=updated if updated != published else None,
         language=(_plain(found.feed.get("language")) or "")[:2].lower() or None,
         address=_plain(entry.get("link")),
     )
@@ -42,26 +57,48 @@ def read_feed(source: str, raw: bytes) -> Copy:
     return Copy(source, Format.FEED, headline + tuple(_lines(body)), stated)
 
 
-def _lines(body: str) -> list[CopyLine]:
-    """Return the lines of an entry's text, whose markup is taken off."""
+def _lines(body: str) -> Iterator[CopyLine]:
+    """Yield the lines of an entry's text, whose markup is taken off, with the roles that it gives them."""
     from lxml import html  # noqa: PLC0415 - costs a tenth of a second
 
-    if not body.strip():
-        return []
-    text = re.sub(r"(?i)<(?:br|/p|/div|/li|/h\d|/blockquote)\b[^>]*>", "\n\n", body)
-    return [
-        CopyLine(line.strip(), None, LineRole.PARAGRAPH)
-        for line in lines_of(html.fromstring(f"<div>{text}</div>").text_content())
-    ]
+    if body.strip():
+        text = re.sub(r"(?i)<(?:br|hr)\b[^>]*>", "\n", body)
+        yield from _blocks(html.fromstring(f"<div>{text}</div>"), LineRole.PARAGRAPH)
+
+
+def _blocks(element: Any, role: LineRole) -> Iterator[CopyLine]:  # noqa: ANN401 - lxml ships no types
+    """Yield the lines of an element and of the blocks inside it."""
+    role = _ROLES.get(element.tag, role) if isinstance(element.tag, str) else role
+    text = element.text or "" if isinstance(element.tag, str) else ""
+    for child in element:
+        if child.tag in _INLINE:
+            text += child.text_content() + (child.tail or "")
+            continue
+        yield from _texts(text, role)
+        yield from _blocks(child, role)
+        text = child.tail or ""
+    yield from _texts(text, role)
+
+
+def _texts(text: str, role: LineRole) -> Iterator[CopyLine]:
+    """Yield the lines of a text without markup, each a paragraph."""
+    for line in lines_of(text):
+        if line.strip():
+            yield from (CopyLine(" ".join(line.split()), None, role), CopyLine(""))
 
 
 def _plain(value: object) -> str | None:
-    """Return a stated text on one line, behind the gate."""
-    return visible(" ".join(value.split())) or None if isinstance(value, str) else None
+    """Return a stated text on one line, its entities resolved, behind the gate."""
+    import html  # noqa: PLC0415 - the name is taken by lxml's elsewhere
+
+    return visible(" ".join(html.unescape(value).split())) or None if isinstance(value, str) else None
 
 
-def _time(value: Any) -> str | None:  # noqa: ANN401 - a time in nine figures
-    """Return a time, which the library gives as UTC, as ISO 8601 to the minute."""
-    if not value:
+def _time(told: object, parsed: Any) -> str | None:  # noqa: ANN401 - a time in nine figures
+    """Return a time as ISO 8601 to the minute: with the offset that the feed states, or as UTC, which the library makes of it."""
+    if not parsed:
         return None
-    return f"{value.tm_year}-{value.tm_mon:02}-{value.tm_mday:02}T{value.tm_hour:02}:{value.tm_min:02}+00:00"
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
+        with suppress(ValueError, TypeError):
+            return read(str(told)).isoformat(timespec="minutes")
+    return f"{parsed.tm_year}-{parsed.tm_mon:02}-{parsed.tm_mday:02}T{parsed.tm_hour:02}:{parsed.tm_min:02}+00:00"

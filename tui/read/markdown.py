@@ -39,6 +39,8 @@ def read_markdown(source: str, text: str) -> Copy:
     if tokens and tokens[0].type == "front_matter":
         stated = _yaml(source, tokens[0].content)
     lines = tuple(_lines(tokens))
+    if stated.headline and not any(line.role is LineRole.HEADLINE for line in lines):
+        lines = (CopyLine(stated.headline, None, LineRole.HEADLINE), CopyLine(""), *lines)
     return Copy(source, Format.MARKDOWN, lines, stated)
 
 
@@ -97,17 +99,23 @@ def _names(value: object) -> tuple[str, ...]:
 def _lines(tokens: "Sequence[Token]") -> Iterator[CopyLine]:
     """Yield the lines of all blocks, each block followed by a blank line."""
     containers: list[str] = []
-    headlines = 0
+    headlines, row = 0, 0
+    cells: list[str] = []
     for place, token in enumerate(tokens):
         if token.nesting == 1:
             containers.append(token.type)
+            row = token.map[0] + 1 if token.type == "tr_open" and token.map else row
         elif token.nesting == -1:
             containers.pop()
+            if token.type == "tr_close":
+                yield from (CopyLine(" ".join(filter(None, cells)), row, LineRole.ENTRY), CopyLine("", None))
+                cells = []
         elif token.type == "inline" and token.map:
             role = _role(containers, headlines)
             headlines += role is LineRole.HEADLINE
             if tokens[place - 1].type in {"th_open", "td_open"}:
-                role = LineRole.ENTRY
+                cells.append(" ".join(line.text for line in _inline(token, LineRole.ENTRY)))
+                continue
             yield from _inline(token, role)
             yield CopyLine("", None)
         elif token.type in {"fence", "code_block"} and token.map:

@@ -16,6 +16,7 @@ _ROLES: Final = (
     ("Quote", LineRole.QUOTE),
     ("Intense Quote", LineRole.QUOTE),
 )
+_MOST_WORDS: Final = 25  # of a headline
 
 
 def read_docx(source: str, raw: bytes) -> Copy:
@@ -31,12 +32,13 @@ def read_docx(source: str, raw: bytes) -> Copy:
         sentence = f"{source} is not a Word file that can be read."
         raise UnreadableError(sentence) from error
     lines: list[CopyLine] = []
-    for paragraph in document.paragraphs:
-        role = _role(paragraph, first=not any(line.text for line in lines))
-        lines += [CopyLine(text.strip(), None, role) for text in lines_of(paragraph.text)]
+    for part in document.iter_inner_content():
+        if hasattr(part, "rows"):
+            lines += [CopyLine(visible(" ".join(cell.text for cell in row.cells)), None, LineRole.ENTRY) for row in part.rows]
+        else:
+            role = _role(part, first=not any(line.text for line in lines))
+            lines += [CopyLine(text.strip(), None, role) for text in lines_of(part.text)]
         lines.append(CopyLine(""))
-    for table in document.tables:
-        lines += [CopyLine(visible(" ".join(cell.text for cell in row.cells)), None, LineRole.ENTRY) for row in table.rows]
     if not any(line.text.strip() for line in lines):
         sentence = f"{source} is empty."
         raise UnreadableError(sentence)
@@ -44,7 +46,11 @@ def read_docx(source: str, raw: bytes) -> Copy:
 
 
 def _role(paragraph: Any, *, first: bool) -> LineRole:  # noqa: ANN401 - the library ships no types
-    """Return the role that the style of a paragraph gives it; a heading at the very beginning is the headline."""
+    """Return the role that the style of a paragraph gives it; a heading or a bold line at the very beginning is the headline."""
     style = (paragraph.style.name if paragraph.style is not None else "") or ""
     role = next((role for name, role in _ROLES if style.startswith(name)), LineRole.UNMARKED)
-    return LineRole.HEADLINE if first and role is LineRole.HEADING else role
+    bold = bool(paragraph.text.strip()) and all(run.bold for run in paragraph.runs if run.text.strip())
+    heads = role is LineRole.HEADING or (
+        bold and len(paragraph.text.split()) <= _MOST_WORDS and not paragraph.text.rstrip().endswith(".")
+    )
+    return LineRole.HEADLINE if first and heads else role

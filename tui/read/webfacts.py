@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from tui.model.rawcopy import Metadata
 from tui.read.gate import visible
+from tui.read.shownauthors import shown_authors
 
 HtmlElement = Any
 """An element of lxml, which ships no types."""
@@ -63,7 +64,7 @@ def stated(tree: HtmlElement) -> Metadata:
     return Metadata(
         headline=_headline(tree, ld, meta),
         outlet=_text(_name(publisher)) or _text(meta.get("og:site_name")) or _text(meta.get("application-name")),
-        byline=_authors(ld, meta),
+        byline=_authors(ld, meta) or shown_authors(tree),
         published=published,
         updated=updated if updated != published else None,
         language=_language(tree, ld),
@@ -154,6 +155,9 @@ def _headline(tree: HtmlElement, ld: dict[str, Any], meta: dict[str, str]) -> st
         best = max(((_shared(text, other), text) for text in group for other in told), default=(0.0, ""))
         if best[0] >= least:
             return best[1]
+    within = next((text for text in others if len(text.split()) > 2 and any(text in title for title in told)), None)  # noqa: PLR2004 - as below
+    if within and not shown:
+        return within
     if len(shown) == 1 and len(shown[0].split()) > 2:  # noqa: PLR2004 - one or two words are a section
         return shown[0]
     return _parted(told[0]) if told else None
