@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -380,6 +381,28 @@ def test_a_read_only_folder_still_shows_what_was_decided(decided: str) -> None:
     assert run.stderr == ""
     sentence = f"{path} cannot be written, so marks and notes of this sitting are not kept."
     assert run.stdout.splitlines() == [sentence, decided, sentence]
+
+
+def test_a_ledger_opens_on_a_disk_without_room(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    marked(path, ferry())
+    opened = Store._connected  # noqa: SLF001 - what the system says cannot be brought about otherwise
+
+    def without_room(place: Path) -> sqlite3.Connection:
+        if place == path:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+            raise error
+        return opened(place)
+
+    monkeypatch.setattr(Store, "_connected", staticmethod(without_room))
+    monkeypatch.setattr("shutil.disk_usage", lambda _place: SimpleNamespace(free=0))
+    book = open_book((), path)
+    book.follow(ferry())
+    sentence = "The disk is full, so marks and notes of this sitting are not kept."
+    assert (book.trouble, book.decision(ferry().facts[0]).note) == (sentence, "counted twice")
+    with pytest.raises(LedgerError, match="disk is full"):
+        book.decide(ferry().facts[0], Decision())
+    book.close()
 
 
 def test_a_disk_full_at_the_start_still_shows_what_was_decided(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

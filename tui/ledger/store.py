@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -16,6 +17,10 @@ from tui.model.errors import LedgerError
 
 _APPLICATION: Final = 0x53425953  # "SBYS", so that another program's database is not taken for a ledger
 _WAIT: Final = 5.0  # seconds for which a change waits for another desk's
+
+_UNWRITABLE: Final = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL})
+"""What SQLite says of a file that can perhaps be read but not written; a full disk has no room for the log's index."""
+_ROOM: Final = 64 * 1024  # bytes that a change may take
 
 MIGRATIONS: Final[tuple[str, ...]] = (
     """
@@ -47,6 +52,14 @@ def loaded(text: str) -> Any:  # noqa: ANN401 - JSON has any shape
     except ValueError as error:
         sentence = "The store of marks holds an entry that cannot be understood; it was left as it is."
         raise LedgerError(sentence) from error
+
+
+def _is_full(path: Path) -> bool:
+    """Return whether the disk under a path has no room for a change."""
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
 
 
 def now() -> str:
@@ -101,7 +114,8 @@ class Store:
     def require_writing(self) -> None:
         """Raise ``LedgerError`` where nothing can be kept."""
         if not self.writable:
-            sentence = f"{self.path} cannot be written, so marks and notes of this sitting are not kept."
+            why = "The disk is full" if _is_full(self.path) else f"{self.path} cannot be written"
+            sentence = f"{why}, so marks and notes of this sitting are not kept."
             raise LedgerError(sentence)
 
     def version(self) -> int:
@@ -119,9 +133,12 @@ class Store:
         """Return a connection to the file, or to a copy of it where its folder takes no writing."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if self.path.exists() and not all(os.access(place, os.W_OK) for place in (self.path, self.path.parent)):
+                self.writable = False
+                return self._connected(self._borrowed_copy())
             connection = self._connected(self.path)
             try:
-                connection.execute("BEGIN IMMEDIATE")  # fails where the file or the folder is read-only
+                connection.execute("BEGIN IMMEDIATE")  # fails where the file or the folder is read-only, or the disk full
                 connection.execute("ROLLBACK")
             except BaseException:
                 connection.close()
@@ -137,7 +154,7 @@ class Store:
     def _read_only(error: Exception) -> bool:
         """Tell whether an error says that nothing can be written here, by SQLite's primary result code."""
         if isinstance(error, sqlite3.Error):
-            return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
+            return error.sqlite_errorcode & 0xFF in _UNWRITABLE
         return isinstance(error, PermissionError) or getattr(error, "errno", 0) == errno.EROFS
 
     def _borrowed_copy(self) -> Path:
@@ -173,6 +190,8 @@ class Store:
 
     def _migrate(self, migrations: Sequence[str]) -> None:
         """Bring the file to the present form, keeping a copy of an older one beside it."""
+        if self._connection.execute("PRAGMA user_version").fetchone()[0] == len(migrations):
+            return  # nothing is written, so that a ledger opens on a full disk
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -186,7 +205,8 @@ class Store:
             self._connection.execute(f"PRAGMA user_version = {len(migrations)}")
             self._connection.execute("COMMIT")
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
             raise
 
     def _keep_copy(self, version: int) -> None:
@@ -214,7 +234,8 @@ class Store:
 
     def _sentence(self, error: sqlite3.Error) -> str:
         """Return one sentence for an error of SQLite, told by its primary result code."""
-        match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        match sqlite3.SQLITE_FULL if code == sqlite3.SQLITE_IOERR and _is_full(self.path) else code:
             case sqlite3.SQLITE_FULL:
                 return f"The disk is full, so the change was not kept in {self.path}; everything before it was."
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
