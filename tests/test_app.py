@@ -338,7 +338,7 @@ async def test_search_counts_and_steps_through_hits() -> None:
         assert screen.spot != first
         await pilot.press("<")
         assert screen.spot == first
-        assert any(sign == "•" for sign, _ in screen.query_one(Minimap).signs.values())
+        assert any(sign == "•" for sign, _ in screen.query_one(Minimap).bars.values())
         await pilot.press("escape")
         assert not screen.hits
         await pilot.press(">")

@@ -151,10 +151,10 @@ class Scene:
         return Place(place.row, place.lane, passage, place.fact)
 
     def graves(self) -> Sequence[tuple[int, str, Tone]]:
-        """Return sign and tone of the gravest divergence of each row that has one, the gravest last."""
+        """Return bar and tone of the gravest divergence of each row that has one, the gravest last."""
         signs = [(row, SIGNS[facts[0].verdict], facts) for row, facts in self.facts_in.items()]
         gravest = [(row, min((SIGNS[fact.verdict] for fact in facts), key=lambda sign: sign.rank)) for row, _, facts in signs]
-        return [(row, sign.mark, sign.tone) for row, sign in sorted(gravest, key=lambda pair: -pair[1].rank)]
+        return [(row, sign.bar, sign.tone) for row, sign in sorted(gravest, key=lambda pair: -pair[1].rank)]
 
     def own_row(self, place: Place) -> int:
         """Return the row of the place in its article's own order; where the article is silent, the row it last told something."""

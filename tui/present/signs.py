@@ -9,6 +9,8 @@ from tui.model.collation import Reading, Verdict
 from tui.model.triage import Mark
 from tui.present.lines import Tone
 
+_SLIGHT: Final = 4  # the rank from which a verdict is about the manner of telling
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -22,6 +24,11 @@ class Sign:
     """Its tone."""
     rank: int
     """Its place among the verdicts, 0 the gravest."""
+
+    @property
+    def bar(self) -> str:
+        """Its bar on the minimap, the thicker the graver."""
+        return "█" if self.rank == 0 else "▐" if self.rank < _SLIGHT else "▕"
 
 
 SIGNS: Final[Mapping[Verdict, Sign]] = MappingProxyType(

@@ -43,7 +43,8 @@ TOUR: Final = (
     ),
     (
         "What the articles part on is underlined, with a sign in the margin: ! is a conflict, ~ is vaguer, @ another source. "
-        "n and p go from divergence to divergence; the list on the right has the most important first."
+        "n and p go from divergence to divergence; the list on the right has the most important first, and the bar along the "
+        "articles' edge shows where they are in the whole story."
     ),
     (
         "The lower pane shows the divergence in hand: each article's exact words, what they come to, and the odd one out. "

@@ -59,6 +59,9 @@ class Columns(Selecting, can_focus=True):
     class Reframed(Message):
         """Other articles are shown, in another size, or other rows are grave."""
 
+    class Scrolled(Message):
+        """Another part of the story is shown."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
         """Start without articles."""
         super().__init__(id=id)
@@ -86,7 +89,7 @@ class Columns(Selecting, can_focus=True):
         self._settle(anchor=None)
 
     def map(self, graves: Sequence[tuple[int, str, Tone]]) -> None:
-        """Set what the minimap shows: rows of the current lane with sign and tone, the gravest last."""
+        """Set what the minimap shows: rows of the current lane with bar and tone, the gravest last."""
         self._graves = graves
         self.post_message(self.Reframed())
 
@@ -129,12 +132,25 @@ class Columns(Selecting, can_focus=True):
         return self._stacks[key]
 
     def chart(self) -> Mapping[int, tuple[str, Tone]]:
-        """Return the minimap for the present height: sign and tone of each line that has one."""
+        """Return the minimap for the present height: bar and tone of each line that has one."""
         if self.frame is None or not self.lanes:
             return {}
         stack, high = self.stack(self.cursor.lane), max(self.size.height, 1)
         total = max(stack.height, high)
-        return {stack.tops[row] * high // total: (sign, tone) for row, sign, tone in self._graves if row < len(stack.tops) - 1}
+        return {stack.tops[row] * high // total: (bar, tone) for row, bar, tone in self._graves if row < len(stack.tops) - 1}
+
+    def window(self) -> range:
+        """Return the lines of the minimap that stand for what is on the screen; none where all of the story is."""
+        high, total = max(self.size.height, 1), self.virtual_size.height
+        if total <= high:
+            return range(0)
+        first = self.scroll_offset.y * high // total
+        return range(first, max(first + 1, -(-(self.scroll_offset.y + high) * high // total)))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that another part is shown."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())
 
     def row_charted(self, line: int) -> int:
         """Return the row that stands at a line of the minimap."""

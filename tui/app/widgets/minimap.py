@@ -12,7 +12,7 @@ from tui.present.lines import Tone
 
 
 class Minimap(Painted):
-    """One column of signs, as high as the articles' window."""
+    """One column of bars, as high as the articles' window; a raised ground shows which part of the story is in it."""
 
     class Pointed(Message):
         """The reader clicked on a place of the map."""
@@ -25,18 +25,20 @@ class Minimap(Painted):
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
         """Start empty."""
         super().__init__(id=id)
-        self.signs: Mapping[int, tuple[str, Tone]] = {}
+        self.bars: Mapping[int, tuple[str, Tone]] = {}
+        self.window = range(0)
 
-    def show(self, signs: Mapping[int, tuple[str, Tone]]) -> None:
-        """Show sign and tone of each line that has one."""
-        if signs != self.signs:
-            self.signs = signs
+    def show(self, bars: Mapping[int, tuple[str, Tone]], window: range) -> None:
+        """Show bar and tone of each line that has one, and which lines stand for what is on the screen."""
+        if (bars, window) != (self.bars, self.window):
+            self.bars, self.window = bars, window
             self.refresh()
 
     def draw(self, line: int, width: int) -> Strip:
         """Draw one line."""
-        sign, tone = self.signs.get(line, (" ", Tone.FAINT))
-        return Strip([Segment(sign, self.paint.style(tone, plain=True))]).adjust_cell_length(width, self.paint.grounds["base"])
+        bar, tone = self.bars.get(line, (" ", Tone.FAINT))
+        ground = "raised" if line in self.window else "base"
+        return Strip([Segment(bar * width, self.paint.style(tone, ground, plain=True))], width)
 
     def on_click(self, event: events.Click) -> None:
         """Tell where the map was clicked."""
