@@ -165,3 +165,10 @@ def test_word_level_differences_keep_both_sides() -> None:
     assert [(run.change, run.text) for run in runs] == [
         (Change.KEPT, "They waited"), (Change.GONE, "over two"), (Change.COME, "nearly three"), (Change.KEPT, "hours!"),
     ]  # fmt: skip
+
+
+def test_word_level_differences_take_capitals_and_marks_for_the_same() -> None:
+    runs = wordwise("Boats – “crew” asleep, sailors said", "boats - crew asleep; sailors swam")
+    assert [(run.change, run.text) for run in runs] == [
+        (Change.KEPT, "boats - crew asleep; sailors"), (Change.GONE, "said"), (Change.COME, "swam"),
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.wording import Change, wording
+from tui.language.wording import Change, wording
 
 CASES = Path(__file__).parent / "cases/wording.md"
 

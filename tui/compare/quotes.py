@@ -10,9 +10,9 @@ from rapidfuzz.distance import Indel
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
 from tui.compare.story import Story
-from tui.compare.wording import Change, Run, wording
 from tui.language.clauses import Tag, Token, parse
 from tui.language.events import is_spoken
+from tui.language.wording import Change, Run, wording
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Kind, Quotation

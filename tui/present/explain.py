@@ -122,10 +122,10 @@ def _differences(story: Story, fact: Fact, pair: tuple[int, int]) -> list[Line]:
     if kept < _COMMON * sum(sizes):
         return [_in_context(a, texts[0], Tone.GONE), _in_context(b, texts[1], Tone.COME)]
     pieces = [Piece(f"{a.article} to {b.article}", Tone.FAINT, 1)]
-    at: int | None = 10
-    for run in runs:
-        pieces += [Piece(run.text, _WORD_TONES[run.change], at), Piece(" ", Tone.FAINT)]
-        at = None
+    for place, run in enumerate(runs):
+        if place and run.apart:
+            pieces.append(Piece(" ", Tone.FAINT))
+        pieces.append(Piece(run.text, _WORD_TONES[run.change], None if place else 10))
     return [Line(tuple(pieces), indent=10)]
 
 

@@ -1,10 +1,11 @@
-"""Two passages compared word by word."""
+"""Two readings among the words around them, compared word by word: what both passages say, and what only one does."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from tui.model.fold import fold
+from tui.language import wording
 
 _AROUND: Final = 3  # words kept on each side of a difference
 _REACH: Final = 44  # characters looked at on each side of a reading
@@ -25,7 +26,9 @@ class Run:
     change: Change
     """Which passage has the words."""
     text: str
-    """The words, parted by single spaces."""
+    """The words as they are printed; where both have them, as the second prints them."""
+    apart: bool = True
+    """True where a space stands before it."""
 
 
 def around(text: str, start: int, end: int) -> str:
@@ -40,32 +43,37 @@ def around(text: str, start: int, end: int) -> str:
 
 
 def wordwise(first: str, second: str) -> tuple[Run, ...]:
-    """Return the edits that turn ``first`` into ``second``, word by word, long common runs shortened to their ends."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  # 40 ms that the first picture need not wait for
+    """Return the runs that turn ``first`` into ``second``; long common ones are shortened to their ends.
 
-    a, b = first.split(), second.split()
+    Where only capitals or marks differ, the passages count as saying the same.
+    """
     found: list[Run] = []
-    come: list[str] = []
-    gone: list[str] = []
-    for edit in [*Indel.opcodes([_bare(word) for word in a], [_bare(word) for word in b]), None]:
-        if edit is None or edit.tag == "equal":
-            found += [Run(change, " ".join(words)) for change, words in ((Change.GONE, gone), (Change.COME, come)) if words]
-            come, gone = [], []
-            if edit is not None:
-                found.append(Run(Change.KEPT, " ".join(b[edit.dest_start : edit.dest_end])))
+    for run in _runs(first, second):
+        before = found[-1] if found else None
+        if before is not None and before.change is run.change:
+            found[-1] = replace(before, text=f"{before.text}{' ' if run.apart else ''}{run.text}")
         else:
-            gone += a[edit.src_start : edit.src_end]
-            come += b[edit.dest_start : edit.dest_end]
+            found.append(run)
     last = len(found) - 1
     return tuple(
-        Run(run.change, _shortened(run.text, head=place == 0, tail=place == last)) if run.change is Change.KEPT else run
+        replace(run, text=_shortened(run.text, head=place == 0, tail=place == last)) if run.change is Change.KEPT else run
         for place, run in enumerate(found)
     )
 
 
-def _bare(word: str) -> str:
-    """Return a word in lower case without its punctuation, so that a comma makes no difference."""
-    return fold(word).strip(".,;:!?\"'()[]").lower() or word
+def _runs(first: str, second: str) -> Iterator[Run]:
+    """Yield the runs of the comparison in reading order, what is gone before what came in its place."""
+    for run in wording.wording(first, second):
+        gone, come = first[slice(*run.a)], second[slice(*run.b)]
+        apart = second[: run.b[0]][-1:].isspace()
+        if run.change in {wording.Change.SAME, wording.Change.TYPOGRAPHY}:
+            if come:
+                yield Run(Change.KEPT, " ".join(come.split()), apart)
+            continue
+        if gone:
+            yield Run(Change.GONE, " ".join(gone.split()), first[: run.a[0]][-1:].isspace())
+        if come:
+            yield Run(Change.COME, " ".join(come.split()), bool(gone) or apart)
 
 
 def _shortened(run: str, *, head: bool, tail: bool) -> str:

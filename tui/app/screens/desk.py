@@ -1,6 +1,5 @@
 """The reading desk's screen: what happens when it opens and closes, when a key is pressed, when the window changes."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, Final
 
@@ -19,7 +18,7 @@ from tui.app.widgets.entries import Entries
 from tui.app.widgets.minimap import Minimap
 from tui.app.work import Errand
 from tui.model.errors import LedgerError
-from tui.present.lines import Entry, Tone
+from tui.present.lines import Entry
 
 LEAST_WIDTH: Final = 80
 LEAST_HEIGHT: Final = 24
@@ -38,7 +37,6 @@ class Desk(Collating):
         """Take what to read, the reader's configuration, and whether to read again when a file changes."""
         super().__init__(errand, config, memory, watch=watch)
         self._wait = 0
-        self._bars: Mapping[int, tuple[str, Tone]] = {}
 
     def on_mount(self) -> None:
         """Show the shell, and set the engine to work once it is painted."""
@@ -93,12 +91,12 @@ class Desk(Collating):
     def on_columns_reframed(self) -> None:
         """Show the heads of the columns that are shown now, and their minimap."""
         self.tell_mast()
-        self._bars = self.columns.chart()
+        self.query_one(Minimap).show(self.columns.chart())
         self.on_columns_scrolled()
 
     def on_columns_scrolled(self) -> None:
         """Show on the minimap which part of the story is on the screen."""
-        self.query_one(Minimap).show(self._bars, self.columns.window())
+        self.query_one(Minimap).point(self.columns.window())
 
     def on_minimap_pointed(self, event: Minimap.Pointed) -> None:
         """Go to the row at the place of the map that was clicked."""

@@ -28,10 +28,16 @@ class Minimap(Painted):
         self.bars: Mapping[int, tuple[str, Tone]] = {}
         self.window = range(0)
 
-    def show(self, bars: Mapping[int, tuple[str, Tone]], window: range) -> None:
-        """Show bar and tone of each line that has one, and which lines stand for what is on the screen."""
-        if (bars, window) != (self.bars, self.window):
-            self.bars, self.window = bars, window
+    def show(self, bars: Mapping[int, tuple[str, Tone]]) -> None:
+        """Show bar and tone of each line that has one."""
+        if bars != self.bars:
+            self.bars = bars
+            self.refresh()
+
+    def point(self, window: range) -> None:
+        """Show which lines stand for what is on the screen."""
+        if window != self.window:
+            self.window = window
             self.refresh()
 
     def draw(self, line: int, width: int) -> Strip:
