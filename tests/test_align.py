@@ -16,7 +16,7 @@ from tui.model.alignment import Alignment, Hands
 from tui.model.article import Article, Passage, PassageKind
 from tui.model.errors import CancelledError
 from tui.model.fold import fold
-from tui.model.rawcopy import Format
+from tui.model.rawcopy import Format, Metadata
 from tui.model.settings import AlignSettings
 
 CASES = Path(__file__).parent / "cases/align.md"
@@ -167,6 +167,22 @@ def test_what_tells_of_another_day_is_marked() -> None:
     assert dated["A1", "B1"].another_day
     assert not plain["A1", "B1"].another_day
     assert dated["A1", "B1"].likeness < plain["A1", "B1"].likeness
+
+
+def test_what_is_told_months_later_without_a_day_is_less_alike() -> None:
+    bodies = (
+        ("The mill at Harn burned down.", "Nobody was hurt.", "Its owner blamed a spark."),
+        ("The mill at Harn burned down again.", "The mill at Harn burned down in March.", "A fault in a cable was blamed."),
+    )
+    soon, late = (
+        tuple(
+            replace(each, metadata=Metadata(published=day)) for each, day in zip(story(*bodies), ("2021-03-04", day), strict=True)
+        )
+        for day in ("2021-03-05", "2021-09-09")
+    )
+    near, far = ({(link.a, link.b): link.likeness for link in align(each, extract(each)).links} for each in (soon, late))
+    assert far["A1", "B1"] < near["A1", "B1"]
+    assert far["A1", "B2"] == near["A1", "B2"]
 
 
 def test_the_same_done_to_the_same_makes_two_passages_more_alike() -> None:

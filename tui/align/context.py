@@ -1,6 +1,7 @@
 """What stands around two passages and for or against their telling the same: neighbours, company, deeds, days."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -15,6 +16,7 @@ _USUAL_NEIGHBOUR: Final = 0.25  # likeness of the neighbours of a pair that tell
 _USUAL_COMPANY: Final = 0.2  # the same for company
 _CLOSE: Final = 0.3  # likeness from which a third passage is company
 _USUAL_DEED: Final = 0.2  # the same for deeds
+_LONG: Final = 30  # days between two articles that do not tell the same news
 _FEW: Final = 0.3  # added to a passage's company, so that one alone does not count in full
 _THIRD: Final = 3  # articles from which there is a third one
 
@@ -31,8 +33,8 @@ def in_context(
     if settings.deed:
         rise += settings.deed * (in_deed(story, pairs, weights, alike, settings) - _USUAL_DEED)
     likeness = pairs.likeness * rise
-    apart = _apart(story, pairs)
-    likeness[apart] *= settings.another_day
+    likeness[_apart(story, pairs)] *= settings.another_day
+    likeness[_since(story, pairs)] *= settings.since
     return pairs.liked(np.clip(likeness, 0.0, 1.0))
 
 
@@ -71,6 +73,23 @@ def _apart(story: Story, pairs: Pairs) -> list[int]:
     both = np.flatnonzero(dated[pairs.a] & dated[pairs.b])
     ends = zip(both.tolist(), pairs.a[both].tolist(), pairs.b[both].tolist(), strict=True)
     return [pair for pair, a, b in ends if another_day(story, a, b)]
+
+
+def _since(story: Story, pairs: Pairs) -> list[int]:
+    """Return the numbers of the pairs whose later article came out long after the earlier and speaks of its own time.
+
+    What it tells without naming a day that the earlier one can have known is likelier to have happened since.
+    """
+    days = np.array([day.toordinal() if day else 0 for day in story.published], dtype=np.int64)
+    first, other = days[story.owner[pairs.a]], days[story.owner[pairs.b]]
+    long = np.flatnonzero((first > 0) & (other > 0) & (np.abs(first - other) > _LONG))
+    later = np.where(first > other, pairs.a, pairs.b)[long].tolist()
+    known = [date.fromordinal(day) for day in np.minimum(first, other)[long].tolist()]
+    return [
+        pair
+        for pair, place, day in zip(long.tolist(), later, known, strict=True)
+        if not any(begins <= day for begins, _ends in story.days[place])
+    ]
 
 
 def another_day(story: Story, a: int, b: int) -> bool:

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
+from typing import Final
 
 import numpy as np
 
@@ -12,6 +14,8 @@ from tui.align.sparse import Floats, Ints, Rows
 from tui.language.words import Word, words
 from tui.model.article import Article, Passage
 from tui.model.detail import Extraction
+
+_DAY: Final = len("2024-06-19")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Story:
     """The classes of events and the values of figures in each passage, as words with terms of their own."""
     days: tuple[tuple[Span, ...], ...]
     """The days that each passage names, each the first and the last meant."""
+    published: tuple[date | None, ...]
+    """The day that each article was published on, or else last changed; ``None`` where it names no full day."""
     owner: Ints
     """The number of each passage's article, ascending."""
     terms: tuple[str, ...]
@@ -74,8 +80,17 @@ def story_of(articles: Sequence[Article], extractions: Sequence[Extraction] = ()
         split,
         marked,
         tuple(dated.get(passage.id, ()) for passage in passages),
+        tuple(_published(article) for article in ordered if article.passages),
         np.repeat(np.arange(len(lengths), dtype=np.int64), lengths),
         terms,
         tuple(given[passage.id] for passage in passages),
         Rows.of([sorted(count.items()) for count in counts], len(terms)),
     )
+
+
+def _published(article: Article) -> date | None:
+    """Return the day an article says it was published, or else last changed; ``None`` where it names no full day."""
+    try:
+        return date.fromisoformat((article.metadata.published or article.metadata.updated or "")[:_DAY])
+    except ValueError:
+        return None

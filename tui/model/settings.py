@@ -58,6 +58,9 @@ class AlignSettings:
     """How much a passage's likeness rises where like verbs have like objects in both."""
     another_day: float = 0.9
     """Factor of the likeness of two passages that name days and none in common."""
+    since: float = 0.85
+    """Factor of the likeness of two passages of articles published long apart, where the later one names no day that the earlier
+    could know. Only the seeds have such articles, so that this is a choice within a broad best, .75 to .9, not a fit."""
     neighbours: float = 0.35
     """How much a passage's likeness rises with that of the passages around it."""
     company: float = 0.35
