@@ -102,6 +102,8 @@ def _parted(
             score, signs = one_deed(story, a, b, x.slot, frozenset(own))
             if x.stems & y.stems:
                 score += _SAID * max(telling(story, key) for key in x.stems & y.stems)
+            if verdict is Verdict.DIFFERS and score < _OTHER and shared(x.stems, y.stems):
+                verdict = Verdict.PRECISION
             if score >= (_OTHER if verdict is Verdict.DIFFERS else _TOLD):
                 yield _Found(score, a, b, x, y, kind, verdict, end, signs)
 

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
+from tui.compare.retellings import retelling_facts
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token, parse
 from tui.language.events import is_spoken
@@ -22,7 +23,7 @@ _SAME: Final = 0.8  # share of words in common, in order: one quotation
 _ECHO: Final = 0.42  # with the same speaker: one statement given in two ways
 _HELD: Final = 0.9  # nearly the whole of the shorter one stands in the longer
 _CUT: Final = 0.0005  # what a word more takes from the likeness of a quotation and its part
-_FEW: Final = 2  # so many altered places; more is another telling
+_FEW: Final = 3  # so many altered places are shown
 _BESIDE: Final = 7  # words from the marks within which a speaker is named beyond doubt
 _SPELLINGS: Final = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("re", "er"), ("ll", "l"), ("ence", "ense"))
 
@@ -42,9 +43,19 @@ def quote_facts(story: Story) -> tuple[Draft, ...]:
         q for e in story.extractions for quotation in e.quotations if len((q := _quote(e.siglum, quotation)).stems) >= _WORDS
     ]
     drafts: list[Draft] = []
+    same: set[frozenset[int]] = set()
+    echoed: list[tuple[_Quote, _Quote, float]] = []
     for a, b, alike in _pairs(quotes):
-        drafts += _speakers(story, a, b) if alike >= _SAME else []
-        drafts += _words(story, a, b, alike)
+        if alike >= _SAME:
+            same.add(frozenset({id(a.quotation), id(b.quotation)}))
+            drafts += (*_speakers(story, a, b), *_words(story, a, b))
+        else:
+            echoed.append((a, b, alike))
+    drafts += retelling_facts(story, frozenset(same))
+    told = {(r.passage, other.passage) for d in drafts for r in d.readings for other in d.readings}
+    for a, b, alike in echoed:
+        if (a.quotation.passage, b.quotation.passage) not in told:
+            drafts.append(_two_ways(story, a, b, alike))
     return tuple(drafts)
 
 
@@ -114,32 +125,40 @@ def _names(side: list[Token], speaker: str) -> bool:
     return any(t.word.text.lower().removesuffix("'s") == surname for t in side) and any(is_spoken(t.word.stem) for t in side)
 
 
-def _words(story: Story, a: _Quote, b: _Quote, alike: float) -> list[Draft]:
-    """Return what the words of two quotations part on: nothing, a cut, single words, or the whole telling."""
-    topic = f"quotation “{_few(a)}”"
-    why = ("the quoted words are nearly the same",)
+def _two_ways(story: Story, a: _Quote, b: _Quote, alike: float) -> Draft:
+    """Return the fact that one speaker's statement is quoted in two ways that have many words in common."""
     readings = (_whole(story, a), _whole(story, b))
-    if alike < _SAME:
-        end = "one statement is quoted in two ways"
-        return [Draft(Kind.QUOTATION, topic, Verdict.PRECISION, readings, note(Verdict.PRECISION, readings, end), why, alike)]
+    end = "one statement is quoted in two ways"
+    shown = note(Verdict.PRECISION, readings, end)
+    return Draft(Kind.QUOTATION, f"quotation “{_few(a)}”", Verdict.PRECISION, readings, shown, (_WHY,), alike)
+
+
+def _words(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
+    """Return what the words of two quotations part on: nothing, a cut, or single places."""
+    topic = f"quotation “{_few(a)}”"
+    readings = (_whole(story, a), _whole(story, b))
     runs = [r for r in wording(a.quotation.text, b.quotation.text) if _parts(r, a, b)]
     inner = [r for r in runs if not _at_edge(r, a, b)]
     if not inner:
         verdict, end = (Verdict.PRECISION, "one gives more of it") if runs else (Verdict.AGREE, "")
-        return [Draft(Kind.QUOTATION, topic, verdict, readings, note(verdict, readings, end), why, 1.0)]
-    if len(inner) > _FEW:
-        return [Draft(Kind.QUOTATION, topic, Verdict.DIFFERS, readings, note(Verdict.DIFFERS, readings, _ALTERED), why, 2.0)]
-    return [_altered(story, a, b, run, topic) for run in inner]
+        return [Draft(Kind.QUOTATION, topic, verdict, readings, note(verdict, readings, end), (_WHY,), 1.0)]
+    telling = [r for r in inner if _telling(a, b, r)]
+    return [_altered(story, a, b, run, topic) for run in (telling or inner)[:_FEW]]
 
 
+def _telling(a: _Quote, b: _Quote, run: Run) -> bool:
+    """Return whether a place at which two quotations part holds a word of meaning."""
+    return any(_tells(q.quotation.text[slice(*span)]) for q, span in ((a, run.a), (b, run.b)))
+
+
+_WHY: Final = "the quoted words are nearly the same"
 _ALTERED: Final = "the quoted words are not the same"
 
 
 def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
     """Return the fact that a quotation has other words at one place; little words alone are a matter of style."""
     readings = (_part(story, a, run.a), _part(story, b, run.b))
-    telling = any(_tells(q.quotation.text[slice(*span)]) for q, span in ((a, run.a), (b, run.b)))
-    verdict = Verdict.DIFFERS if telling else Verdict.PRECISION
+    verdict = Verdict.DIFFERS if _telling(a, b, run) else Verdict.PRECISION
     return Draft(
         Kind.QUOTATION,
         topic,

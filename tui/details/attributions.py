@@ -158,14 +158,22 @@ def _as_saying(tokens: Sequence[Token]) -> Iterator[tuple[int, Report]]:
         if tokens[place].lower != "as" or tokens[place + 1].lower not in {"saying", "telling", "adding"}:
             continue
         verb = next((n for n in range(place - 1, 0, -1) if tokens[n].lower in _QUOTED), 0)
-        content = after(tokens, place + 2, frozenset({Cue.SAYING}))
-        if not verb or not content:
+        if not verb:
             continue
         first = verb_group(tokens, verb)
         passive = any(t.tag is Tag.AUXILIARY for t in tokens[first:verb])
-        source = subject(tokens, first) if passive else (verb + 1, place - 1)
-        if source is not None and source[0] <= source[1]:
-            yield place, Report(source, (place + 1, place + 1), Said(content))
+        leading = subject(tokens, first)
+        source = leading if passive else (verb + 1, place - 1)
+        content = after(tokens, place + 2, frozenset({Cue.SAYING}))
+        said = Said(content) if content else _said_before(tokens, leading, place + 2)
+        if source is not None and source[0] <= source[1] and said:
+            yield place, Report(source, (place + 1, place + 1), said)
+
+
+def _said_before(tokens: Sequence[Token], leading: Span | None, following: int) -> Said | None:
+    """Return what stands before a clause that only says who is quoted: ``"…," she was quoted as saying``."""
+    mark = leading[0] - 1 if leading else 0
+    return around(tokens, mark, following) if mark > 0 and tokens[mark].tag in {Tag.COMMA, Tag.QUOTE} else None
 
 
 def _asked(tokens: Sequence[Token]) -> Iterator[Report]:
