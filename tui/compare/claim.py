@@ -51,8 +51,9 @@ class Claim:
     """True where somebody denies it, and the article does not."""
     loose: bool
     """True for a participle or gerund without an auxiliary, whose time the sentence leaves open."""
-    hedged: bool
-    """True where the article does not vouch for it: ``allegedly``, ``is believed to``."""
+    hedge: str
+    """By what sort of word the article takes back that it vouches for it: ``maybe``, ``likely``, ``believed``, ``alleged``; empty
+    where it does vouch for it."""
     agent: frozenset[str]
     """Keys of who does it; empty for a pronoun that is not resolved."""
     patient: frozenset[str]
@@ -65,6 +66,11 @@ class Claim:
     """The moments told in the clause or, where it tells none, in the passage."""
     names: tuple[Detail, ...] = ()
     """The names in its passage."""
+
+    @property
+    def hedged(self) -> bool:
+        """Return whether the article does not vouch for it: ``allegedly``, ``is believed to``."""
+        return bool(self.hedge)
 
     @property
     def light(self) -> bool:

@@ -32,6 +32,8 @@ _DUTY: Final = lexicon("should must ought can")
 _ORDERS: Final = lexicon("tell order ask urge expect")
 _WISHED: Final = lexicon("urge ask tell order advise recommend suggest demand call instruct require")
 """Verbs that tell what somebody else is to do."""
+_DEGREES: Final = ("maybe", "likely", "believed", "alleged")
+"""Sorts of words that weaken a claim, as the table of them names them."""
 _FANCIES: Final = lexicon("assume imagine suppose wish")
 _SOON: Final = 60  # code points behind a verb within which "until" takes back its denial
 _UNREAL: Final = frozenset({"if", "unless", "whether", "until", "till", "before", "once", "so that", "lest", "how"})
@@ -97,7 +99,7 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
         predicate.denied != failed,
         any(word in _DENIES for word in predicate.under[:1]),
         _loose(predicate),
-        _hedged(predicate),
+        _hedge(predicate),
         frozenset(_keys(here, predicate.agent)),
         frozenset(key for phrase in told.patients for key in _keys(here, phrase)),
         frozenset(key for phrase in others for key in _keys(here, phrase)),
@@ -158,17 +160,14 @@ def _stage(predicate: Predicate) -> Stage:
     return Stage.DONE
 
 
-def _hedged(predicate: Predicate) -> bool:
-    """Return whether a clause is told without being vouched for."""
+def _hedge(predicate: Predicate) -> str:
+    """Return by what sort of word a clause is told without being vouched for; empty where the article vouches for it."""
+    word = next((word for word in predicate.group.adverbs if hedges(word)), "")
     matrix = predicate.matrix
-    if any(hedges(word) for word in predicate.group.adverbs):
-        return True
     speaker = matrix.agent if matrix is not None else None
-    return (
-        matrix is not None
-        and any(word in _THINKS for word in predicate.under)
-        and not (speaker is not None and speaker.base in _FIRST)
-    )
+    if not word and matrix is not None and not (speaker is not None and speaker.base in _FIRST):
+        word = next((word for word in predicate.under if word in _THINKS), "")
+    return next((degree for degree in _DEGREES if word in row("surety", f"degree-{degree}")), word)
 
 
 def _keys(here: _Setting, phrase: Phrase | None) -> Iterator[str]:

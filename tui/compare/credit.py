@@ -110,6 +110,9 @@ def _of_deed(story: Story, speaking: Voices, x: Claim, y: Claim) -> Iterator[_Pa
     one, two = (speaking.at(c.passage.id, place) for c, place in zip((x, y), places, strict=True))
     if one is None and two is None:
         return
+    both = one is not None and two is not None
+    if both and _speaks_too(speaking, y.passage.id, one) and _speaks_too(speaking, x.passage.id, two):
+        return
     for claim, place, voice in zip((x, y), places, (one, two), strict=True):
         if voice is None and _spoken(story, speaking, claim, place):
             return
@@ -118,6 +121,11 @@ def _of_deed(story: Story, speaking: Voices, x: Claim, y: Claim) -> Iterator[_Pa
     score, why = one_deed(story, x, y)
     if score >= (_MATCHED if one and two else _BARE):
         yield _Pair(score, (x.passage.id, y.passage.id), (one, two), (_clause(x), _clause(y)), _asked(story, (x, y)), why)
+
+
+def _speaks_too(speaking: Voices, passage: str, voice: Voice | None) -> bool:
+    """Return whether a passage credits something to a voice as well."""
+    return voice is not None and any(voice.may_be(speaking.of(x)) for x in speaking.credited.get(passage, ()))
 
 
 def _spoken(story: Story, speaking: Voices, claim: Claim, place: int) -> bool:

@@ -13,6 +13,7 @@ from tui.compare.note import note
 from tui.compare.partings import shared
 from tui.compare.slots import WHAT, WHO, WHOM, Filler, fillers, head_of
 from tui.compare.story import Story
+from tui.language.deeds import kind_of
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -94,7 +95,7 @@ def _parted(
     """Yield the fillers of one slot in which two claims of one deed part."""
     for x in filled[id(a)]:
         for y in filled[id(b)]:
-            said = _said(a, b, x, y, described) if x.slot == y.slot else None
+            said = _said(a, b, x, y, described) if _one_slot(a, x, y) else None
             if said is None:
                 continue
             kind, verdict, end = said
@@ -106,6 +107,16 @@ def _parted(
                 verdict = Verdict.PRECISION
             if score >= (_OTHER if verdict is Verdict.DIFFERS else _TOLD):
                 yield _Found(score, a, b, x, y, kind, verdict, end, signs)
+
+
+def _one_slot(a: Claim, x: Filler, y: Filler) -> bool:
+    """Return whether two fillers stand in one slot: arrested *on suspicion of theft*, arrested *for theft*."""
+    return x.slot == y.slot or (kind_of(a.verb) in _ACCUSES and {x.slot, y.slot} <= _FOR)
+
+
+_ACCUSES: Final = lexicon("arrest charge accuse convict guilty hold book jail imprison sentence indict")
+_FOR: Final = lexicon("on for of with over to in")
+"""Prepositions behind which it stands what somebody is arrested, charged or sentenced for."""
 
 
 def _said(a: Claim, b: Claim, x: Filler, y: Filler, described: _Described) -> tuple[Kind, Verdict, str] | None:

@@ -176,6 +176,7 @@ _PARTED_STAGES: Final = {
     frozenset({Stage.DONE, Stage.GOING}): "one tells as done what the other tells as going on",
     frozenset({Stage.GOING, Stage.MEANT}): "one tells as going on what the other tells as planned",
     frozenset({Stage.GOING, Stage.TRIED}): "one tells as going on what the other tells as tried",
+    frozenset({Stage.MEANT, Stage.TRIED}): "one tells as planned what the other tells as tried",
 }
 
 
@@ -208,23 +209,27 @@ def _now(a: Claim, b: Claim) -> bool:
 
 
 def _hedged(a: Claim, b: Claim) -> Parting | None:
-    """Tell what is vouched for from what is hedged."""
+    """Tell what is vouched for from what is hedged, and what is hedged in one way from what is hedged in another."""
     one, two = (claim.hedged or claim.stage is Stage.MAYBE for claim in (a, b))
     verb = verbs_alike(a, b)
     stages = {a.stage, b.stage} - {Stage.MAYBE}
-    if (
-        one == two
-        or len(stages) > 1
-        or a.loose
-        or b.loose
-        or a.denied != b.denied
-        or verb < ALIKE
-        or (a.light and not a.predicate.complement)
-    ):
+    empty = a.light and not a.predicate.complement
+    if len(stages) > 1 or a.denied != b.denied or verb < ALIKE or empty or (a.loose and b.loose):
+        return None
+    if (a.loose or b.loose) and not (a.patient & b.patient):
+        return None
+    passing = Stage.MAYBE in {a.stage, b.stage}
+    if one and two:
+        ways = [claim.hedge or "maybe" for claim in (a, b)]
+        end = "they are not sure in the same way"
+        return (
+            None if ways[0] == ways[1] else Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, passing)
+        )
+    if one == two:
         return None
     sure, vague = (b, a) if one else (a, b)
     end = f"{sure.passage.siglum} is surer than {vague.passage.siglum}"
-    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, Stage.MAYBE in {a.stage, b.stage})
+    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, passing)
 
 
 def _shared_out(a: Claim, b: Claim) -> Parting | None:

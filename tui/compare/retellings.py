@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from rapidfuzz.distance import Indel
+
 from tui.compare.draft import Draft, reading
 from tui.compare.echoes import Echo, echo
 from tui.compare.note import note
@@ -17,6 +19,7 @@ from tui.model.detail import Kind, Quotation
 _LEAST: Final = 4  # words that two tellings share
 _TELLING: Final = 2  # words of meaning among them
 _SHARE: Final = 0.7  # of the stretch in which they are alike
+_SAME: Final = 0.85  # share of words in common, in order: the same sentence
 _LONG: Final = 60  # words of a quoted sentence that is looked at
 _FEW: Final = 3  # places at which they part; more is another sentence
 _WORDS: Final = 8  # of a reading
@@ -47,9 +50,12 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
     Left out are those of quotations that were ``paired`` as the same words, each pair the identities of two quotations.
     """
     sentences = [s for e in story.extractions for q in e.quotations for s in _sentences(story, e.siglum, q)]
+    settled = _settled(sentences)
     found: list[tuple[float, int, int, Echo]] = []
     for i, j in combinations(range(len(sentences)), 2):
         x, y = sentences[i], sentences[j]
+        if {(i, y.siglum), (j, x.siglum)} & settled:
+            continue
         if x.siglum != y.siglum and frozenset({id(x.quotation), id(y.quotation)}) not in paired and _may_be(story, x, y):
             met = echo(x.tokens, y.tokens)
             if (
@@ -65,6 +71,19 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
         if not taken & ends:
             taken |= ends
             yield from _drafts(story, sentences[i], sentences[j], met)
+
+
+def _settled(sentences: Sequence[_Sentence]) -> frozenset[tuple[int, str]]:
+    """Return the sentences, by their places, that another article quotes in the same words, with that article's siglum."""
+    stems = [tuple(t.word.stem for t in s.tokens) for s in sentences]
+    return frozenset(
+        (n, sentences[m].siglum)
+        for n, one in enumerate(stems)
+        for m, two in enumerate(stems)
+        if sentences[n].siglum != sentences[m].siglum
+        and abs(len(one) - len(two)) <= 1
+        and Indel.normalized_similarity(one, two) >= _SAME
+    )
 
 
 def _sentences(story: Story, siglum: str, quotation: Quotation) -> Iterator[_Sentence]:

@@ -26,6 +26,8 @@ _COUNTS: Final = lexicon("""
 """Words that count or point and name nothing."""
 _EMPTY: Final = lexicon("charge count kind sort type form piece act case series string spate group set range variety")
 """Nouns that leave it to what stands behind their *of* to say what they are."""
+_DOUBTS: Final = lexicon("suspicion allegation allegations")
+"""Nouns that pass on what stands behind their *of*."""
 _DEFINITE: Final = lexicon("the this that these those his her its their our my your")
 _WORDS: Final = 8  # of a filler
 
@@ -80,7 +82,8 @@ def fillers(claim: Claim) -> Iterator[Filler]:
     own = [(WHO, predicate.agent), (WHAT if predicate.complement else WHOM, predicate.patient)]
     own += [(argument.preposition, argument.phrase) for argument in predicate.arguments]
     for slot, phrase in own:
-        if phrase is not None and not (phrase.pronoun or phrase.timed or phrase.base[0].isdigit()):
+        share = phrase is not None and claim.passage.folded[: phrase.start].endswith("per ")
+        if phrase is not None and not (share or phrase.pronoun or phrase.timed or phrase.base[0].isdigit()):
             found = filler(claim, slot, phrase)
             if found.stems:
                 yield found
@@ -99,8 +102,10 @@ def filler(claim: Claim, slot: str, phrase: Phrase) -> Filler:
         for t in tokens
         if t.word.text.lower() in doubts and "'" not in folded[t.word.end : phrase.at[0]]  # the alleged thief's car is a car
     )
+    passed_on = phrase.base in _DOUBTS
+    hedges |= {phrase.base} if passed_on else frozenset()
     plain = [t for t in tokens if t.tag not in {Tag.FUNCTION, Tag.NUMBER} and t.word.text.lower() not in doubts | _COUNTS]
-    empty = phrase.base in _EMPTY and span[1] > phrase.end
+    empty = (phrase.base in _EMPTY or passed_on) and span[1] > phrase.end
     named = [d for d in claim.names if d.start < phrase.at[1] and d.end > phrase.at[0]]
     return Filler(
         slot,

@@ -13,6 +13,7 @@ from tui.compare.kinship import Weighed, candidates, quoted, telling, topic_of, 
 from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
 from tui.compare.partings import ALIKE, Parting, differ, partings, shared
+from tui.compare.questions import question_facts
 from tui.compare.reasons import reasoned
 from tui.compare.story import Story
 from tui.compare.unknown import unknown_facts
@@ -63,7 +64,8 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
         if not taken & ends:
             taken |= ends
             drafts.append(_draft(story, a, b, parting, evidence))
-    return (*drafts, *filling_facts(story, found), *nobody_facts(story, found), *unknown_facts(story, found))
+    more = (finder(story, found) for finder in (filling_facts, nobody_facts, unknown_facts, question_facts))
+    return (*drafts, *(draft for facts in more for draft in facts))
 
 
 def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:

@@ -20,6 +20,8 @@ from tui.model.detail import Kind
 _OPEN: Final = lexicon("unclear unknown uncertain undetermined unexplained")
 _PLAIN: Final = lexicon("clear known certain sure")
 _KNOWS: Final = lexicon("know determine establish identify find say disclose reveal explain")
+_SOON: Final = lexicon("early soon premature")
+_PAIR: Final = 2  # clauses: it is too early, to say
 _CAUSES: Final = lexicon("cause motive")
 _ASKS: Final = lexicon("what how")
 _BEGINS: Final = lexicon("begin start happen occur break")
@@ -60,7 +62,10 @@ def _questions(passage: Passage) -> Iterator[_Told]:
     """Yield what a passage tells as unknown."""
     found = predicates(passage.folded)
     for n, predicate in enumerate(found):
-        if not _leaves_open(predicate):
+        early = _too_early(found[n : n + 2])
+        if early is not None:
+            yield _Told(passage, (predicate.said[0], early.end), early.base, _behind(passage, early))
+        if not leaves_open(predicate):
             continue
         named = next((p for p in (predicate.agent, predicate.patient) if p is not None and p.base in _CAUSES), None)
         if named is not None:
@@ -75,7 +80,15 @@ def _questions(passage: Passage) -> Iterator[_Told]:
             yield _Told(passage, (predicate.said[0], asked.said[1]), "cause", about)
 
 
-def _leaves_open(predicate: Predicate) -> bool:
+def _too_early(pair: Sequence[Predicate]) -> Phrase | None:
+    """Return the cause or motive of which it is too early to speak; ``None`` where two clauses in a row do not say so."""
+    if len(pair) < _PAIR or pair[0].complement not in _SOON or not pair[1].group.infinitive:
+        return None
+    things = (pair[1].patient, *(argument.phrase for argument in pair[1].arguments))
+    return next((thing for thing in things if thing is not None and thing.base in _CAUSES), None)
+
+
+def leaves_open(predicate: Predicate) -> bool:
     """Return whether a clause says that something is not known."""
     if predicate.complement in _OPEN:
         return not predicate.denied

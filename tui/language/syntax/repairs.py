@@ -52,9 +52,35 @@ def _read_again(tokens: Sequence[Tagged], place: int, token: Tagged) -> Tagged:
             return _degree(tokens, place)
 
 
+def _before_bare(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether *to* stands between a verb that asks for another and a word that can be one: *threaten to strike*."""
+    if tokens[place].lower != "to" or not place or place + 1 >= len(tokens):
+        return False
+    above, after = tokens[place - 1], tokens[place + 1]
+    return (
+        above.part in {Part.VERB, Part.BARE, Part.PARTICIPLE, Part.GERUND}
+        and above.base in _INTENDING
+        and after.part is Part.NOUN
+        and after.lower == after.base
+        and level(after.lower, "v") is not None
+    )
+
+
+_INTENDING: Final = lexicon(
+    "threaten vow plan want try intend refuse decline promise pledge begin start fail hope agree decide continue"
+)
+"""Verbs that an infinitive follows and hardly ever a place or person with *to*."""
+
+
 def _degree(tokens: Sequence[Tagged], place: int) -> Tagged:
-    """Return *likely* as an adverb beside a verb, *ever* as an adjective in *the largest ever theft*, any other word as it is."""
+    """Return *likely* beside a verb as an adverb, *ever* before a noun as an adjective, *strike* in *vow to strike* as a verb."""
     token = tokens[place]
+    if token.lower == "to" and _before_bare(tokens, place):
+        return replace(token, part=Part.TO)
+    if token.part is Part.NOUN and place and tokens[place - 1].part is Part.TO and level(token.lower, "v") is not None:
+        return replace(token, part=Part.BARE, form=Form.BASE, base=token.lower)
+    if token.lower == "most" and place + 1 < len(tokens) and tokens[place + 1].lower in {"likely", "probably"}:
+        return replace(token, part=Part.ADVERB)
     if token.lower in {"likely", "unlikely"} and _before_verb(tokens, place):
         return replace(token, part=Part.ADVERB)
     if token.lower == "ever" and place and tokens[place - 1].lower.endswith("est"):
@@ -85,7 +111,7 @@ def _in_object(tokens: Sequence[Tagged], place: int) -> bool:
         before -= 1
     verb = tokens[before]
     opinions = table("events")["spoken"]
-    return verb.part in {Part.VERB, Part.BARE} and verb.base not in opinions and verb.base not in _CLAUSAL
+    return verb.part in {Part.VERB, Part.BARE, Part.GERUND} and verb.base not in opinions and verb.base not in _CLAUSAL
 
 
 _CLAUSAL: Final = lexicon("believe know hear learn think hope fear see show mean ensure suggest feel find make let help watch")
