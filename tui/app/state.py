@@ -111,10 +111,6 @@ class Scene:
                     found.setdefault(row, {})[fact.id] = fact
         return {row: tuple(facts.values()) for row, facts in found.items()}
 
-    def nearest_stop(self, row: int) -> Stop:
-        """Return the divergence that is shown nearest to a row."""
-        return min(self.stops, key=lambda stop: abs(stop.row - row))
-
     def stop(self, fact: Fact) -> Stop:
         """Return where a fact is shown: the row with most of its readings, the first of equals."""
         rows = [self.grid.row_of.get(reading.passage, 0) for reading in fact.readings]

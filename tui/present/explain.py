@@ -16,6 +16,8 @@ from tui.present.wordwise import Change, around, wordwise
 _WORDS_AT: Final = 5
 _WIDEST: Final = 46
 _COMMON: Final = 0.4  # the least share of common words, of both passages, that makes a comparison readable
+_FAR: Final = 44  # characters shown on each side of a reading, where there is room
+_NEAR: Final = 16  # and at the least
 _ODD: Final = "◀ the odd one out"
 
 
@@ -60,8 +62,9 @@ def explained(story: Story, fact: Fact, decision: Decision, pair: tuple[int, int
             Entry((Line((Piece("changed", Tone.ACCENT, 1), Piece(decision.changed, Tone.TEXT, 10)), indent=10),), rests=False)
         )
     entries.append(Entry((BLANK,), rests=False))
-    entries += [Entry((line,), rests=False) for line in _differences(story, fact, pair)]
-    entries += [Entry((line,), rests=False) for line in _because(story, fact)]
+    told = [Line((Piece("differs", Tone.FAINT, 1), Piece(fact.note, Tone.TEXT, 10)), indent=10)] if fact.note else []
+    told += [*_differences(story, fact, pair, width), *_because(story, fact)]
+    entries += [Entry((line,), rests=False) for line in told]
     return tuple(entries)
 
 
@@ -108,7 +111,7 @@ def where(story: Story, reading: Reading) -> str:
     return f"{outlet} {place}" if outlet != "no outlet" else place
 
 
-def _differences(story: Story, fact: Fact, pair: tuple[int, int]) -> list[Line]:
+def _differences(story: Story, fact: Fact, pair: tuple[int, int], width: int) -> list[Line]:
     """Return how two readings differ word by word, with the words around them."""
     if len(fact.readings) < 2:  # noqa: PLR2004  # a difference takes two
         return []
@@ -116,11 +119,13 @@ def _differences(story: Story, fact: Fact, pair: tuple[int, int]) -> list[Line]:
     texts = [story.passages[reading.passage].text for reading in (a, b) if reading.passage in story.passages]
     if len(texts) < 2 or a.passage == b.passage:  # noqa: PLR2004  # see above
         return []
-    runs = wordwise(around(texts[0], a.start, a.end), around(texts[1], b.start, b.end))
+    reach = [max(_NEAR, min((width - 16 - (reading.end - reading.start)) // 2, _FAR)) for reading in (a, b)]
+    near = [around(text, r.start, r.end, far) for text, r, far in zip(texts, (a, b), reach, strict=True)]
+    runs = wordwise(*near)
     sizes = [len(run.text.split()) * (2 if run.change is Change.KEPT else 1) for run in runs]
     kept = sum(size for run, size in zip(runs, sizes, strict=True) if run.change is Change.KEPT)
     if kept < _COMMON * sum(sizes):
-        return [_in_context(a, texts[0], Tone.GONE), _in_context(b, texts[1], Tone.COME)]
+        return [_in_context(a, texts[0], near[0], Tone.GONE), _in_context(b, texts[1], near[1], Tone.COME)]
     pieces = [Piece(f"{a.article} to {b.article}", Tone.FAINT, 1)]
     for place, run in enumerate(runs):
         if place and run.apart:
@@ -129,10 +134,9 @@ def _differences(story: Story, fact: Fact, pair: tuple[int, int]) -> list[Line]:
     return [Line(tuple(pieces), indent=10)]
 
 
-def _in_context(reading: Reading, text: str, tone: Tone) -> Line:
-    """Return a reading among the words around it, for passages too unlike to compare word by word."""
-    found = around(text, reading.start, reading.end)
-    start = text.index(found)
+def _in_context(reading: Reading, text: str, found: str, tone: Tone) -> Line:
+    """Return a reading among the words ``found`` around it, for passages too unlike to compare word by word."""
+    start = text.rindex(found, 0, reading.start + len(found))
     before, after = text[start : reading.start], text[reading.end : start + len(found)]
     lead = "… " if start else ""
     tail = "" if start + len(found) >= len(text) else " …"
@@ -148,14 +152,11 @@ _WORD_TONES: Final = {Change.KEPT: Tone.FAINT, Change.GONE: Tone.GONE, Change.CO
 
 
 def _because(story: Story, fact: Fact) -> list[Line]:
-    """Return what differs and why the readings belong together."""
-    lines = [Line((Piece("differs", Tone.FAINT, 1), Piece(fact.note, Tone.TEXT, 10)), indent=10)] if fact.note else []
+    """Return why the readings belong together."""
     reasons = " · ".join(fact.why)
     likenesses = _likenesses(story, fact)
     matched = "; ".join(part for part in (reasons, likenesses) if part)
-    if matched:
-        lines.append(Line((Piece("matched", Tone.FAINT, 1), Piece(matched, Tone.FAINT, 10)), indent=10))
-    return lines
+    return [Line((Piece("matched", Tone.FAINT, 1), Piece(matched, Tone.FAINT, 10)), indent=10)] if matched else []
 
 
 def _likenesses(story: Story, fact: Fact) -> str:

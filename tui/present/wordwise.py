@@ -8,7 +8,6 @@ from typing import Final
 from tui.language import wording
 
 _AROUND: Final = 3  # words kept on each side of a difference
-_REACH: Final = 44  # characters looked at on each side of a reading
 
 
 class Change(Enum):
@@ -31,9 +30,9 @@ class Run:
     """True where a space stands before it."""
 
 
-def around(text: str, start: int, end: int) -> str:
-    """Return the words of ``text`` from a little before ``start`` to a little after ``end``, whole ones only."""
-    first, last = max(start - _REACH, 0), min(end + _REACH, len(text))
+def around(text: str, start: int, end: int, reach: int) -> str:
+    """Return the words of ``text`` from ``reach`` characters before ``start`` to as many after ``end``, whole ones only."""
+    first, last = max(start - reach, 0), min(end + reach, len(text))
     if first:
         first = text.find(" ", first, start) + 1 or start
     if last < len(text):

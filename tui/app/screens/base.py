@@ -103,7 +103,7 @@ class DeskBase(Screen[None]):
                 yield Bar(id="listfoot", ground="side")
             with Stacked(id="lower"):
                 yield Rule(id="rule")
-                yield Entries(id="pane")
+                yield Entries(id="pane", yields=True)
         yield Input(id="prompt", compact=True)
         yield Bar(id="keys")
 

@@ -10,6 +10,8 @@ from tui.app.state import View
 from tui.present.lines import Page
 from tui.present.plain import counted
 
+_AIRY: Final = 40  # lines from which the lower pane has one of air below it
+_TALL: Final = 16  # lines of the lower pane, unless the reader wants more
 _STEP: Final = 2  # lines the lower pane grows or shrinks by
 
 
@@ -141,9 +143,9 @@ class Viewing(Moving):
         raise NotImplementedError(key)
 
     def use_pane(self, pane: Widget) -> None:
-        """Give the keys to ``pane`` and say in the bottom line what it is."""
+        """Give the keys to ``pane``; the list without a fact in hand begins with the most important one."""
         if pane is self.entries("list") and self.scene is not None and self.scene.stops and self.place_in_list() is None:
-            self.to_fact(self.scene.nearest_stop(self.spot.row).fact)
+            self.to_fact(self.scene.facts[0].id)
         was = self.has_class("-listing")
         super().use_pane(pane)
         if was != self.has_class("-listing"):
@@ -180,9 +182,10 @@ class Viewing(Moving):
         narrow = width < NARROW
         listed = self.current_view is View.READING and (not narrow or self.has_class("-listing"))
         self.set_class(narrow, "-narrow")
+        self.set_class(height < _AIRY, "-short")
         self.set_class(right, "-right")
         self.set_class(not listed, "-solo")
-        lower = max(4, min(max(8, height * 28 // 100) + self.pane_grown, height - 12))
+        lower = max(4, min(max(8, min(height * 28 // 100, _TALL)) + self.pane_grown, height - 12))
         aside = self.lower_width() if right else width // 2 if narrow else max(32, min(60, width * 26 // 100))
         middle = self.query_one("#middle").styles
         middle.grid_columns = f"1fr {aside}"

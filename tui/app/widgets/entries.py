@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.widgets.painted import Painted, drawn, wrapped
-from tui.present.lines import Entry, Line, Piece, Tone
+from tui.present.lines import BLANK, Entry, Line, Piece, Tone
 
 
 class Entries(Painted, can_focus=True):
@@ -28,10 +28,11 @@ class Entries(Painted, can_focus=True):
     class Opened(Moved):
         """The reader wants to see what an entry stands for."""
 
-    def __init__(self, *, id: str, ground: str = "base") -> None:  # noqa: A002  # Textual's own word
-        """Start empty on a ground."""
+    def __init__(self, *, id: str, ground: str = "base", yields: bool = False) -> None:  # noqa: A002  # Textual's own word
+        """Start empty on a ground; with ``yields`` the blank lines are given up where all would not fit."""
         super().__init__(id=id)
         self._ground = ground
+        self._yields = yields
         self.entries: tuple[Entry, ...] = ()
         self.cursor: int | None = None
         self._lines: list[tuple[int, Line]] = []
@@ -157,6 +158,8 @@ class Entries(Painted, can_focus=True):
         self._lines = [
             (place, part) for place, entry in enumerate(self.entries) for line in entry.lines for part in wrapped(line, width)
         ]
+        if self._yields and len(self._lines) > self.size.height:
+            self._lines = [(place, line) for place, line in self._lines if line != BLANK]
         heights = [0] * len(self.entries)
         for place, _ in self._lines:
             heights[place] += 1
