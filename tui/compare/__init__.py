@@ -26,6 +26,7 @@ from tui.compare.story import Story, gather
 from tui.compare.surety import surety_facts
 from tui.compare.swaps import swap_facts
 from tui.compare.titles import title_facts
+from tui.compare.typography import typography_facts
 from tui.compare.worth import judge
 from tui.model.alignment import Alignment
 from tui.model.article import Article
@@ -35,6 +36,7 @@ from tui.model.detail import Extraction
 FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     swap_facts,
     spelling_facts,
+    typography_facts,
     name_facts,
     office_facts,
     title_facts,

@@ -71,7 +71,7 @@ def lying_facts(story: Story) -> tuple[Draft, ...]:
         own = told[lie.what, lie.question]
         siglum = story.passages[lie.passage].siglum
         known = own.get(siglum)
-        if known is None or lie.end - lie.start > known.end - known.start:
+        if known is None or len(lie.places) > len(known.places):
             own[siglum] = lie
     found = (_draft(story, what, question, tuple(own.values())) for (what, question), own in told.items() if len(own) > 1)
     return tuple(draft for draft in found if draft.verdict is not Verdict.AGREE)

@@ -19,6 +19,7 @@ _ONE_AT_A_TIME: Final = row("posts", "one-at-a-time")
 """Offices that one person holds at a time, where the land, town or body is the same."""
 _SINGLE: Final = row("posts", "single")
 """Offices that one or few hold, so that two names for one are worth a look."""
+_CLOSE: Final = 0.5  # passages so alike that two surnames behind one given name are one person's
 _ALIKE: Final = 0.86  # surnames nearer than this are two spellings of one
 
 
@@ -67,19 +68,21 @@ def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
             if isinstance(d.value, Name):
                 articles[d.value.full].add(extraction.siglum)
     for a, b in combinations(holders, 2):
+        likeness = story.alike(a.detail.passage, b.detail.passage)
+        linked = likeness > 0
         if (
             a.siglum == b.siglum
             or a.post != b.post
             or a.post not in _ONE_AT_A_TIME | _SINGLE
-            or not a.of & b.of
+            or not (a.of & b.of or (linked and not (a.of and b.of)))
             or _one_person(a.full, b.full)
         ):
             continue
         if b.siglum in articles[a.full] or a.siglum in articles[b.full]:
             continue  # an article that knows both knows two holders
         unique = a.post in _ONE_AT_A_TIME and a.of == b.of
-        linked = story.alike(a.detail.passage, b.detail.passage) > 0
-        verdict = Verdict.CONFLICT if unique and linked else Verdict.DIFFERS
+        slip = a.full.split()[0] == b.full.split()[0] and likeness >= _CLOSE
+        verdict = Verdict.CONFLICT if (unique and linked) or slip else Verdict.DIFFERS
         readings = tuple(_titled(story, h) for h in (a, b))
         yield Draft(
             Kind.PERSON,
@@ -87,7 +90,7 @@ def _two_holders(story: Story, holders: list[_Holder]) -> Iterator[Draft]:
             verdict,
             readings,
             note(verdict, readings, "two persons are given one office"),
-            (f"both hold the office of {a.post} of {min(a.of & b.of)}",),
+            (f"both hold the office of {' of '.join([a.post, *sorted(a.of & b.of)[:1]])}",),
             2.0 + linked + unique,
         )
 

@@ -1,5 +1,6 @@
 """Spellings: one name in two spellings, found among the capitalised words of the whole story."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ _ALIKE: Final = 0.88  # Jaro-Winkler of two spellings of one name
 _EDITS: Final = 2  # the most letters that two spellings part by; one in words of up to seven letters
 _LONG: Final = 8
 _RARE: Final = 3.6  # a Zipf value below which a word is no common word of English
+_BRITISH: Final = re.compile(r"(?<=[^aeiou])(?:(?<=t)re|our|ence|ise)$")
+_ENDS: Final = {"re": "er", "our": "or", "ence": "ense", "ise": "ize"}
+"""British endings and what they are in American spelling."""
 _ENDINGS: Final = (
     "s",
     "n",
@@ -62,10 +66,13 @@ def spelling_facts(story: Story) -> tuple[Draft, ...]:
     """Return the names that articles spell in different ways, the majority's spelling named."""
     uses = _uses(story)
     kinds = _kinds(story)
+    clustered = _clustered(story, uses)
     found = []
-    for one, two in _variants(uses):
+    for one, two in sorted({*_variants(uses), *clustered}):
         by_article = {word: {story.passages[u.passage].siglum for u in uses[word]} for word in (one, two)}
-        if by_article[one] & by_article[two] or not _one_thing(story, uses[one], uses[two], one, two):
+        if by_article[one] & by_article[two] or not (
+            (one, two) in clustered or _one_thing(story, uses[one], uses[two], one, two)
+        ):
             continue
         found.append((one, two))
     return tuple(_draft(story, group, uses, kinds) for group in _grouped(found))
@@ -89,8 +96,22 @@ def _variants(uses: Mapping[str, list[_Use]]) -> list[tuple[str, str]]:
     return [(one, two) for one, two in combinations(sorted(uses), 2) if one[0] == two[0] and _spelt_alike(one, two)]
 
 
+def _clustered(story: Story, uses: Mapping[str, list[_Use]]) -> set[tuple[str, str]]:
+    """Return the pairs of words that the story's names have shown to be spellings of one."""
+    found: set[tuple[str, str]] = set()
+    for extraction in story.extractions:
+        for detail in extraction.details:
+            if isinstance(detail.value, Name) and detail.value.variant:
+                own, full = detail.text.lower().split(), detail.value.full.lower().split()
+                if len(own) == len(full):
+                    found |= {(min(w), max(w)) for w in zip(own, full, strict=True) if w[0] != w[1] and set(w) <= uses.keys()}
+    return found
+
+
 def _spelt_alike(one: str, two: str) -> bool:
     """Return whether two words are alike enough to be spellings of one name and are no forms of one word."""
+    if _american(one) == _american(two):
+        return True
     if stem(one) == stem(two):
         return False
     edits = _EDITS if min(len(one), len(two)) >= _LONG else 1
@@ -103,9 +124,14 @@ def _spelt_alike(one: str, two: str) -> bool:
     return len(short) == len(long) or not any(base + ending == long for base in stems for ending in _ENDINGS)
 
 
+def _american(word: str) -> str:
+    """Return a word with the endings of American spelling: ``theater``, ``harbor``, ``defense``."""
+    return _BRITISH.sub(lambda found: _ENDS[found[0]], word)
+
+
 def _one_thing(story: Story, uses: list[_Use], others: list[_Use], one: str, two: str) -> bool:
     """Return whether two spellings are used of one thing: the same neighbours, or linked passages, or both are rare words."""
-    if zipf(stem(one)) >= _RARE and zipf(stem(two)) >= _RARE:
+    if zipf(stem(one)) >= _RARE and zipf(stem(two)) >= _RARE and _american(one) != _american(two):
         return False
     beside = any((u.before and u.before == o.before) or (u.after and u.after == o.after) for u in uses for o in others)
     return beside or any(story.alike(u.passage, o.passage) for u in uses for o in others)

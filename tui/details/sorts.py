@@ -60,6 +60,7 @@ _STRETCH: Final = 3
 _AGE: Final = 2
 _FRENCH: Final = frozenset({"de", "du", "la", "des", "del"})
 _INITIALS: Final = re.compile(r"(?<=\b[A-Z])\. (?=[A-Z]\.)")
+_GIVEN: Final = re.compile(r"(?:[A-Z]\.){1,3}")
 _SHOUTED: Final = 3
 _SAID: Final = frozenset({"said", "says", "told", "added", "died"})
 _PLACES: Final = row("bodies", "place-nouns")
@@ -155,12 +156,18 @@ def _place_like(words: Sequence[str]) -> bool:
     )
 
 
+def _given_initials(word: str) -> bool:
+    """Return whether a word is initials of given names, ``J.`` or ``A.J.``, and of no land or body that the tables know."""
+    letters = word.replace(".", "")
+    return bool(_GIVEN.fullmatch(word)) and letters not in INITIALS and gazetteer().find(word) is None
+
+
 def _as_person(words: Sequence[str], votes: Counter[NameSort]) -> None:
     """Add the points of a person's name: a given name first, initials, a suffix."""
     base = [word for word in words if word.lower() not in SUFFIXES]
     if len(base) > 1 and base[0] in given_names() and not any(w in {"of", "and", "the", "for"} for w in base):
         votes[NameSort.PERSON] += 3
-    if len(base) > 1 and any(len(word) == 2 and word[1] == "." for word in base[:-1]):  # noqa: PLR2004 - an initial: J.
+    if len(base) > 1 and any(_given_initials(word) for word in base[:-1]):
         votes[NameSort.PERSON] += 3
     if len(base) < len(words) and (base[0] in given_names() or words[-1][0] in "JS"):
         votes[NameSort.PERSON] += 3
@@ -173,7 +180,8 @@ def of_mention(part: Part, tokens: Sequence[Token]) -> Evidence:
         found.votes[NameSort.PERSON] += 4
         if HONORIFICS[part.honorific]:
             found.genders[HONORIFICS[part.honorific]] += 3
-    for holding in () if acronym(part.words[0]) else part.holdings:
+    initials = len(part.words) > 1 and _given_initials(part.words[0])
+    for holding in () if acronym(part.words[0]) and not initials else part.holdings:
         if part.last < holding.first or holding.last < part.first:
             found.votes[NameSort.PERSON] += 3
             for token in tokens[holding.first : holding.last + 1]:
