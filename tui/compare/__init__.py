@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui.compare.claims import claims
+from tui.compare.clocks import clock_facts
 from tui.compare.credit import credit_facts
 from tui.compare.draft import Draft, number
 from tui.compare.enumerated import listed_facts
@@ -28,6 +29,7 @@ from tui.compare.swaps import swap_facts
 from tui.compare.titles import title_facts
 from tui.compare.typography import typography_facts
 from tui.compare.worth import judge
+from tui.compare.zero import zero_facts
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.collation import Fact
@@ -45,6 +47,7 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     place_facts,
     listed_facts,
     lying_facts,
+    clock_facts,
 )
 """What looks for facts that need no pairing of figures, each on its own."""
 
@@ -66,5 +69,6 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
         *merge(statement_facts(story, said)),
     ]
     drafts += [draft for find in FINDERS for draft in merge(find(story))]
+    drafts += zero_facts(judgement, drafts)
     kept, more = parted_facts(judgement, groups, drafts)
     return number(story, distinct((*kept, *more)))

@@ -1,6 +1,7 @@
 """Verdicts on groups of figures and moments: by how their values stand and by how strong the evidence is."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from tui.compare.bond import Bond
 from tui.compare.draft import Draft, read_detail, with_odd
@@ -13,6 +14,8 @@ from tui.compare.values import Standing, standing
 from tui.compare.worth import Judge, least
 from tui.model.collation import Verdict
 from tui.model.detail import Moment
+
+_INSIDE: Final = 0.2  # the least probability of two figures that can both be true and are told as such
 
 
 def figure_facts(judge: Judge, groups: Sequence[Group]) -> tuple[Draft, ...]:
@@ -28,6 +31,8 @@ def _told(judge: Judge, group: Group) -> Draft | None:
         if verdict is None:
             return None
     elif any(evidence.standing is not Standing.EQUAL for _, _, evidence in group.bonds) and not _one_word(group.members):
+        if all(judge.of(a, b) < _INSIDE for a, b, evidence in group.bonds if evidence.standing is not Standing.EQUAL):
+            return None
         verdict = Verdict.PRECISION
     else:
         verdict = Verdict.AGREE

@@ -125,7 +125,7 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         weight = story.rarity.get(token.word.stem, 1.0) * math.exp(-distance / _FADE)
         if token.word.stem in story.hubs:
             weight *= 0.4
-        for key in {token.word.stem, event_of(token.word.stem)} - {""}:
+        for key in {token.word.stem, _event(token)} - {""}:
             near[key] = max(near.get(key, 0.0), weight)
     verb = _verb(around, detail)
     for key in {verb, event_of(verb)} - {""}:
@@ -143,7 +143,7 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
         stem(detail.subject),
         *story.people.at(passage.id, tokens, first),
         _deed(tokens, around, first, detail) or _presence(tokens, role),
-        frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := event_of(t.word.stem))),
+        frozenset(e for t, d in around if d <= _NEAR_EVENT and (e := _event(t))),
         frozenset(t.word.stem for t, d in around if t.tag is Tag.NAME and t.word.stem not in story.hubs),
         story.people.near(passage.id, tokens, first, last),
         frozenset(t.word.stem for t, d in around if d <= _NEAR_EVENT and t.word.stem in _WINDOWS),
@@ -172,12 +172,19 @@ def _tense(tokens: tuple[Token, ...], first: int) -> frozenset[str]:
     return frozenset({"coming"}) if {"will", "shall"} & set(before) else frozenset()
 
 
+def _event(token: Token) -> str:
+    """Return the class of the event that a word tells, empty where it tells none, as names do: the House shelters nobody."""
+    return "" if token.tag is Tag.NAME else event_of(token.word.stem)
+
+
 def _deed(tokens: tuple[Token, ...], around: tuple[tuple[Token, float], ...], first: int, detail: Detail) -> str:
     """Return the class of the event that a figure counts: what somebody has is owned, else by its verb or the nearest event."""
     if detail.kind is Kind.NUMBER and any(t.word.text.lower() in _HAVE for t in tokens[max(0, first - 1) : first]):
         return "own"
+    if detail.kind in MOMENTS and detail.verb and detail.verb not in _EMPTY and not is_spoken(stem(detail.verb)):
+        return event_of(stem(detail.verb))
     return event_of(stem(detail.verb)) or next(
-        (e for t, d in sorted(around, key=_distance) if d <= _DEED and (e := event_of(t.word.stem))), ""
+        (e for t, d in sorted(around, key=_distance) if d <= _DEED and (e := _event(t))), ""
     )
 
 
@@ -248,7 +255,7 @@ def _presence(tokens: tuple[Token, ...], role: str) -> str:
     """Return the event that a time elapsed is counted from where its clause names none: its passage's, or having been there."""
     if role != "elapsed":
         return ""
-    told = next((e for t in tokens if (e := event_of(t.word.stem))), "")
+    told = next((e for t in tokens if (e := _event(t))), "")
     there = any((one.word.text, two.word.text) in _THERE for one, two in pairwise(tokens))
     return told or ("travel" if there else "")
 

@@ -76,7 +76,7 @@ def detailed(a: Detail, b: Detail) -> Standing:
 
 def _clocks(a: Moment, b: Moment) -> Standing:
     """Compare two times of day; those of different zones cannot be compared."""
-    if a.minutes is None or b.minutes is None or a.zone != b.zone:
+    if a.minutes is None or b.minutes is None or a.zone.removeprefix("local") != b.zone.removeprefix("local"):
         return Standing.UNKNOWN
     if a.minutes == b.minutes:
         return Standing.EQUAL

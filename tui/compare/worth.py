@@ -107,6 +107,8 @@ class Judge:
     def _never(self, i: int, j: int) -> bool:
         """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
         a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
+        if a.kind is not b.kind and (_elsewhere(a) or _elsewhere(b)):
+            return True
         if evidence.standing is not Standing.APART:
             return False
         ages = "age" in {a.role, b.role} and not (a.who and a.who == b.who)
@@ -124,6 +126,12 @@ def judge(story: Story, found: Sequence[Mention], bonds: Bonds) -> Judge:
 def _weights() -> dict[str, tuple[float, float]]:
     """Return the weight of each feature for amounts and for moments, fitted on sheets (``tests/measure/fit_worth.py``)."""
     return {name: (float(amounts), float(moments)) for name, amounts, moments in rows("tui.compare", "worth.tsv")}
+
+
+def _elsewhere(mention: Mention) -> bool:
+    """Return whether a time is told by the clock of a zone, whose day may be another."""
+    value = mention.detail.value
+    return isinstance(value, Moment) and value.zone not in {"", "local"}
 
 
 def _common(story: Story, a: str, b: str) -> float:

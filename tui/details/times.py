@@ -28,7 +28,8 @@ _FULL_DAY: Final = re.compile(
     rf"""
     (?<![\w$.,:/-])
     (?:(?P<h>[01]?\d|2[0-3])(?P<sign>[ ]?:[ ]?|[.h])(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:%]|\.\d|[ ]minutes)
-      |(?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?=[ ]?(?:hours|hrs|h\b|GMT|UTC|BST|IST|CET|EDT|EST|PDT|PST|Z\b|local)))
+      |(?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?=[ ]?(?:hours|hrs|h\b|GMT|UTC|BST|IST|CET|EDT|EST|PDT|PST|Z\b|local)
+                                        |[ ]\((?:[01]\d|2[0-3])[0-5]\d[ ]?(?:GMT|UTC)\b))
     (?P<hours>[ ]?(?:hours|hrs|h)\b)?{_ZONE}(?P<part>[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night))?
     """,
     re.VERBOSE,
