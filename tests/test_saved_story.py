@@ -5,6 +5,7 @@ import json
 import zipfile
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -177,6 +178,76 @@ def test_damage_anywhere_is_a_sentence_or_nothing(saved: Path, tmp_path: Path) -
         target = tmp_path / "damaged.sidebyline"
         target.write_bytes(damaged[: random.randrange(len(damaged))] if turn % 3 == 0 else damaged)
         assert outcome(target, tmp_path / f"{turn}.db") in {5, f"{target} is no story saved by Sidebyline, or a damaged one."}
+
+
+ODD: tuple[object, ...] = (
+    None, 0, -1, 10**30, 1.5, True, "", "x", "../../x", "5", "[]", "[1, 2]", '[[0, "x", 0], 3]', "confirmed", "\ud800", "a\0b",
+    [], [[]], [1, 2, 3], {}, {"file": "x"},
+)  # fmt: skip
+
+
+def places_in(node: object, at: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return the way to every node of a JSON tree."""
+    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    return [at, *(way for key, below in inside for way in places_in(below, (*at, key)))]
+
+
+def replaced(node: Any, way: tuple[str | int, ...], new: object) -> Any:  # noqa: ANN401 - JSON has any shape
+    """Return a JSON tree with the node at the end of a way replaced."""
+    if not way:
+        return new
+    inside = dict(node.items() if isinstance(node, dict) else enumerate(node))
+    inside[way[0]] = replaced(node[way[0]], way[1:], new)
+    return inside if isinstance(node, dict) else list(inside.values())
+
+
+def test_a_manifest_of_any_shape_is_a_sentence_or_opens(saved: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(saved) as old:
+        manifest = json.loads(old.read("story.json"))
+        texts = {name: old.read(name) for name in old.namelist() if name != "story.json"}
+    for article in manifest["articles"]:
+        del article["passages"][2:]  # enough to be odd
+    random, target = Random(5), tmp_path / "odd.sidebyline"  # noqa: S311 - what to make odd, no secret
+    ledger, collation = tmp_path / "odd.db", collate([STORY])
+    for way in [way for way in places_in(manifest) for _ in range(2)]:
+        with zipfile.ZipFile(target, "w") as new:
+            for name, text in texts.items():
+                new.writestr(name, text)
+            new.writestr("story.json", json.dumps(replaced(manifest, way, random.choice(ODD))))
+        said = outcome(target, ledger)
+        assert isinstance(said, int) or str(target) in said, (way, said)
+    assert recent_stories(ledger)
+    book = open_book((), ledger)  # whatever was taken in, the ledger still opens
+    book.follow(collation)
+    assert book.decision(collation.facts[0]).note
+    book.close()
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [["linked", "5"], ["cut", "[[0, 1], [1, 2]]"], ["burnt", "[]"], ["dropped", '[9, "x"]'], [[], "[]"]],
+)
+def test_a_deed_that_no_desk_does_is_refused(saved: Path, tmp_path: Path, deed: list[object]) -> None:
+    target = tmp_path / "odd.sidebyline"
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name)) if name != "story.json" else None
+        new.writestr("story.json", json.dumps(json.loads(old.read("story.json")) | {"deeds": [deed]}))
+    assert "no story saved" in str(outcome(target, tmp_path / "there.db"))
+
+
+def test_more_than_a_story_holds_is_refused(tmp_path: Path) -> None:
+    entries: list[dict[str, Any]] = [{"file": f"{n}.txt", "content": str(n), "passages": []} for n in range(501)]
+    target = tmp_path / "many.sidebyline"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in entries:
+            new.writestr(entry["file"], b"x")
+        new.writestr(
+            "story.json",
+            json.dumps({"sidebyline": 1, "title": "", "articles": entries, "view": {}, "decisions": [], "deeds": []}),
+        )
+    assert "no story saved" in str(outcome(target, tmp_path / "there.db"))
+    assert not (tmp_path / "stories").exists() or not any((tmp_path / "stories").rglob("*.txt"))
 
 
 def test_save_is_a_call_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import Any, Final
 
+from tui.ledger.hands import LINES, PAIRS, Deed
 from tui.ledger.keys import Fingerprint, Sketch, Trace, digest, fingerprint
 from tui.ledger.pages import Pages, merge, pages_of
 from tui.ledger.store import Store
@@ -30,6 +31,8 @@ _VERSION: Final = 1
 _MANIFEST: Final = "story.json"
 _MOST: Final = 500  # articles
 _LARGEST: Final = 20 * 1024 * 1024  # bytes of one article, as for any other
+_ALL: Final = 200 * 1024 * 1024  # bytes of all articles together
+_TOO_MUCH: Final = "it holds more than a story does"
 
 
 def save_story(collation: Collation, path: Path, ledger: Path) -> None:
@@ -65,13 +68,15 @@ def unpack_story(path: Path, folder: Path, ledger: Path) -> tuple[str, ...]:
             if manifest["sidebyline"] > _VERSION:
                 sentence = f"{path} was saved by a newer version of Sidebyline; update Sidebyline to open it."
                 raise LedgerError(sentence)
-            articles = manifest["articles"][:_MOST]
+            json.dumps(manifest, ensure_ascii=False).encode()  # fails for half a surrogate pair, which no store takes
+            articles = manifest["articles"]
+            files = _files(bundle, [entry["file"] for entry in articles])
+            pages = _pages(manifest)
             home = folder / digest(content.hex())
             home.mkdir(parents=True, exist_ok=True, mode=0o700)
             sources = [home / _safe(place, entry["file"]) for place, entry in enumerate(articles, 1)]
-            for source, entry in zip(sources, articles, strict=True):
-                save(_read(bundle, entry["file"]), source)
-        pages = _pages(manifest)
+            for source, text in zip(sources, files, strict=True):
+                save(text, source)
     store = Store(ledger)
     try:
         merge(store, pages, tuple(map(str, sources)))
@@ -122,8 +127,19 @@ def _pages(manifest: Any) -> Pages:  # noqa: ANN401 - JSON has any shape
         tuple(Fingerprint(str(a["content"]), frozenset(map(str, a["passages"]))) for a in manifest["articles"]),
         {str(name): str(value) for name, value in manifest["view"].items()},
         tuple(decisions),
-        tuple((str(deed), json.dumps(json.loads(places))) for deed, places in manifest["deeds"]),
+        tuple(_deed(deed, json.loads(places), count) for deed, places in manifest["deeds"]),
     )
+
+
+def _deed(deed: Any, places: Any, count: int) -> Deed:  # noqa: ANN401 - JSON has any shape
+    """Return a deed by hand; raises ``ValueError`` or ``TypeError`` for another shape or an article that is not there."""
+    pairs = places if deed in PAIRS else [(*places, 0)] if deed in LINES else []
+    ends = [(number, text, nth) for number, text, nth in pairs]
+    known = all(isinstance(text, str) and type(nth) is type(number) is int and 0 <= number < count for number, text, nth in ends)
+    if len(ends) != (2 if deed in PAIRS else 1) or not known:
+        sentence = "it holds a deed that no desk does"
+        raise ValueError(sentence)
+    return str(deed), json.dumps(places)
 
 
 def _packed(place: int, article: Article) -> tuple[str, bytes]:
@@ -177,9 +193,22 @@ def _read(bundle: zipfile.ZipFile, name: str) -> bytes:
     with bundle.open(name) as entry:
         content = entry.read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        sentence = "it holds more than 20 MB under one name"
-        raise ValueError(sentence)
+        raise ValueError(_TOO_MUCH)
     return content
+
+
+def _files(bundle: zipfile.ZipFile, names: Sequence[str]) -> list[bytes]:
+    """Return the articles of an archive; raises ``ValueError`` for more than a story holds, before all of it is read."""
+    if len(names) > _MOST:
+        raise ValueError(_TOO_MUCH)
+    files: list[bytes] = []
+    left = _ALL
+    for name in names:
+        files.append(_read(bundle, name))
+        left -= len(files[-1])
+        if left < 0:
+            raise ValueError(_TOO_MUCH)
+    return files
 
 
 @contextmanager

@@ -6,12 +6,17 @@ Passage ids and sources are good for one collation only; a restored line moves e
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from tui.ledger.keys import level
 from tui.ledger.store import loaded
 from tui.model.alignment import Hands
 from tui.model.collation import Collation
 
+PAIRS: Final = frozenset({"linked", "cut"})
+"""Deeds on two passages."""
+LINES: Final = frozenset({"restored", "dropped"})
+"""Deeds on a line or paragraph of one article."""
 Deed = tuple[str, str]
 """What was done (``linked``, ``cut``, ``restored`` or ``dropped``) and the places as JSON."""
 
@@ -33,15 +38,15 @@ def resolved(deeds: Iterable[Deed], collation: Collation, articles: Mapping[str,
     passage_at = _places(collation, articles)
     order = {passage: rank for rank, passage in enumerate(p.id for a in collation.articles for p in a.passages)}
     source_of = {articles[a.siglum]: a.source for a in collation.articles if a.siglum in articles}
-    pairs: dict[str, set[tuple[str, str]]] = {"linked": set(), "cut": set()}
-    lines: dict[str, set[tuple[str, str]]] = {"restored": set(), "dropped": set()}
+    pairs: dict[str, set[tuple[str, str]]] = {deed: set() for deed in PAIRS}
+    lines: dict[str, set[tuple[str, str]]] = {deed: set() for deed in LINES}
     for deed, places in deeds:
         first, second = loaded(places)
         if deed in pairs:
             a, b = passage_at.get(tuple(first)), passage_at.get(tuple(second))
             if a is not None and b is not None:
                 pairs[deed].add((a, b) if order[a] < order[b] else (b, a))
-        elif first in source_of:
+        elif deed in lines and first in source_of:
             lines[deed].add((source_of[first], second))
     return Hands(frozenset(pairs["linked"]), frozenset(pairs["cut"]), frozenset(lines["restored"]), frozenset(lines["dropped"]))
 
