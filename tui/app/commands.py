@@ -114,6 +114,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 """Every command, in the order of the help page."""
 
+WITHOUT_ARTICLES: Final = frozenset({"quit", "add", "reload", "help", "tour", "theme", "mouse", "palette"})
+"""The commands that do something where no articles are shown."""
+
 BY_NAME: Final = {command.name: command for command in COMMANDS}
 """The commands by name."""
 

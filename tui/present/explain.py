@@ -19,6 +19,7 @@ _COMMON: Final = 0.4  # the least share of common words, of both passages, that 
 _FAR: Final = 44  # characters shown on each side of a reading, where there is room
 _NEAR: Final = 16  # and at the least
 _ODD: Final = "◀ the odd one out"
+_ODDS: Final = "◀ one of the odd"
 
 
 def headline_of(fact: Fact, decision: Decision) -> Line:
@@ -92,6 +93,7 @@ def _reading(story: Story, fact: Fact, reading: Reading, stops: _Stops) -> Entry
     value = plain(reading.value)
     tone = tone_of(fact.verdict, reading, parted=parted(fact))
     odd = reading.odd and parted(fact)
+    words = _ODD if len({r.article for r in fact.readings if r.odd}) == 1 else _ODDS
     left = (
         Piece(reading.article, Tone.ACCENT, 2),
         Piece(quoted(reading), tone if odd else Tone.TEXT, _WORDS_AT, plain=not odd),
@@ -99,8 +101,8 @@ def _reading(story: Story, fact: Fact, reading: Reading, stops: _Stops) -> Entry
         *((Piece(where(story, reading), Tone.FAINT, stops.place),) if stops.place < stops.odd else ()),
     )
     if odd and stops.odd + len(_ODD) < stops.width:
-        return Entry((Line((*left, Piece(_ODD, tone, stops.odd, plain=True))),), reading.passage, fact.id)
-    return Entry((Line(left, (Piece(f" {_ODD} ", tone, plain=True),) if odd else ()),), reading.passage, fact.id)
+        return Entry((Line((*left, Piece(words, tone, stops.odd, plain=True))),), reading.passage, fact.id)
+    return Entry((Line(left, (Piece(f" {words} ", tone, plain=True),) if odd else ()),), reading.passage, fact.id)
 
 
 def where(story: Story, reading: Reading) -> str:

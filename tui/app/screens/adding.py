@@ -36,13 +36,20 @@ class AddPage(Page[str | None]):
         """Place title, line, list and keys."""
         with Vertical(classes="page"):
             yield Bar(id="addhead", ground="mast")
-            yield Input(id="address", compact=True, placeholder="A path, or an address that begins with https://")
+            yield Input(id="address", compact=True, placeholder="https://…")
             yield Entries(id="files", ground="side")
             yield Bar(id="addkeys", ground="mast")
 
     def on_mount(self) -> None:
         """Show the folder."""
-        self.query_one("#addhead", Bar).show(Line((Piece("Add an article", Tone.STRONG),)))
+        self.query_one("#addhead", Bar).show(
+            Line(
+                (
+                    Piece("Add an article", Tone.STRONG),
+                    Piece("  pick a file, or type a path or an address (https://…)", Tone.FAINT),
+                )
+            )
+        )
         keys = [("↑ ↓", "choose"), ("Tab", "takes it over"), ("Enter", "opens or adds"), ("Esc", "leaves it")]
         pieces = [piece for key, label in keys for piece in (Piece(key, Tone.ACCENT), Piece(f" {label}  ", Tone.FAINT))]
         self.query_one("#addkeys", Bar).show(Line(tuple(pieces)))

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from textual import events
 
-from tui.app.commands import Command
+from tui.app.commands import WITHOUT_ARTICLES, Command
 from tui.app.config import Config, Memory
 from tui.app.keymap import Keymap
 from tui.app.palette import DeskCommands
@@ -25,7 +25,6 @@ LEAST_HEIGHT: Final = 24
 _PATIENCE: Final = 1.0  # seconds that a prefix waits
 _HASTE: Final = 0.6  # seconds after which digits alone are an article
 _OFFERED: Final = 9  # stories opened before, a digit for each
-_WITHOUT_ARTICLES: Final = frozenset({"quit", "add", "reload", "help", "tour", "theme", "mouse", "palette"})
 
 
 class Desk(Collating):
@@ -152,7 +151,7 @@ class Desk(Collating):
             return True
         had_message, self.message = bool(self.message), ""
         outcome = self.dispatcher.feed(key)
-        if outcome.command is not None and (self.scene is not None or outcome.command.name in _WITHOUT_ARTICLES):
+        if outcome.command is not None and (self.scene is not None or outcome.command.name in WITHOUT_ARTICLES):
             self.perform(outcome.command, outcome.count)
         if self.dispatcher.waits:
             wait = _HASTE if self.dispatcher.digits and not self.dispatcher.prefix else _PATIENCE

@@ -118,7 +118,7 @@ class Handwork(Finding):
         """Ask for an article to add."""
         from tui.app.screens.adding import AddPage  # noqa: PLC0415  # not for the first picture
 
-        start = Path(self.sources[-1]).parent if self.sources and "://" not in self.sources[-1] else Path()
+        start = Path(self.sources[-1]).resolve().parent if self.sources and "://" not in self.sources[-1] else Path()
         self.app.push_screen(AddPage(start), self.add_source)
 
     def add_source(self, source: str | None) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from tui.app.commands import BY_NAME, COMMANDS, shown
+from tui.app.commands import BY_NAME, COMMANDS, WITHOUT_ARTICLES, shown
 from tui.app.keymap import Dispatcher, Keymap, keys_of
 from tui.app.screens.base import DeskBase
 from tui.app.widgets.mast import Mast
@@ -25,7 +25,7 @@ class Telling(DeskBase):
         self.dispatcher = Dispatcher({})
         self.message = ""
         self._pane_due = False
-        self._keys_told: tuple[Keymap, int, Line] = ({}, 0, Line())
+        self._keys_told: tuple[Keymap, int, bool, Line] = ({}, 0, False, Line())
 
     def tell(self) -> None:
         """Bring bars, list and lower pane in line with the place."""
@@ -75,12 +75,19 @@ class Telling(DeskBase):
             return
         self.entries("list").point(self.place_in_list())
         self.bar("listhead").show(
-            Line((Piece("Divergences", Tone.STRONG),), (Piece(f"{self.sieve}  i f", Tone.FAINT),)),
+            Line((Piece("Divergences", Tone.STRONG),), (Piece(f"{self.sieve}  ", Tone.FAINT), *self._offer("filter"))),
         )
         minor = scene.minor if self.sieve.minor_hidden else 0
         kept = len(scene.story.divergences) - len(scene.facts) - minor
-        words = [f"{minor} minor hidden" if minor else "", f"{kept} filtered out" if kept > 0 else ""]
-        self.bar("listfoot").show(Line((Piece(" · ".join(filter(None, words)), Tone.FAINT),)))
+        pieces = [Piece(f"{minor} minor hidden  ", Tone.FAINT), *self._offer("hide-minor")] if minor else []
+        if kept > 0:
+            pieces += [Piece(f"{'  ' if pieces else ''}{kept} filtered out  ", Tone.FAINT), *self._offer("clear-filter")]
+        self.bar("listfoot").show(Line(tuple(pieces)))
+
+    def _offer(self, name: str) -> tuple[Piece, ...]:
+        """Return the key of a command and its label; nothing for a command without a key."""
+        keys = keys_of(self.dispatcher.keymap, name)
+        return (Piece(shown(keys[0]), Tone.ACCENT), Piece(f" {BY_NAME[name].label}", Tone.FAINT)) if keys else ()
 
     def tell_pane(self) -> None:
         """Explain the fact under the cursor, or the row where there is none."""
@@ -155,10 +162,10 @@ class Telling(DeskBase):
 
     def _footer(self) -> Line:
         """Return the line of keys, worked out once for each keymap and width."""
-        told, width, line = self._keys_told
-        if told is not self.dispatcher.keymap or width != self.size.width:
+        keymap, width, open_, line = self._keys_told
+        if keymap is not self.dispatcher.keymap or (width, open_) != (self.size.width, self.scene is not None):
             line = Line(self._fitting_keys())
-            self._keys_told = (self.dispatcher.keymap, self.size.width, line)
+            self._keys_told = (self.dispatcher.keymap, self.size.width, self.scene is not None, line)
         return line
 
     def _fitting_keys(self) -> tuple[Piece, ...]:
@@ -166,7 +173,7 @@ class Telling(DeskBase):
         chosen: dict[str, tuple[int, list[str]]] = {}
         for command in COMMANDS:
             keys = keys_of(self.dispatcher.keymap, command.name)
-            if command.footer and keys:
+            if keys and (command.footer if self.scene is not None else command.name in WITHOUT_ARTICLES):
                 first, _, sequence = keys[0].partition(" ")
                 label = str(command.group).lower() if sequence else command.label
                 chosen.setdefault(label, (command.footer, []))[1].append(shown(first))
