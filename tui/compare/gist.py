@@ -68,15 +68,15 @@ class View:
         led = led_to(self.sentence, clause)
         return f"{said} {led}".strip() if said or led else further(self.sentence, clause)
 
-    def clause(self, clause: Predicate, *, bare: bool = False) -> str:
+    def clause(self, clause: Predicate, *, bare: bool = False, placed: bool = True) -> str:
         """Return a clause in words: subject, verb, object or one phrase more; empty where it has no subject or no finite verb.
 
-        With ``bare`` its denials and the adverbs that hedge it are left out.
+        With ``bare`` its denials and the adverbs that hedge it are left out; where it is not ``placed``, whatever says where.
         """
         who = self.who(clause)
         told = as_told(self.sentence, clause, who, bare=bare) if who else ""
         doer = self.named(clause.agent) if clause.group.passive else ""
-        more = self.thing(clause) or (f"by {doer}" if doer else rest(self.sentence, clause))
+        more = self.thing(clause) or (f"by {doer}" if doer else rest(self.sentence, clause) if placed else "")
         return " ".join(filter(None, (who, told, more))) if told else ""
 
 
@@ -91,17 +91,18 @@ def view(story: Story, passage: Passage, asked: Detail | None = None) -> View:
     return View(story, passage, reread(passage, details, asked))
 
 
-def gist(story: Story, spots: Sequence[tuple[str, int]], least: int = 2, *, bare: bool = False) -> str:
+def gist(story: Story, spots: Sequence[tuple[str, int]], least: int = 2, *, bare: bool = False, placed: bool = True) -> str:
     """Return the clause that stands at one of the spots, each a passage and a place in it, in words.
 
     The first spot whose clause can be told is taken, headlines last. Empty where none can be told in at least ``least`` words:
-    its subject is a pronoun that stands for nobody known, or it has no finite verb. ``bare`` is as for ``View.clause``.
+    its subject is a pronoun that stands for nobody known, or it has no finite verb. ``bare`` and ``placed`` are as for
+    ``View.clause``.
     """
     for passage, place in sorted(spots, key=lambda spot: story.passages[spot[0]].kind is PassageKind.HEADLINE):
         seen = view(story, story.passages[passage])
         clauses = [c for c in seen.sentence.predicates if _covers(seen, c, place) and not cut_short(seen, c)]
         for clause in sorted(clauses, key=lambda c: c.said[1] - c.said[0]):
-            said = seen.clause(clause, bare=bare)
+            said = seen.clause(clause, bare=bare, placed=placed)
             if len(said.split()) >= least:
                 return said
     return ""

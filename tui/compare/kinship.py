@@ -84,7 +84,8 @@ def topic_of(story: Story, a: Claim, b: Claim, kind: Kind) -> str:
     """Return a question that both claims answer where it can be told as one, else what the two share."""
     plain = sorted((a, b), key=lambda c: (c.denied, c.disputed, c.hedged, c.passage.text, c.passage.siglum))
     if kind in _ASKED:
-        said = gist(story, [(c.passage.id, c.predicate.group.at[0]) for c in plain], 3, bare=True)
+        spots = [(c.passage.id, c.predicate.group.at[0]) for c in plain]
+        said = gist(story, spots, 2 if kind is Kind.PLACE else 3, bare=True, placed=kind is not Kind.PLACE)
         if said:
             return f"{_ASKED[kind]} {said}".strip()
     common = shared(a.subject, b.subject) or shared(a.others, b.others) or shared(a.agent, b.agent)

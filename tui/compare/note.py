@@ -37,7 +37,7 @@ def note(verdict: Verdict, readings: Sequence[Reading], end: str = "") -> str:
     if verdict is Verdict.AGREE and not end:
         return _ENDS[verdict]
     said: dict[str, list[str]] = {}
-    for r in sorted(readings, key=lambda r: r.article):
+    for r in sorted(readings, key=lambda r: (len(r.article), r.article)):
         said.setdefault(_words(verdict, r), []).append(r.article)
     one, many = _TELLS.get(verdict, ("says", "say"))
     parts = [

@@ -160,4 +160,5 @@ def first_nouns(sentence: Sentence, start: int) -> str:
 
 def clean(text: str) -> str:
     """Return text with single blanks, none before a mark, and no mark at its ends."""
+    text = text.replace('"', "") if text.count('"') % 2 else text
     return _MARKS.sub(r"\1\2", " ".join(text.split())).strip(" ,;:-–—")

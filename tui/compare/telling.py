@@ -85,8 +85,8 @@ def as_told(sentence: Sentence, predicate: Predicate, named: str, *, last: bool 
     plural = is_plural(head) and head.islower()
     if group.passive and (last or (group.form is Form.PARTICIPLE and not is_told(predicate))):
         return f"{'were' if plural else 'was'} {'last ' * last}{suffered(sentence, predicate)}"
-    bare = group.form is Form.BASE and not group.modal and not group.infinitive
-    if not is_told(predicate) or (bare and not plural and " and " not in named):
+    uninflected = group.form is Form.BASE and not group.modal and not group.infinitive
+    if not is_told(predicate) or (uninflected and not plural and " and " not in named):
         return ""
     if not last:
         return verb(sentence, predicate, bare=bare)
