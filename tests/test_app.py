@@ -21,6 +21,7 @@ from tui.app.screens.desk import Desk
 from tui.app.screens.helping import PagesScreen, TourScreen
 from tui.app.screens.note import NotePage
 from tui.app.state import View
+from tui.app.widgets.mast import Heading, Mast
 from tui.app.widgets.minimap import Minimap
 from tui.app.work import Errand
 from tui.model.alignment import Hands
@@ -770,3 +771,65 @@ async def test_an_internal_error_ends_with_one_sentence_and_status_1() -> None:
         await fail()
     assert app.return_code == 1
     assert "internal error" in app.failure
+
+
+async def test_a_headline_too_long_for_its_column_leaves_room_for_which_articles_are_shown() -> None:
+    async with desk(size=(120, 36)) as (pilot, screen):
+        mast = screen.query_one(Mast)
+        assert screen.columns.frame is not None
+        long = Heading("B", "Evening Courier", "5 Mar 2031", " ".join(["Passengers tell of a calm night aboard"] * 4))
+        mast.show([long] * 5, screen.columns.frame, 0)
+        await pilot.pause()
+        lines = [mast.render_line(y).text.rstrip() for y in range(3)]
+        assert lines[2].endswith("of 5›")
+        assert "…" in lines[2]
+
+
+async def test_the_list_without_a_fact_in_hand_begins_with_the_most_important_divergence() -> None:
+    async with desk() as (pilot, screen):
+        assert screen.scene is not None
+        free = next(row for row in range(1, len(screen.scene.grid.rows)) if row not in screen.scene.facts_in)
+        screen.go(screen.scene.place(free, 0))
+        assert screen.fact is None
+        await pilot.press("tab")
+        await pilot.pause()
+        assert screen.spot.fact == screen.scene.facts[0].id
+
+
+async def test_the_lower_pane_gives_up_its_air_where_room_is_short() -> None:
+    async with desk(size=(200, 60)) as (pilot, screen):
+        await pilot.press("n")
+        await pilot.pause()
+        pane = screen.entries("pane")
+        assert not text(screen, "pane").splitlines()[0].strip()
+        for _ in range(8):
+            await pilot.press("-")
+        await pilot.pause()
+        await pilot.pause()
+        assert pane.size.height < 8
+        assert text(screen, "pane").splitlines()[0].strip()
+
+
+async def test_the_minimap_shows_what_is_on_the_screen_and_goes_where_it_is_clicked() -> None:
+    async with desk(size=(80, 24)) as (pilot, screen):
+        minimap = screen.query_one(Minimap)
+        await pilot.press("g")
+        await pilot.pause()
+        first = minimap.window
+        assert first.start == 0
+        await pilot.press("G")
+        await pilot.pause()
+        assert minimap.window.stop == minimap.size.height
+        assert minimap.window != first
+        assert {bar for bar, _ in minimap.bars.values()} <= {"█", "▐", "▕"}
+        await pilot.click(Minimap, offset=(0, 0))
+        await pilot.pause()
+        assert screen.spot.row <= 1
+
+
+async def test_a_desk_without_articles_names_only_the_keys_that_do_something() -> None:
+    app = desk_app(Errand(()), Config(), toured())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert "add article" in footer(app.desk)
+        assert "divergence" not in footer(app.desk)

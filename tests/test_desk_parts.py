@@ -160,6 +160,13 @@ def test_search_and_go_to() -> None:
     assert goal(told, "nothing at all", "A") == (None, None)
 
 
+def test_word_level_differences_are_phrases_and_not_splinters() -> None:
+    runs = wordwise("Surely, Anna was rowing the boat.", "Both, though, took turns rowing the boat.")
+    assert [(run.change, run.text) for run in runs] == [
+        (Change.GONE, "Surely, Anna was"), (Change.COME, "Both, though, took turns"), (Change.KEPT, "rowing the boat."),
+    ]  # fmt: skip
+
+
 def test_word_level_differences_keep_both_sides() -> None:
     runs = wordwise("They waited over two hours.", "They waited nearly three hours!")
     assert [(run.change, run.text) for run in runs] == [

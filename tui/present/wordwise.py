@@ -1,6 +1,5 @@
 """Two readings among the words around them, compared word by word: what both passages say, and what only one does."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -44,15 +43,17 @@ def around(text: str, start: int, end: int, reach: int) -> str:
 def wordwise(first: str, second: str) -> tuple[Run, ...]:
     """Return the runs that turn ``first`` into ``second``; long common ones are shortened to their ends.
 
-    Where only capitals or marks differ, the passages count as saying the same.
+    Where only capitals or marks differ, the passages count as saying the same; marks between two changes are part of one.
     """
     found: list[Run] = []
-    for run in _runs(first, second):
-        before = found[-1] if found else None
-        if before is not None and before.change is run.change:
-            found[-1] = replace(before, text=f"{before.text}{' ' if run.apart else ''}{run.text}")
-        else:
-            found.append(run)
+    for block in _blocks(first, second):
+        gone, come = (" ".join(text[slice(*span)].split()) for text, span in ((first, block.a), (second, block.b)))
+        apart = second[: block.b[0]][-1:].isspace()
+        if gone and not block.same:
+            found.append(Run(Change.GONE, gone, first[: block.a[0]][-1:].isspace()))
+            apart = True
+        if come:
+            found.append(Run(Change.KEPT if block.same else Change.COME, come, apart))
     last = len(found) - 1
     return tuple(
         replace(run, text=_shortened(run.text, head=place == 0, tail=place == last)) if run.change is Change.KEPT else run
@@ -60,19 +61,30 @@ def wordwise(first: str, second: str) -> tuple[Run, ...]:
     )
 
 
-def _runs(first: str, second: str) -> Iterator[Run]:
-    """Yield the runs of the comparison in reading order, what is gone before what came in its place."""
-    for run in wording.wording(first, second):
-        gone, come = first[slice(*run.a)], second[slice(*run.b)]
-        apart = second[: run.b[0]][-1:].isspace()
-        if run.change in {wording.Change.SAME, wording.Change.TYPOGRAPHY}:
-            if come:
-                yield Run(Change.KEPT, " ".join(come.split()), apart)
-            continue
-        if gone:
-            yield Run(Change.GONE, " ".join(gone.split()), first[: run.a[0]][-1:].isspace())
-        if come:
-            yield Run(Change.COME, " ".join(come.split()), bool(gone) or apart)
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A stretch of both passages that says the same, or does not."""
+
+    same: bool
+    a: tuple[int, int]
+    b: tuple[int, int]
+
+
+def _blocks(first: str, second: str) -> list[_Block]:
+    """Return the stretches of the comparison in reading order, no two of a kind beside one another."""
+    runs = wording.wording(first, second)
+    same = [run.change in {wording.Change.SAME, wording.Change.TYPOGRAPHY} for run in runs]
+    found: list[_Block] = []
+    for place, run in enumerate(runs):
+        marks = not any(char.isalnum() for char in first[slice(*run.a)] + second[slice(*run.b)])
+        between = 0 < place < len(runs) - 1 and not (same[place - 1] or same[place + 1])
+        block = _Block(same[place] and not (marks and between), run.a, run.b)
+        before = found[-1] if found else None
+        if before is not None and before.same == block.same:
+            found[-1] = _Block(block.same, (before.a[0], block.a[1]), (before.b[0], block.b[1]))
+        else:
+            found.append(block)
+    return found
 
 
 def _shortened(run: str, *, head: bool, tail: bool) -> str:

@@ -177,9 +177,10 @@ def drawn(line: Line, width: int, paint: Paint, ground: str = "base") -> Strip:
     segments: list[Segment] = []
     used = 0
     for place, piece in enumerate(line.pieces):
-        if piece.at is not None and piece.at > used:
-            segments.append(Segment(" " * (piece.at - used), base))
-            used = piece.at
+        stop = min(piece.at, room) if piece.at is not None else used
+        if stop > used:
+            segments.append(Segment(" " * (stop - used), base))
+            used = stop
         following = line.pieces[place + 1].at if place + 1 < len(line.pieces) else None
         limit = min(room, following - 1 if following is not None else room) - used
         text, size = piece.text, cell_len(piece.text)
