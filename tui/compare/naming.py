@@ -37,7 +37,16 @@ def name_facts(story: Story) -> tuple[Draft, ...]:
 
 def _is_form(detail: Detail) -> bool:
     """Return whether a detail prints the name itself, or part of it, and no epithet in its place."""
-    return isinstance(detail.value, Name) and bool(set(_key(detail.text)) & set(_key(detail.value.full)))
+    if not isinstance(detail.value, Name):
+        return False
+    own, full = _key(detail.text), _key(detail.value.full)
+    return bool(set(own) & set(full)) or (detail.kind is Kind.ORGANISATION and _shortens(own, full))
+
+
+def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Return whether one name is the initials of another: ``un`` of ``united nations``."""
+    letters = "".join(word[0] for word in full if word not in {"of", "the", "and", "for"})
+    return len(short) == 1 and len(full) > 1 and short[0] == letters
 
 
 def _key(text: str) -> tuple[str, ...]:
@@ -53,7 +62,7 @@ def _fullness(story: Story, detail: Detail) -> tuple[int, bool, int]:
 def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail]) -> Draft:
     """Return the fact of one name."""
     keys = [_key(d.text) for d in own]
-    shorter = any(set(a) < set(b) for a, b in combinations(keys, 2)) or any(set(b) < set(a) for a, b in combinations(keys, 2))
+    shorter = any(set(a) < set(b) or set(b) < set(a) or _shortens(a, b) or _shortens(b, a) for a, b in combinations(keys, 2))
     verdict = Verdict.PRECISION if shorter else Verdict.AGREE
     readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
     end = "the name is given in fuller and in shorter form" if shorter else ""

@@ -11,8 +11,9 @@ from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.people import OFFICES
 from tui.language.synonyms import synonyms
+from tui.language.syntax.phrases import chunk
 from tui.language.tables import row
-from tui.language.words import stem
+from tui.language.words import stem, words
 from tui.model.collation import Verdict
 from tui.model.detail import Kind, Name
 
@@ -25,6 +26,7 @@ _LINKED: Final = 1.5  # what passages that tell the same add
 _OFFICES: Final = 0.8  # what it adds that both are offices
 _CALLED: Final = 0.3  # what it adds that neither is
 _MOST: Final = 3  # facts on one person
+_NOUNS: Final = 3  # nouns that narrow an office
 _LATE: Final = ("former", "ex", "then")
 
 
@@ -50,8 +52,20 @@ def _printed(story: Story) -> Iterator[Description]:
                 if places:
                     place = min(places, key=lambda n: abs(n - detail.start))
                     end = place + len(value.office)
+                    place = _narrowed(folded, place)
                     post = value.post or value.office.lower()
                     yield Description(detail.passage, value.full, place, end, post, senses(folded[place:end]))
+
+
+def _narrowed(folded: str, start: int) -> int:
+    """Return where an office begins with the nouns in lower case that narrow it: *prison spokesman*."""
+    phrase = next((c.phrase for c in chunk(folded) if c.phrase is not None and c.start <= start < c.end), None)
+    if phrase is None or phrase.start >= start:
+        return start
+    own = words(folded[phrase.start : start])
+    own = own[1:] if own and own[0].text.lower() == phrase.determiner else own
+    plain = bool(own) and len(own) <= _NOUNS and all(word.text.islower() and word.text.isalpha() for word in own)
+    return phrase.start + own[0].start if plain else start
 
 
 def _of_person(story: Story, own: Sequence[Description]) -> Iterator[Draft]:
@@ -95,8 +109,8 @@ def _draft(story: Story, own: Sequence[Description], score: float) -> Draft:
     if all(_one(a, b) for a, b in combinations(own, 2)):
         verdict = Verdict.AGREE
     else:
-        words = {w for t in own for w in story.passages[t.passage].folded[t.start : t.end].lower().split()}
-        sure = len(posts) > 1 and posts <= _ONE_AT_A_TIME and not words & set(_LATE)
+        printed = {w for t in own for w in story.passages[t.passage].folded[t.start : t.end].lower().split()}
+        sure = len(posts) > 1 and posts <= _ONE_AT_A_TIME and not printed & set(_LATE)
         verdict = Verdict.DIFFERS if sure else Verdict.PRECISION
     readings = with_odd([reading(story, t.passage, t.start, t.end, t.post) for t in own], [said.index(s) for s in said])
     what = "office" if office else "description"

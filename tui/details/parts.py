@@ -128,10 +128,12 @@ def _names_nothing(word: str, place: int, tokens: Sequence[Token]) -> bool:
 
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
-    """Return the words from ``first`` to ``last`` without marks."""
+    """Return the words from ``first`` to ``last`` without marks and without a nickname in quotation marks."""
     words: list[str] = []
     hyphen = False
-    for token in tokens[first : last + 1]:
+    quotes = [n for n in range(first, last + 1) if tokens[n].tag is Tag.QUOTE]
+    inside = range(quotes[0], quotes[-1] + 1) if len(quotes) > 1 else range(0)
+    for token in (tokens[n] for n in range(first, last + 1) if n not in inside):
         if token.text[0].isalnum() or token.text == "&":
             words[-1:] = [f"{words[-1]}-{token.text}"] if hyphen and words else [*words[-1:], token.text]
         hyphen = token.text == "-"

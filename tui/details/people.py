@@ -129,13 +129,20 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     if one.suffix and two.suffix and one.suffix != two.suffix:
         return False
     if not same_given(one.given[0], two.given[0]):
-        return False
+        return _called_by_second(one, two) or _called_by_second(two, one)
     middle_one, middle_two = one.given[1:], two.given[1:]
     if middle_one and middle_two:
         return all(any(same_given(m, n) for n in middle_two) for m in middle_one)
     if bool(one.suffix) != bool(two.suffix):
         return not ((middle_one and two.suffix) or (middle_two and one.suffix))
     return True
+
+
+def _called_by_second(full: PersonName, short: PersonName) -> bool:
+    """Return whether somebody with an initial and a second given name is called by that: ``J. Edgar Holm``, ``Edgar Holm``."""
+    return (
+        len(full.given) == 2 and len(full.given[0]) == 1 and len(short.given) == 1 and same_given(full.given[1], short.given[0])  # noqa: PLR2004 - two given names
+    )
 
 
 def fit(word: str, words: Sequence[str]) -> int:
