@@ -13,7 +13,7 @@ from tui.compare.inside import inside_facts
 from tui.compare.lying import lying_facts
 from tui.compare.mention import mentions
 from tui.compare.merge import distinct, merge
-from tui.compare.naming import counted_facts, name_facts
+from tui.compare.naming import counted_facts, longer_facts, name_facts
 from tui.compare.narrowed import narrowed_facts
 from tui.compare.offices import office_facts
 from tui.compare.pairing import bonds, pair
@@ -40,6 +40,7 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     spelling_facts,
     typography_facts,
     name_facts,
+    longer_facts,
     office_facts,
     title_facts,
     quote_facts,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from tui.compare.draft import Draft, read_detail, reading, with_odd
@@ -19,6 +19,7 @@ from tui.model.collation import Reading, Verdict
 from tui.model.detail import Amount, Detail, Kind, Name
 
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
+_LINKED: Final = 0.4  # passages less alike than this may name two things by names that begin alike
 _PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
 
 
@@ -67,6 +68,35 @@ def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail]) -> Draft:
     readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
     end = "the name is given in fuller and in shorter form" if shorter else ""
     return Draft(kind, full, verdict, readings, note(verdict, readings, end), ("they stand for one name",), 0.1 * len(own))
+
+
+def longer_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the names of things, bodies and places that linked passages give in a longer and in a shorter form.
+
+    Nothing but the passages says that both are one, so that neither article may have the other's form.
+    """
+    by_passage: dict[str, list[Detail]] = defaultdict(list)
+    for extraction in story.extractions:
+        for detail in extraction.details:
+            if detail.kind in _NAMED - {Kind.PERSON} and isinstance(detail.value, Name):
+                by_passage[detail.passage].append(detail)
+    found: dict[tuple[str, str], dict[str, Detail]] = defaultdict(dict)
+    for (a, b), likeness in story.likeness.items():
+        if likeness >= _LINKED:
+            for short, long in product(by_passage.get(a, ()), by_passage.get(b, ())):
+                if short.kind is long.kind and _is_longer(story, short, long):
+                    own = found[str(short.value), str(long.value)]
+                    for detail in (short, long):
+                        own.setdefault(story.passages[detail.passage].siglum, detail)
+    return tuple(_named(story, next(iter(own.values())).kind, long, list(own.values())) for (_, long), own in found.items())
+
+
+def _is_longer(story: Story, short: Detail, long: Detail) -> bool:
+    """Return whether a name has all the words of another and more, and each article has its own form alone."""
+    words_of = [{w.text.lower() for w in words(str(detail.value))} for detail in (short, long)]
+    articles = [story.passages[detail.passage].siglum for detail in (short, long)]
+    other = str(long.value) in story.named(articles[0]) or str(short.value) in story.named(articles[1])
+    return words_of[0] < words_of[1] and not other and _is_form(short) and _is_form(long)
 
 
 def counted_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:

@@ -70,9 +70,9 @@ def spelling_facts(story: Story) -> tuple[Draft, ...]:
     found = []
     for one, two in sorted({*_variants(uses), *clustered}):
         by_article = {word: {story.passages[u.passage].siglum for u in uses[word]} for word in (one, two)}
-        if by_article[one] & by_article[two] or not (
-            (one, two) in clustered or _one_thing(story, uses[one], uses[two], one, two)
-        ):
+        known = (one, two) in clustered
+        both = by_article[one] & by_article[two] if not known or by_article[one] == by_article[two] else frozenset[str]()
+        if both or not (known or _one_thing(story, uses[one], uses[two], one, two)):
             continue
         found.append((one, two))
     return tuple(_draft(story, group, uses, kinds) for group in _grouped(found))
@@ -160,7 +160,7 @@ def _kinds(story: Story) -> dict[tuple[str, int], Detail]:
 def _draft(story: Story, spellings: list[str], uses: Mapping[str, list[_Use]], kinds: Mapping[tuple[str, int], Detail]) -> Draft:
     """Return the fact of one name in several spellings."""
     chosen: dict[str, tuple[str, _Use]] = {}
-    for spelling in spellings:
+    for spelling in sorted(spellings, key=lambda s: (len(uses[s]), s)):
         for use in sorted(uses[spelling], key=lambda u: story.passages[u.passage].kind is PassageKind.HEADLINE):
             chosen.setdefault(story.passages[use.passage].siglum, (spelling, use))
     readings = [reading(story, use.passage, use.start, use.end, spelling.title()) for spelling, use in chosen.values()]

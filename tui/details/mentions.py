@@ -52,6 +52,7 @@ _MODEL_NUMBER: Final = re.compile(r"\d{2,3}")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TITLE_SHARE: Final = 0.72
 _TITLE_LEAST: Final = 4
+_NUMBERED: Final = re.compile(r"\d{2,3}0?")
 _NICKNAME: Final = 6  # words within which a nickname ends
 _LONG: Final = 3
 _NAME_WORDS_TOO: Final = frozenset({"may", "will", "can", "no", "so", "its", "my", "his"})
@@ -119,15 +120,22 @@ def _joined(tokens: Sequence[Token], first: int, last: int) -> int:
     further = last + 2 < len(tokens)
     if following.text[0].isupper() and following.tag is not Tag.CAPITAL and tokens[last].lower in OFFICES and further:
         return last + 2 if _capital(tokens[last + 2]) and _near(tokens, last + 1) else last
-    if _capital(following) or _of_name(tokens[last], following):
+    if _capital(following) or _of_name(tokens[last], following) or _model_number(tokens, last):
         return last + 1
     hyphen = following.text == "-" and further and _spaced_hyphen(tokens, last)
     suffix = following.tag is Tag.COMMA and further and tokens[last + 2].lower in SUFFIXES and last > first
     return last + 2 if hyphen or suffix else _over_connector(tokens, first, last)
 
 
+def _model_number(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a number behind a name is a model's and counts nothing: *Norda 570, a van*, *Interstate 805*."""
+    number, after = tokens[last + 1], tokens[last + 2] if last + 2 < len(tokens) else None
+    ends = after is None or after.tag in {Tag.COMMA, Tag.MARK, Tag.CONJUNCTION, Tag.AUXILIARY}
+    return ends and tokens[last].tag is Tag.CAPITAL and _NUMBERED.fullmatch(number.text) is not None
+
+
 def _over_nickname(tokens: Sequence[Token], last: int) -> int:
-    """Return the index of the surname behind a nickname in quotation marks, ``last`` where there is none: ``Ole "The Fox" Brun``."""
+    """Return the index of the surname behind a quoted nickname, ``last`` where there is none: ``Ole "The Fox" Brun``."""
     end = next((n for n in range(last + 2, min(last + _NICKNAME, len(tokens))) if tokens[n].tag is Tag.QUOTE), 0)
     if not end or end + 1 >= len(tokens) or tokens[last].text not in given_names() or tokens[last].tag is not Tag.CAPITAL:
         return last
