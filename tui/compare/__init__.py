@@ -44,13 +44,16 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     office_facts,
     title_facts,
     quote_facts,
+)
+"""What looks for facts that need no pairing of figures, each on its own."""
+AFTER_STATEMENTS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     surety_facts,
     place_facts,
     listed_facts,
     lying_facts,
     clock_facts,
 )
-"""What looks for facts that need no pairing of figures, each on its own."""
+"""The same, for facts that a statement says better where both tell one thing."""
 
 
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> tuple[Fact, ...]:
@@ -67,9 +70,10 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
         *counted_facts(story, groups),
         *merge(role_facts(story)),
         *merge(narrowed_facts(story)),
+        *(draft for find in FINDERS for draft in merge(find(story))),
         *merge(statement_facts(story, said)),
+        *(draft for find in AFTER_STATEMENTS for draft in merge(find(story))),
     ]
-    drafts += [draft for find in FINDERS for draft in merge(find(story))]
     drafts += zero_facts(judgement, drafts)
     kept, more = parted_facts(judgement, groups, drafts)
     return number(story, distinct((*kept, *more)))

@@ -21,6 +21,9 @@ _ANYBODY: Final = frozenset(
     stem(word) for word in lexicon("group organization organisation official person people man woman company government leader")
 )
 """Stems of nouns that many parties of one story share."""
+_NEAR: Final = 0.55  # passages so much alike tell one deed even where they date it differently
+_DATED: Final = -0.6
+_APART: Final = -1.5
 _ASKED: Final = {Kind.CERTAINTY: "whether", Kind.NEGATION: "whether", Kind.PLACE: "where"}
 _CALLED: Final = 0.5  # what one subject is worth where two clauses say what it is
 _EMPTY: Final = lexicon("be do seem appear")
@@ -66,7 +69,8 @@ def weigh_settings(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubt
     if a.days and b.days:
         stands = {standing(x, y) for x in a.days for y in b.days}
         if stands <= {Standing.APART}:
-            doubts.append((-1.5, "they are of different days"))
+            near = story.alike(a.passage.id, b.passage.id) >= _NEAR
+            doubts.append((_DATED if near else _APART, "they are of different days"))
         elif Standing.EQUAL in stands:
             signs.append((0.3, "both are of the same day"))
 

@@ -1,21 +1,20 @@
-"""Partings: in what two claims about one thing part, by scales, stages, denials, hedges and roles."""
+"""Partings: in what two claims about one thing part, by scales, opposites, denials and roles."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.claim import Claim, Stage
 from tui.language.deeds import kind_of
-from tui.language.events import event_of, is_spoken
+from tui.language.events import event_of
 from tui.language.scales import Degree, antonyms, degrees
 from tui.language.synonyms import synonyms
-from tui.language.syntax.predicates import by_turns
-from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
-_SAME, _AKIN = 1.0, 0.5
+_SAME: Final = 1.0
+KINDRED: Final = 0.5
+"""How much two verbs tell the same that are of one class of event, or synonyms for what befalls different things."""
 ALIKE: Final = 0.8
 """How much two verbs tell the same that are synonyms and befall one thing."""
 
@@ -57,11 +56,11 @@ def verbs_alike(a: Claim, b: Claim) -> float:
         return _SAME
     one, two = stem(a.verb), stem(b.verb)
     if kind_of(a.verb) == kind_of(b.verb):
-        return ALIKE if shared(a.patient, b.patient) or not (a.patient and b.patient) else _AKIN
+        return ALIKE if shared(a.patient, b.patient) or not (a.patient and b.patient) else KINDRED
     kin = two in synonyms(one) and not (a.light or b.light) and bool(shared(a.patient, b.patient))
     if one == two or kin:
         return ALIKE
-    return _AKIN if event_of(one) and event_of(one) == event_of(two) else 0.0
+    return KINDRED if event_of(one) and event_of(one) == event_of(two) else 0.0
 
 
 def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
@@ -69,18 +68,12 @@ def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in one if key in two or not two.isdisjoint(synonyms(key))) if two else frozenset()
 
 
-def partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
-    """Return in what the verbs of two claims part: by the first rule that applies."""
-    first = next((found for rule in _RULES if (found := rule(a, b)) is not None), None)
-    return () if first is None else (first,)
-
-
 def differ(a: Claim, b: Claim, spans: tuple[Span, Span]) -> bool:
     """Return whether the words that part are not the same after all."""
     return a.passage.folded[slice(*spans[0])].lower() != b.passage.folded[slice(*spans[1])].lower()
 
 
-def _said(claim: Claim) -> Span:
+def said(claim: Claim) -> Span:
     """Return the span of a claim's verbs with what they say of the subject, or with an object that is short and stands beside."""
     start, end = claim.predicate.whole
     patient = claim.predicate.patient
@@ -91,13 +84,15 @@ def _said(claim: Claim) -> Span:
         and patient.end - start <= _LONG
     ):
         end = patient.end
+    if "_" in claim.verb:
+        end = max([end, *(x.phrase.end for x in claim.predicate.arguments if claim.verb.endswith(f"_{x.phrase.base}"))])
     return start, end
 
 
 _LONG: Final = 45
 
 
-def _scaled(a: Claim, b: Claim) -> Parting | None:
+def scaled(a: Claim, b: Claim) -> Parting | None:
     """Tell two places on one scale."""
     if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE} or (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT):
         return None
@@ -125,7 +120,7 @@ def _apart(x: Degree, y: Degree, a: Claim, b: Claim) -> float:
     return (x.mirrored() if a.denied else x).distance(y.mirrored() if b.denied else y)
 
 
-def _opposed(a: Claim, b: Claim) -> Parting | None:
+def opposed(a: Claim, b: Claim) -> Parting | None:
     """Tell words that WordNet calls opposites."""
     if a.denied != b.denied or a.stage is not b.stage:
         return None
@@ -140,7 +135,7 @@ def _opposed(a: Claim, b: Claim) -> Parting | None:
     return None
 
 
-def _denied(a: Claim, b: Claim) -> Parting | None:
+def denied(a: Claim, b: Claim) -> Parting | None:
     """Tell a claim from its denial."""
     if (a.denied or a.disputed) == (b.denied or b.disputed) or a.stage is not b.stage:
         return None
@@ -149,10 +144,10 @@ def _denied(a: Claim, b: Claim) -> Parting | None:
     if verb < _SAME or a.loose or b.loose or empty:
         return None
     verdict = Verdict.DIFFERS if a.disputed or b.disputed else Verdict.CONFLICT
-    return Parting(Kind.NEGATION, verdict, (_said(a), _said(b)), "one denies what the other says", verb)
+    return Parting(Kind.NEGATION, verdict, (said(a), said(b)), "one denies what the other says", verb)
 
 
-def _swapped(a: Claim, b: Claim) -> Parting | None:
+def swapped(a: Claim, b: Claim) -> Parting | None:
     """Tell who did it from whom it befell."""
     if verbs_alike(a, b) < _SAME or a.light or not (a.agent & b.patient) or not (a.patient & b.agent):
         return None
@@ -168,102 +163,3 @@ def _clause(claim: Claim) -> Span:
     predicate = claim.predicate
     own = [p for p in (predicate.agent, predicate.patient) if p is not None]
     return min([predicate.said[0], *(p.start for p in own)]), max([predicate.said[1], *(p.end for p in own)])
-
-
-_PARTED_STAGES: Final = {
-    frozenset({Stage.DONE, Stage.MEANT}): "one tells as done what the other tells as planned",
-    frozenset({Stage.DONE, Stage.TRIED}): "one tells as done what the other tells as tried",
-    frozenset({Stage.DONE, Stage.GOING}): "one tells as done what the other tells as going on",
-    frozenset({Stage.GOING, Stage.MEANT}): "one tells as going on what the other tells as planned",
-    frozenset({Stage.GOING, Stage.TRIED}): "one tells as going on what the other tells as tried",
-    frozenset({Stage.MEANT, Stage.TRIED}): "one tells as planned what the other tells as tried",
-}
-
-
-def _staged(a: Claim, b: Claim) -> Parting | None:
-    """Tell what is done from what is going on, planned or tried."""
-    end = _PARTED_STAGES.get(frozenset({a.stage, b.stage}))
-    verb = verbs_alike(a, b)
-    if end is None or a.denied or b.denied or verb < _AKIN or a.light or b.light or a.loose or b.loose:
-        return None
-    if a.verb in _LASTING or b.verb in _LASTING or (Stage.GOING in {a.stage, b.stage} and not _now(a, b)):
-        return None
-    return Parting(Kind.STATEMENT, Verdict.DIFFERS, (_said(a), _said(b)), end, verb)
-
-
-_LASTING: Final = lexicon(
-    "continue remain stay last live know need hold keep expect stand affect cause use carry run "
-    "sit lie wear smile laugh watch wait walk talk speak look drive ride feel enjoy sleep"
-)
-"""Verbs of states and of doings without an end of their own: told of a picture in the present, of the event in the past."""
-
-
-def _now(a: Claim, b: Claim) -> bool:
-    """Return whether what goes on goes on at the time of writing: *is sending*, not *was sending*."""
-    ended = (claim.predicate.group for claim in (a, b) if claim.stage is Stage.DONE)
-    return all(group.past or group.perfect for group in ended) and all(
-        not claim.predicate.group.past or (claim.predicate.matrix is not None and is_spoken(stem(claim.predicate.matrix.verb)))
-        for claim in (a, b)
-        if claim.stage is Stage.GOING
-    )
-
-
-def _hedged(a: Claim, b: Claim) -> Parting | None:
-    """Tell what is vouched for from what is hedged, and what is hedged in one way from what is hedged in another."""
-    one, two = (claim.hedged or claim.stage is Stage.MAYBE for claim in (a, b))
-    verb = verbs_alike(a, b)
-    stages = {a.stage, b.stage} - {Stage.MAYBE}
-    empty = a.light and not a.predicate.complement
-    if len(stages) > 1 or a.denied != b.denied or verb < ALIKE or empty or (a.loose and b.loose):
-        return None
-    if (a.loose or b.loose) and not (a.patient & b.patient):
-        return None
-    passing = Stage.MAYBE in {a.stage, b.stage}
-    if one and two:
-        ways = [claim.hedge or "maybe" for claim in (a, b)]
-        end = "they are not sure in the same way"
-        return (
-            None if ways[0] == ways[1] else Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, passing)
-        )
-    if one == two:
-        return None
-    sure, vague = (b, a) if one else (a, b)
-    end = f"{sure.passage.siglum} is surer than {vague.passage.siglum}"
-    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (_said(a), _said(b)), end, verb, passing)
-
-
-def _shared_out(a: Claim, b: Claim) -> Parting | None:
-    """Tell what several do by turns from what one does: *took turns driving*, *was driving*."""
-    one, two = (c.predicate.matrix is not None and by_turns(c.predicate.matrix) for c in (a, b))
-    verb = verbs_alike(a, b)
-    if one == two or verb < ALIKE or a.denied != b.denied:
-        return None
-    spans = tuple(
-        (c.predicate.matrix.whole[0] if c.predicate.matrix and turns else c.predicate.whole[0], c.predicate.said[1])
-        for c, turns in ((a, one), (b, two))
-    )
-    return Parting(
-        Kind.STATEMENT, Verdict.DIFFERS, (spans[0], spans[1]), "one tells as done by turns what the other tells of one", verb
-    )
-
-
-def _retold(a: Claim, b: Claim) -> Parting | None:
-    """Tell two verbs for one deed: *thwarted*, *foiled*."""
-    verb = verbs_alike(a, b)
-    if verb < ALIKE or stem(a.verb) == stem(b.verb) or (a.denied, a.hedged) != (b.denied, b.hedged) or a.light or b.light:
-        return None
-    if a.stage is not b.stage or not (a.patient & b.patient or a.agent & b.agent):
-        return None
-    return Parting(Kind.STATEMENT, Verdict.PRECISION, (_said(a), _said(b)), "it is told in other words", verb, retold=True)
-
-
-_RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (
-    _shared_out,
-    _swapped,
-    _scaled,
-    _denied,
-    _opposed,
-    _hedged,
-    _staged,
-    _retold,
-)

@@ -12,9 +12,10 @@ from tui.compare.fillings import filling_facts
 from tui.compare.kinship import Weighed, candidates, quoted, telling, topic_of, weigh_settings
 from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
-from tui.compare.partings import ALIKE, Parting, differ, partings, shared
+from tui.compare.partings import ALIKE, Parting, differ, shared
 from tui.compare.questions import question_facts
 from tui.compare.reasons import reasoned
+from tui.compare.stages import partings
 from tui.compare.story import Story
 from tui.compare.unknown import unknown_facts
 from tui.compare.whereabouts import closer, elsewhere
@@ -51,10 +52,10 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
     judged: list[tuple[float, int, int, Parting, _Evidence]] = []
     told = _by_deed(found)
     for i, j in candidates(story, found):
-        followed = _told(told, found[i], found[j]) or _told(told, found[j], found[i])
         for parting in _partings(found[i], found[j]):
             evidence = _evidence(story, found[i], found[j], parting)
-            if evidence.score >= _least(story, found[i], found[j], parting) and not (followed and not parting.behind):
+            enough = evidence.score >= _least(story, found[i], found[j], parting)
+            if enough and not _followed(told, found[i], found[j], parting):
                 judged.append((evidence.score, -i, -j, parting, evidence))
     taken: set[tuple[int, str, str]] = set()
     drafts = []
@@ -82,6 +83,10 @@ def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     return _ALONE if parting.passing or parting.kind is Kind.NEGATION else _APART
 
 
+_Deeds = Mapping[tuple[str, str], Sequence[Claim]]
+"""The claims of an article, by its siglum, that tell one kind of deed."""
+
+
 def _by_deed(found: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     """Return the claims of each article by their kind of deed."""
     told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -90,12 +95,20 @@ def _by_deed(found: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     return told
 
 
-def _told(told: Mapping[tuple[str, str], Sequence[Claim]], a: Claim, b: Claim) -> bool:
-    """Return whether the article of the first claim tells the second one as well, so that the one follows the other."""
+def _followed(told: _Deeds, a: Claim, b: Claim, parting: Parting) -> bool:
+    """Return whether one of two articles tells both claims, so that the one follows the other, or they are two deeds."""
+    if parting.behind:
+        return False
+    return _told(told, a, b, exact=parting.retold) or _told(told, b, a, exact=parting.retold)
+
+
+def _told(told: _Deeds, a: Claim, b: Claim, *, exact: bool = False) -> bool:
+    """Return whether the article of the first claim tells the second one as well, with ``exact`` in its very verb."""
     return any(
         other is not a
         and (other.denied, other.stage, other.hedged) == (b.denied, b.stage, b.hedged)
         and bool(other.subject & b.subject)
+        and (not exact or other.verb == b.verb)
         for other in told.get((a.passage.siglum, kind_of(b.verb)), ())
     )
 
