@@ -85,7 +85,7 @@ def cross(all_sheets: list[Sheet], folds: int = 5) -> None:
             if fold[sheet.page] == turn:
                 scores = logistic(model, sheet.features)
                 told.setdefault(sheet.form, []).append((bool(sheet.right[scores.argmax()]), float(scores.max())))
-    for least in (0.1, 0.2, 0.35, 0.5):
+    for least in (0.2, 0.35, 0.4, 0.45, 0.5):
         rates = {
             form: (
                 sum(right and score > least for right, score in outcomes) / len(outcomes),

@@ -1,6 +1,7 @@
 """Captions of pictures, above the body and within it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line, removed
@@ -53,9 +54,15 @@ def is_caption(line: Line) -> bool:
     """Tell whether a line says of itself that it belongs to a picture."""
     if line.words > _MOST_WORDS or line.words < 3:  # noqa: PLR2004 - two words are a credit
         return False
-    return bool(
-        _ENDS_CREDITED.search(line.folded[-_CREDIT_LENGTH:]) or _POINTS.search(line.folded)
-    ) and not line.folded.startswith('"')
+    return _pictures(line.folded)
+
+
+@lru_cache(maxsize=4096)
+def _pictures(folded: str) -> bool:
+    """Tell whether a text ends with a credit or points at what a picture shows."""
+    if folded.startswith('"'):
+        return False
+    return bool(_ENDS_CREDITED.search(folded[-_CREDIT_LENGTH:]) or _POINTS.search(folded))
 
 
 def _credited_below(draft: Draft, place: int) -> bool:

@@ -140,7 +140,7 @@ def _line(line: Line, times: int) -> list[float]:
     later = words[1:]
     capitals = sum(word[0].isupper() for word in later) / len(later) if later else 0.5
     small = sum(word.lower() in _FUNCTION_WORDS for word in words) / count
-    figures = sum(sign.isdigit() for sign in folded) / len(folded)
+    figures = sum(map(str.isdigit, folded)) / len(folded)
     furnished = reason_for(line) is not None
     ends = line.ends
     return [
@@ -182,5 +182,5 @@ def _line(line: Line, times: int) -> list[float]:
         float(folded.endswith(("...", "…"))),
         float(is_about_author(line)),
         float(LENGTHS[0] <= line.words < LENGTHS[3] and bool(_ENDS_WORD.search(folded)) and capitals > _TITLED),
-        sum(_caseless(sign) for sign in folded) / len(folded),
+        0.0 if folded.isascii() else sum(map(_caseless, folded)) / len(folded),
     ]

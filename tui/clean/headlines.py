@@ -21,7 +21,7 @@ _GLUED: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"^(?:title|headline|subject|slug)\s*:\s*", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s+(?:[|·•»]|-|--)\s+(?P<outlet>[A-Z][\w.'&]*(?: [\w.'&]+){0,4})$")
-_ENOUGH: Final = 0.35
+_ENOUGH: Final = 0.4
 
 
 def headline(draft: Draft) -> Draft:

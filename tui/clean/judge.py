@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import mul
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line
@@ -120,7 +121,7 @@ def most_likely(scores: Sequence[float], change: float, bias: float) -> list[boo
 
 def logistic(model: Sequence[float], features: Sequence[float]) -> float:
     """Return the probability that a model gives to some features."""
-    odds = model[0] + sum(weight * feature for weight, feature in zip(model[1:], features, strict=True))
+    odds = model[0] + sum(map(mul, model[1:], features))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 

@@ -11,7 +11,7 @@ from tui.clean.bylines import is_byline
 from tui.clean.captions import is_caption
 from tui.clean.draft import Line
 from tui.clean.features import LENGTHS
-from tui.clean.furniture import is_furniture
+from tui.clean.furniture import is_furniture, reason_for
 from tui.clean.stamps import is_clock, is_stamp
 
 _USUAL: Final = 16  # words that most headlines do not exceed
@@ -25,6 +25,24 @@ _SUMMARY: Final = re.compile(
     r"|(?:puntos )?claves|lo esencial|главное|коротко)\W*$",
     re.IGNORECASE,
 )
+_NEVER: Final = frozenset(
+    {
+        "advertisement",
+        "comment form",
+        "cookie notice",
+        "copyright",
+        "newsletter or subscription",
+        "press contact",
+        "reading aid",
+        "sharing",
+    }
+)
+"""Reasons of furniture that no headline sounds like."""
+_STEPS: Final = re.compile(r" [>\u203a»] ")
+_STAFF: Final = re.compile(
+    r"^(?:[A-Z][\w'.&-]* ){1,5}(?:Staff|Editors?|Reporters?|Correspondents?|Contributors?|Bureau|Desk|Team)$"
+)
+"""Who wrote it, with no ``By``."""
 _MOSTLY: Final = 0.5
 _STOPPED: Final = re.compile(r"[.,;:]$")
 _ACRONYM: Final = re.compile(r"\b(?:[A-Z]\.){2,}$|\.\.\.$")
@@ -183,6 +201,8 @@ def _shaped(line: Line) -> bool:
     """Tell whether a line has the shape of a headline at all."""
     if not _FEWEST <= line.words <= _MOST or is_stamp(line) or is_byline(line) or is_clock(line):
         return line.words == 1 and len(_CONTENT.findall(line.folded)) > LENGTHS[0] and not line.folded.isascii()
+    if reason_for(line) in _NEVER or len(_STEPS.findall(line.folded)) > 1 or _STAFF.match(line.folded):
+        return False
     return not (line.words > LENGTHS[2] and _STOPPED.search(line.folded) and not _ACRONYM.search(line.folded))
 
 

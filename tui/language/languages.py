@@ -45,6 +45,7 @@ def language_of(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < _LEAST_WORDS:
         return None
-    counts = Counter({language: sum(word in small for word in words) for language, small in _small_words().items()})
+    often = Counter(words)
+    counts = Counter({language: sum(often[word] for word in small) for language, small in _small_words().items()})
     (first, most), (_second, next_most) = counts.most_common(2)
     return first if most >= _LEAST_SHARE * len(words) and most >= _LEAD * next_most else None

@@ -19,7 +19,7 @@ _OTHER_ALPHABETS: Final = re.compile(
     r"cp1251|cp1253|cp1255|cp1256|cp866|koi8|iso8859_(?:5|6|7|8)|mac_cyrillic|shift|euc|gb|big5|cp93|cp94|iso2022|johab"
 )
 _SAMPLE: Final = 8192  # bytes that are looked at to tell text from anything else
-_CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b")
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b"))
 _FEW_CONTROLS, _MANY_CONTROLS = 0.02, 0.1
 
 
@@ -46,7 +46,7 @@ def looks_binary(raw: bytes) -> bool:
     sample = raw[:_SAMPLE]
     if not sample or any(raw.startswith(mark) for mark, _encoding in _MARKS[1:]) or _silent_utf16(raw):
         return False
-    share = sum(byte in _CONTROLS for byte in sample) / len(sample)
+    share = 1 - len(sample.translate(None, _CONTROLS)) / len(sample)
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
