@@ -10,7 +10,7 @@ from tui.clean.draft import Call, Draft, Line, removed
 from tui.clean.furniture import reason_for
 from tui.clean.judge import at_first, logistic
 from tui.clean.stamps import is_stamp
-from tui.clean.titles import candidates
+from tui.clean.titles import candidates, may_be
 from tui.model.article import PassageKind
 from tui.model.rawcopy import Format, LineRole
 
@@ -19,7 +19,7 @@ _GLUED: Final = re.compile(
     r"^(?:News|World|Politics|Sports?|Business|Opinion|Technology|Tech|Science|Health|Culture|Entertainment|Local|National|International"
     r"|Analysis|Exclusive|Video|Live|Economy|Markets|Lifestyle|Travel|Environment|Europe|Asia|Africa|Crime|Breaking)(?=[A-Z\"'$])"
 )
-_LABEL: Final = re.compile(r"^(?:title|headline|subject|slug)\s*:\s*", re.IGNORECASE)
+_LABEL: Final = re.compile(r"^(?:title|headline|subject|slug|(?:share )?all sharing options for)\s*:\s*", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s+(?:[|·•»]|-|--)\s+(?P<outlet>[A-Z][\w.'&]*(?: [\w.'&]+){0,4})$")
 _ENOUGH: Final = 0.4
 
@@ -56,7 +56,7 @@ def _above_deck(lines: tuple[Line, ...], place: int) -> int:
     """Return the place of the headline where the line found is its deck, as a tidy copy begins with the one above the other."""
     top = next(above for above, line in enumerate(lines) if not is_stamp(line))
     headed = top == place - 1 and lines[top].words > _FEWEST and not re.search(r"[.:,;]$", lines[top].folded)
-    return top if headed and reason_for(lines[top]) is None else place
+    return top if headed and reason_for(lines[top]) is None and may_be(lines[top]) else place
 
 
 @cache

@@ -41,8 +41,11 @@ _NEVER: Final = frozenset(
 _STEPS: Final = re.compile(r" [>\u203a»] ")
 _STAFF: Final = re.compile(
     r"^(?:[A-Z][\w'.&-]* ){1,5}(?:Staff|Editors?|Reporters?|Correspondents?|Contributors?|Bureau|Desk|Team)$"
+    r"|^[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,3}, [^,:]{0,40}"
+    r"\b(?:[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist)\b[^:]{0,30}$"
+    r"|^-{1,2} ?[A-Z]|^https?:"
 )
-"""Who wrote it, with no ``By``."""
+"""Who wrote or said it, with no ``By``; an address."""
 _MOSTLY: Final = 0.5
 _STOPPED: Final = re.compile(r"[.,;:]$")
 _ACRONYM: Final = re.compile(r"\b(?:[A-Z]\.){2,}$|\.\.\.$")
@@ -89,7 +92,7 @@ def candidates(lines: Sequence[Line], scores: Sequence[float]) -> list[tuple[int
     last = survey.prose[min(2, len(survey.prose) - 1)] + _LEDE
     found: list[tuple[int, list[float]]] = []
     strong = dated = 0
-    for place in (place for place, line in enumerate(lines[: last + 1]) if _shaped(line)):
+    for place in (place for place, line in enumerate(lines[: last + 1]) if may_be(line)):
         own = _vocabulary(lines[place])
         known = sum(survey.core[word] > 0 for word in own) / len(own) if own else 0.0
         below = any(survey.stamps[place + 1 : place + 7])
@@ -171,7 +174,7 @@ def _surroundings(survey: _Survey, place: int) -> list[float]:
     scores, stamps, prose = survey.scores, survey.stamps, survey.prose
     start = next((begin for begin in survey.starts if begin > place), None)
     away = start - place if start is not None else _REACH
-    between = sum(_shaped(other) for other in survey.lines[place + 1 : start]) if start is not None else 0
+    between = sum(may_be(other) for other in survey.lines[place + 1 : start]) if start is not None else 0
     return [
         math.log1p(away),
         float(away == 1),
@@ -197,7 +200,7 @@ def _level(line: Line) -> str:
     return " ".join(line.folded.lower().split())
 
 
-def _shaped(line: Line) -> bool:
+def may_be(line: Line) -> bool:
     """Tell whether a line has the shape of a headline at all."""
     if not _FEWEST <= line.words <= _MOST or is_stamp(line) or is_byline(line) or is_clock(line):
         return line.words == 1 and len(_CONTENT.findall(line.folded)) > LENGTHS[0] and not line.folded.isascii()
