@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from tui.clean import clean
 from tui.collate import read_articles
@@ -18,6 +19,8 @@ from tui.model.rawcopy import Format, LineRole
 from tui.read import expand, read
 from tui.read.characters import decode
 from tui.read.gate import lines_of, visible
+from tui.read.siblings import denser
+from tui.read.web import read_page
 
 PROSE = "The ferry to Skerry island was late on Monday, the harbour office said, because of a strike that had begun at dawn.\n"
 
@@ -322,3 +325,11 @@ def test_a_missing_extra_is_named(
 def test_broken_files_of_other_forms_give_one_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnreadableError, match=r"\.$"):
         read(write(tmp_path, name, "%PDF-broken" if name.endswith("pdf") else "not what its name says"))
+
+
+def test_the_prose_of_a_page_outranks_a_notice_that_an_extractor_took_for_it() -> None:
+    notice = "<p>This copy is for you alone. Ask the office for copies that may be handed on to your colleagues or clients.</p>"
+    copy = read_page("page", f"<html><head><title>Late ferry</title></head><body><article>{notice}</article></body></html>")
+    tree = html.document_fromstring(f"<div>{notice}</div><section>{''.join(f'<p>{n}. {PROSE}</p>' for n in range(4))}</section>")
+    assert sum("harbour office" in line.text for line in denser(copy.lines, tree)) == 4
+    assert denser(copy.lines, html.document_fromstring(f"<div>{notice}</div>")) == copy.lines

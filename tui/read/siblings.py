@@ -16,6 +16,8 @@ Element = Any
 
 _ANCESTORS: Final = 3
 _FEWEST_WORDS, _MOST_WORDS = 12, 200
+_LITTLE: Final = 50  # words
+_TIMES: Final = 2  # as many words elsewhere make the found ones something else
 _LEAST_FOUND: Final = 3
 _LEAST_SHARE: Final = 0.3
 _MOST_LINKED: Final = 0.4
@@ -46,6 +48,24 @@ def completed(lines: tuple[CopyLine, ...], tree: Element) -> tuple[CopyLine, ...
         joined.append(line)
         joined += [CopyLine(""), *insert[place]] if place in insert else []
     return tuple(joined)
+
+
+def denser(lines: tuple[CopyLine, ...], tree: Element) -> tuple[CopyLine, ...]:
+    """Return the prose of the part of the page that holds most of it, where an extractor found little and nothing of that."""
+    words = sum(len(line.text.split()) for line in lines)
+    if words >= _LITTLE:
+        return lines
+    weights: Counter[Element] = Counter()
+    prose = [(element, text) for element in tree.iter("p") if _is_prose(element, text := _text(element))]
+    for element, text in prose:
+        for share, holder in enumerate([*element.iterancestors()][:2], 1):
+            weights[holder] += len(text.split()) // share
+    best = max(weights.items(), key=lambda pair: pair[1], default=(None, 0))
+    found = [text for element, text in prose if best[0] in [*element.iterancestors()][:2]]
+    known = {_key(line.text) for line in lines if line.text}
+    if best[1] < _TIMES * words or any(_contained(_key(text), dict.fromkeys(known, 0)) for text in found):
+        return lines
+    return tuple(line for text in found for line in (CopyLine(text, None, LineRole.PARAGRAPH), CopyLine("")))
 
 
 def _text(element: Element) -> str:

@@ -8,7 +8,7 @@ from tui.model.errors import UnreadableError
 from tui.model.rawcopy import Copy, CopyLine, Format, LineRole
 from tui.read.characters import decode, repaired
 from tui.read.gate import visible
-from tui.read.siblings import completed
+from tui.read.siblings import completed, denser
 
 Element = Any
 """An element of lxml, which ships no types."""
@@ -68,7 +68,7 @@ def read_page(source: str, text: str) -> Copy:
         sentence = f"{source} holds no article: the page is empty."
         raise UnreadableError(sentence) from error
     facts = stated(tree)
-    lines = completed(_extracted(text), tree)
+    lines = denser(completed(_extracted(text), tree), tree)
     if sum(len(line.text.split()) for line in lines) < _LEAST_WORDS:
         sentence = f"{source} holds no article that could be told from the page around it."
         raise UnreadableError(sentence)
