@@ -22,7 +22,7 @@ from markdown_it.token import Token
 from tests.stories import COAST, FERRY, HARBOUR, article, fact, ferry, story
 from tui.collate import collate
 from tui.model.alignment import Alignment, Link
-from tui.model.collation import Collation, Verdict
+from tui.model.collation import NO_SOURCE, Collation, Verdict
 from tui.model.detail import Kind
 from tui.model.triage import Decision, Mark, Orphan
 from tui.present.plain import plain
@@ -265,3 +265,27 @@ def test_the_page_needs_nothing_from_elsewhere() -> None:
     assert not re.search(r"url\(|@import|expression", style)
     assert "prefers-color-scheme: dark" in style
     assert "@media print" in style
+
+
+def test_a_sheet_tells_how_much_is_decided_and_what_stands_beside_each_reading() -> None:
+    decisions = {"F1": Decision(Mark.CONFIRMED, "rung", "anna", "2026-11-20T10:00:00Z"), "F2": Decision(Mark.ASK)}
+    articles = tuple(
+        replace(a, metadata=replace(a.metadata, outlet=outlet, published="2024-06-21T02:50", address=address))
+        for a, outlet, address in zip(
+            (article(0, FERRY), article(1, HARBOUR)), ("Harbour Wire", None), ("https://news.example/ferry", None), strict=True
+        )
+    )
+    dropped = fact(articles, {"A": (2, "212"), "B": (2, "221")})
+    told = tuple(replace(r, value=NO_SOURCE) if r.article == "B" else r for r in dropped.readings)
+    facts = (replace(dropped, readings=told), fact(articles, {"A": (3, "Three"), "B": (3, "Two")}))
+    given = sheet(story(articles, facts), decisions=decisions)
+    counts = "1 confirmed · 1 to ask the source · 1 note"
+    markdown = report(given, ReportFormat.MARKDOWN)
+    assert f"\n{counts}\n" in markdown
+    assert "[Harbour Wire, 21 Jun 2024 02:50](<https://news.example/ferry>), ¶2, line 2" in markdown
+    page = document_fromstring(report(given, ReportFormat.HTML))
+    assert page.xpath("string(//p[contains(@class, 'decisions')])") == counts
+    assert page.xpath("//section[@id='matrix']//span[@class='state']/text()") == ["confirmed · note", "ask the source"]
+    assert page.xpath("string(//section[@id='matrix']//tbody/tr[1]/td[2])") == NO_SOURCE
+    assert page.xpath("string(//section[@id='matrix']//thead/tr/th[2])") == "A Harbour Wire"
+    assert page.xpath("//section[@id='sheet']//td[@class='place']/a[@href='https://news.example/ferry']")

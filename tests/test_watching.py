@@ -102,3 +102,7 @@ async def test_the_desk_reads_again_with_place_and_marks(tmp_path: Path, monkeyp
         kept = [screen.decision_of(f) for f in screen.scene.facts if screen.decision_of(f).touched]
         assert [(d.mark, d.note) for d in kept] == [(Mark.CONFIRMED, "per the harbour")]
         assert screen.message == "The changed article has been read."
+        path.write_text(path.read_text(encoding="utf-8").replace("221", "230"), encoding="utf-8")
+        await until(lambda: "marked ↺" in screen.message)
+        assert f"“{fact.topic}”" in screen.message
+        assert any("↺" in piece.text for entry in screen.entries("list").entries for line in entry.lines for piece in line.right)

@@ -59,6 +59,8 @@ def _row(fact: Fact, decision: Decision) -> Entry:
         (Piece(f"  {sign.word} ", sign.tone, plain=True),),
     )
     lines = [head, Line((Piece(told, Tone.FAINT, _TEXT_AT),), indent=_TEXT_AT)]
+    if decision.changed:
+        lines.append(Line((Piece(decision.changed, Tone.ACCENT, _TEXT_AT),), indent=_TEXT_AT))
     if decision.note:
         lines.append(Line((Piece(decision.note, Tone.ITALIC, _TEXT_AT),), indent=_TEXT_AT))
     return Entry(tuple(lines), fact.readings[0].passage, fact.id)

@@ -17,7 +17,7 @@ def listed(facts: Sequence[Fact], decision_of: Callable[[Fact], Decision]) -> tu
         sign, decision = SIGNS[fact.verdict], decision_of(fact)
         settled = decision.mark in {Mark.CONFIRMED, Mark.DISMISSED}
         topic = Tone.FAINT if settled else Tone.TEXT
-        note = " ✎" if decision.note else ""
+        note = f"{' ↺' if decision.changed else ''}{' ✎' if decision.note else ''}"
         head = Line(
             (Piece(sign.mark, sign.tone, plain=True), Piece(fact.topic, topic, 2)),
             (

@@ -135,7 +135,7 @@ class Collating(Housekeeping):
                 self.post_message(self.Changed())
         troubles = [event.trouble, *(problem.sentence for problem in event.collation.problems), *self.config.troubles[:1]]
         usual = self._slowly_watched() if first else "" if self.message != _AGAIN else "The changed article has been read."
-        self.say(next(filter(None, (*troubles, usual)), self.message))
+        self.say(next(filter(None, (*troubles, self.what_changed(event.collation), usual)), self.message))
 
     def begin(self, view: View) -> None:
         """Start where the reader left, else below the headlines, which stand above the columns already."""
@@ -159,6 +159,12 @@ class Collating(Housekeeping):
 
         for _ in changes(lambda: self.sources, self._unwatched):
             self.post_message(self.Changed())
+
+    def what_changed(self, collation: Collation) -> str:
+        """Return the sentence on divergences that read otherwise now than when they were decided; empty where none does."""
+        changed = [fact.topic for fact in collation.facts if self.decision_of(fact).changed]
+        more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+        return f"Decided when the articles read otherwise, and marked ↺: “{changed[0]}”{more}." if changed else ""
 
     def _slowly_watched(self) -> str:
         """Return the sentence on files that are watched by looking at them; empty where a change is told at once."""
