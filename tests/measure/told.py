@@ -65,7 +65,7 @@ def article(letter: str, sentences: Sequence[str]) -> Article:
     return Article(letter, letter, Format.TEXT, passages=passages)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a sentence with levelled spaces and typography, to find it again."""
     return re.sub(r"\s+", " ", fold(text)).strip()
 
@@ -74,9 +74,9 @@ def stories() -> Iterator[Told]:
     """Yield the stories beside the project with the links of their sheets."""
     for folder in sorted((SHARED / "stories").iterdir()):
         articles, _problems = read_articles([str(path) for path in sorted(folder.glob("?.txt"))])
-        place = {(n, _plain(p.text)): p.id for n, article in enumerate(articles) for p in article.passages}
+        place = {(n, plain(p.text)): p.id for n, article in enumerate(articles) for p in article.passages}
         sheet = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["links"]
-        ends = [(place.get((x["a"][0], _plain(x["a"][1]))), place.get((x["b"][0], _plain(x["b"][1]))), x["label"]) for x in sheet]
+        ends = [(place.get((x["a"][0], plain(x["a"][1]))), place.get((x["b"][0], plain(x["b"][1]))), x["label"]) for x in sheet]
         gold = {frozenset((a or f"? {n}", b or f"?? {n}")): MATCH for n, (a, b, _label) in enumerate(ends)}
         full = frozenset(frozenset((a, b)) for a, b, label in ends if a and b and label == "full")
         yield Told(folder.name, articles, gold, frozenset(p.id for article in articles for p in article.passages), full)
@@ -91,7 +91,7 @@ def seeds() -> Iterator[Told]:
     for line in _SHEET.read_text(encoding="utf-8").splitlines():
         if found := re.fullmatch(r"([A-E])(\d+) (.+)", line):
             article = articles["ABCDE".index(found[1])]
-            places[found[1] + found[2]] = [p.id for p in article.passages if found[3] in _plain(p.text)]
+            places[found[1] + found[2]] = [p.id for p in article.passages if found[3] in plain(p.text)]
         elif line.startswith("full "):
             names = line.split()[1:]
             full |= {pair for n, one in enumerate(names) for other in names[n + 1 :] for pair in _ends(places, one, other)}
