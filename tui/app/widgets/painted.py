@@ -117,6 +117,11 @@ class Painted(ScrollView, can_focus=False):
         """Return a line, counted from the top of the window."""
         return self.draw(y + self.scroll_offset.y, self.size.width)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw another part; the scrollbar, which has no width, is left alone: moving it has Textual lay the screen out anew."""
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Have the lines of ``regions`` drawn anew, or all of them."""
         if repaint and regions:
