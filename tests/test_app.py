@@ -833,3 +833,16 @@ async def test_a_desk_without_articles_names_only_the_keys_that_do_something() -
         await pilot.pause()
         assert "add article" in footer(app.desk)
         assert "divergence" not in footer(app.desk)
+
+
+async def test_the_words_compared_first_are_those_of_the_reader_where_nobody_is_odd() -> None:
+    async with desk() as (pilot, screen):
+        assert screen.scene is not None
+        fact = next(
+            f for f in screen.scene.facts if len({r.article for r in f.readings}) > 1 and not any(r.odd for r in f.readings)
+        )
+        for reading in fact.readings:
+            screen.go(screen.scene.place_of_passage(reading.passage, fact.id))
+            await pilot.pause()
+            assert screen.fact == fact
+            assert reading in [fact.readings[place] for place in screen.pair_of(fact)]

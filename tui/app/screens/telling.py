@@ -119,9 +119,10 @@ class Telling(DeskBase):
         return replace(head, right=(*head.right[:1], *pieces, *head.right[1:]))
 
     def pair_of(self, fact: Fact) -> tuple[int, int]:
-        """Return the two readings compared word by word: first one of the majority with the odd one, then every other pair."""
+        """Return the two readings compared word by word: with the odd one first, else the reader's, then the others."""
         size = len(fact.readings)
-        odd = next((place for place, reading in enumerate(fact.readings) if reading.odd), size - 1)
+        mine = next((place for place, reading in enumerate(fact.readings) if reading.passage == self.spot.passage), size - 1)
+        odd = next((place for place, reading in enumerate(fact.readings) if reading.odd), mine)
         pairs = [(a, b) for a in range(size) for b in range(a + 1, size) if fact.readings[a].passage != fact.readings[b].passage]
         pairs.sort(key=lambda pair: odd not in pair)
         return pairs[self.pair % len(pairs)] if pairs else (0, size - 1)

@@ -29,7 +29,7 @@ class Entries(Painted, can_focus=True):
         """The reader wants to see what an entry stands for."""
 
     def __init__(self, *, id: str, ground: str = "base", yields: bool = False) -> None:  # noqa: A002  # Textual's own word
-        """Start empty on a ground; with ``yields`` the blank lines are given up where all would not fit."""
+        """Start empty on a ground; with ``yields`` blank lines are given up where room is short, the upper ones first."""
         super().__init__(id=id)
         self._ground = ground
         self._yields = yields
@@ -158,8 +158,11 @@ class Entries(Painted, can_focus=True):
         self._lines = [
             (place, part) for place, entry in enumerate(self.entries) for line in entry.lines for part in wrapped(line, width)
         ]
-        if self._yields and len(self._lines) > self.size.height:
-            self._lines = [(place, line) for place, line in self._lines if line != BLANK]
+        if self._yields:
+            over = len(self._lines) - self.size.height
+            blank = [number for number, (_, line) in enumerate(self._lines) if line == BLANK]
+            given = set(blank[: max(over, 0)])
+            self._lines = [found for number, found in enumerate(self._lines) if number not in given]
         heights = [0] * len(self.entries)
         for place, _ in self._lines:
             heights[place] += 1
