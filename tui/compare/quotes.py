@@ -9,9 +9,9 @@ from rapidfuzz.distance import Indel
 
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
-from tui.compare.retellings import retelling_facts
+from tui.compare.retellings import meaning, retelling_facts
 from tui.compare.story import Story
-from tui.language.clauses import Tag, Token, parse
+from tui.language.clauses import Token
 from tui.language.events import is_spoken
 from tui.language.wording import Change, Run, wording
 from tui.language.words import words
@@ -148,7 +148,8 @@ def _words(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
 
 def _telling(a: _Quote, b: _Quote, run: Run) -> bool:
     """Return whether a place at which two quotations part holds a word of meaning."""
-    return any(_tells(q.quotation.text[slice(*span)]) for q, span in ((a, run.a), (b, run.b)))
+    one, two = (meaning(q.quotation.text[slice(*span)]) for q, span in ((a, run.a), (b, run.b)))
+    return one != two
 
 
 _WHY: Final = "the quoted words are nearly the same"
@@ -168,11 +169,6 @@ def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
         ("the rest of the quotation is the same",),
         3.0,
     )
-
-
-def _tells(text: str) -> bool:
-    """Return whether some words hold one that carries meaning."""
-    return any(t.tag is not Tag.FUNCTION for t in parse(text))
 
 
 def _parts(run: Run, a: _Quote, b: _Quote) -> bool:

@@ -12,7 +12,7 @@ from tui.compare.draft import Draft, reading
 from tui.compare.echoes import Echo, echo
 from tui.compare.note import note
 from tui.compare.story import Story
-from tui.language.clauses import Tag, Token
+from tui.language.clauses import Tag, Token, parse
 from tui.model.collation import Verdict
 from tui.model.detail import Kind, Quotation
 
@@ -111,14 +111,14 @@ def _may_be(story: Story, x: _Sentence, y: _Sentence) -> bool:
 
 def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Draft]:
     """Yield the facts of the places at which two tellings part, the little words only where nothing else parts."""
-    runs = [run for run in met.runs if _tells(x.tokens, run[0]) or _tells(y.tokens, run[1])] or list(met.runs[:1])
-    for one, two in runs:
+    told = [(one, two, _printed(story, x, one), _printed(story, y, two)) for one, two in met.runs]
+    telling = [(one, two) for one, two, first, second in told if meaning(first) != meaning(second)]
+    for one, two in telling or met.runs[:1]:
         spans = _shown(x.tokens, one), _shown(y.tokens, two)
         readings = (
             reading(story, x.quotation.passage, *spans[0], x.quotation.speaker),
             reading(story, y.quotation.passage, *spans[1], y.quotation.speaker),
         )
-        telling = _tells(x.tokens, one) or _tells(y.tokens, two)
         verdict = Verdict.DIFFERS if telling else Verdict.PRECISION
         first = min((x, y), key=lambda s: (story.passages[s.quotation.passage].text, s.siglum))
         own = story.passages[first.quotation.passage].text[first.tokens[0].word.start :].split()[:6]
@@ -128,9 +128,16 @@ def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Dra
         yield Draft(Kind.QUOTATION, topic, verdict, readings, shown, ("the words around are the same",), weight)
 
 
-def _tells(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
-    """Return whether a word of meaning stands in a span of words."""
-    return any(t.tag is not Tag.FUNCTION for t in tokens[slice(*span)])
+def _printed(story: Story, sentence: _Sentence, span: tuple[int, int]) -> str:
+    """Return the words at a span of a sentence's tokens, empty for an empty span."""
+    own = sentence.tokens[slice(*span)]
+    return story.passages[sentence.quotation.passage].folded[own[0].word.start : own[-1].word.end] if own else ""
+
+
+def meaning(text: str) -> frozenset[str]:
+    """Return the words of meaning of a text as letters alone: ``F.B.I.`` and ``FBI``, ``are not`` and ``aren't`` are one."""
+    plain = text.lower().replace("n't", " not")
+    return frozenset("".join(c for c in t.word.text if c.isalnum()) for t in parse(plain) if t.tag is not Tag.FUNCTION)
 
 
 def _shown(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:

@@ -29,6 +29,7 @@ _EMPTY: Final = lexicon("charge count kind sort type form piece act case series 
 _DOUBTS: Final = lexicon("suspicion allegation allegations")
 """Nouns that pass on what stands behind their *of*."""
 _DEFINITE: Final = lexicon("the this that these those his her its their our my your")
+_INITIALS: Final = 6  # letters in capitals that are no headline
 _WORDS: Final = 8  # of a filler
 
 
@@ -81,9 +82,11 @@ def fillers(claim: Claim) -> Iterator[Filler]:
     predicate = claim.predicate
     own = [(WHO, predicate.agent), (WHAT if predicate.complement else WHOM, predicate.patient)]
     own += [(argument.preposition, argument.phrase) for argument in predicate.arguments]
+    folded = claim.passage.folded
     for slot, phrase in own:
-        share = phrase is not None and claim.passage.folded[: phrase.start].endswith("per ")
-        if phrase is not None and not (share or phrase.pronoun or phrase.timed or phrase.base[0].isdigit()):
+        share = phrase is not None and folded[: phrase.start].endswith("per ")
+        loud = phrase is not None and phrase.end - phrase.start > _INITIALS and folded[phrase.start : phrase.end].isupper()
+        if phrase is not None and not (share or loud or phrase.pronoun or phrase.timed or phrase.base[0].isdigit()):
             found = filler(claim, slot, phrase)
             if found.stems:
                 yield found

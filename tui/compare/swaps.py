@@ -168,7 +168,8 @@ def _words(place: _Place) -> _Said | None:
     if place.twin.alike < _VERY or len(one) != 1 or len(two) != 1 or one[0].word.stem == two[0].word.stem:
         return None
     stems = one[0].word.stem, two[0].word.stem
-    things = one[0].tag is two[0].tag is Tag.NOUN and stems[1] not in synonyms(stems[0])
+    alone = len(place.a) == len(place.b) == 1
+    things = alone and one[0].tag is two[0].tag is Tag.NOUN and stems[1] not in synonyms(stems[0])
     return Kind.STATEMENT, Verdict.DIFFERS if things else Verdict.PRECISION, "all but the word is the same"
 
 
