@@ -92,7 +92,7 @@ def said(claim: Claim) -> Span:
 _LONG: Final = 45
 
 
-def scaled(a: Claim, b: Claim) -> Parting | None:
+def scaled(a: Claim, b: Claim, _verb: float) -> Parting | None:
     """Tell two places on one scale."""
     if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE} or (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT):
         return None
@@ -120,7 +120,7 @@ def _apart(x: Degree, y: Degree, a: Claim, b: Claim) -> float:
     return (x.mirrored() if a.denied else x).distance(y.mirrored() if b.denied else y)
 
 
-def opposed(a: Claim, b: Claim) -> Parting | None:
+def opposed(a: Claim, b: Claim, _verb: float) -> Parting | None:
     """Tell words that WordNet calls opposites."""
     if a.denied != b.denied or a.stage is not b.stage:
         return None
@@ -135,11 +135,10 @@ def opposed(a: Claim, b: Claim) -> Parting | None:
     return None
 
 
-def denied(a: Claim, b: Claim) -> Parting | None:
+def denied(a: Claim, b: Claim, verb: float) -> Parting | None:
     """Tell a claim from its denial."""
     if (a.denied or a.disputed) == (b.denied or b.disputed) or a.stage is not b.stage:
         return None
-    verb = verbs_alike(a, b)
     empty = a.light and not a.predicate.complement and not a.patient & b.patient
     if verb < _SAME or a.loose or b.loose or empty:
         return None
@@ -147,9 +146,9 @@ def denied(a: Claim, b: Claim) -> Parting | None:
     return Parting(Kind.NEGATION, verdict, (said(a), said(b)), "one denies what the other says", verb)
 
 
-def swapped(a: Claim, b: Claim) -> Parting | None:
+def swapped(a: Claim, b: Claim, verb: float) -> Parting | None:
     """Tell who did it from whom it befell."""
-    if verbs_alike(a, b) < _SAME or a.light or not (a.agent & b.patient) or not (a.patient & b.agent):
+    if verb < _SAME or a.light or not (a.agent & b.patient) or not (a.patient & b.agent):
         return None
     if a.agent & b.agent or a.patient & b.patient:
         return None

@@ -22,10 +22,9 @@ _PARTED_STAGES: Final = {
 }
 
 
-def _staged(a: Claim, b: Claim) -> Parting | None:
+def _staged(a: Claim, b: Claim, verb: float) -> Parting | None:
     """Tell what is done from what is going on, planned or tried."""
     end = _PARTED_STAGES.get(frozenset({a.stage, b.stage}))
-    verb = verbs_alike(a, b)
     if end is None or a.denied or b.denied or verb < KINDRED or a.light or b.light or a.loose or b.loose:
         return None
     if a.verb in _LASTING or b.verb in _LASTING or (Stage.GOING in {a.stage, b.stage} and not _now(a, b)):
@@ -50,10 +49,9 @@ def _now(a: Claim, b: Claim) -> bool:
     )
 
 
-def _hedged(a: Claim, b: Claim) -> Parting | None:
+def _hedged(a: Claim, b: Claim, verb: float) -> Parting | None:
     """Tell what is vouched for from what is hedged, and what is hedged in one way from what is hedged in another."""
     one, two = (claim.hedged or claim.stage is Stage.MAYBE for claim in (a, b))
-    verb = verbs_alike(a, b)
     stages = {a.stage, b.stage} - {Stage.MAYBE}
     empty = a.light and not a.predicate.complement
     if len(stages) > 1 or a.denied != b.denied or verb < ALIKE or empty or (a.loose and b.loose):
@@ -72,10 +70,9 @@ def _hedged(a: Claim, b: Claim) -> Parting | None:
     return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (said(a), said(b)), end, verb, passing)
 
 
-def _shared_out(a: Claim, b: Claim) -> Parting | None:
+def _shared_out(a: Claim, b: Claim, verb: float) -> Parting | None:
     """Tell what several do by turns from what one does: *took turns driving*, *was driving*."""
     one, two = (c.predicate.matrix is not None and by_turns(c.predicate.matrix) for c in (a, b))
-    verb = verbs_alike(a, b)
     if one == two or verb < ALIKE or a.denied != b.denied:
         return None
     spans = tuple(
@@ -87,9 +84,8 @@ def _shared_out(a: Claim, b: Claim) -> Parting | None:
     )
 
 
-def _retold(a: Claim, b: Claim) -> Parting | None:
+def _retold(a: Claim, b: Claim, verb: float) -> Parting | None:
     """Tell two verbs for one deed, *thwarted* and *foiled*, and two for what one party does to another, *broke* and *smashed*."""
-    verb = verbs_alike(a, b)
     same = (a.denied, a.hedged, a.stage) == (b.denied, b.hedged, b.stage)
     if stem(a.verb) == stem(b.verb) or not same or a.light or b.light:
         return None
@@ -105,7 +101,7 @@ def _one_act(a: Claim, b: Claim) -> bool:
     return not said and bool(a.patient & b.patient) and bool(a.agent & b.agent)
 
 
-_RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (
+_RULES: Final[tuple[Callable[[Claim, Claim, float], Parting | None], ...]] = (
     _shared_out,
     swapped,
     scaled,
@@ -119,5 +115,6 @@ _RULES: Final[tuple[Callable[[Claim, Claim], Parting | None], ...]] = (
 
 def partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
     """Return in what the verbs of two claims part: by the first rule that applies."""
-    first = next((found for rule in _RULES if (found := rule(a, b)) is not None), None)
+    verb = verbs_alike(a, b)
+    first = next((found for rule in _RULES if (found := rule(a, b, verb)) is not None), None)
     return () if first is None else (first,)
