@@ -34,6 +34,8 @@ _WAYS: Final = {
 }
 """Which question each preposition answers; several answer one."""
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
+_BEFALLS: Final = lexicon("of on against")
+"""Words behind a noun for an act that lead to whom or what it befalls."""
 _COMMA: Final = 2  # characters between a place and the region behind it
 _FAR: Final = 4  # phrases behind a noun for an act that can belong to it
 
@@ -45,7 +47,9 @@ class Party:
     start: int
     """Where its words begin in the passage."""
     end: int
-    """Where they end."""
+    """Where they end, an *of …* taken along."""
+    brief: int
+    """Where they end without it."""
     names: tuple[Detail, ...]
     """The names at its head and of the region behind a comma; empty for a common noun."""
     head: str
@@ -133,7 +137,7 @@ def _behind(chunks: Sequence[Chunk], place: int) -> Iterator[tuple[str, Phrase]]
         phrase = chunks[n + 1].phrase
         if chunks[n].role is not Role.PREPOSITION or phrase is None:
             return
-        way = "of" if chunks[n].text == "of" and n == place + 1 else _WAYS.get(chunks[n].text, "")
+        way = "of" if chunks[n].text in _BEFALLS and n == place + 1 else _WAYS.get(chunks[n].text, "")
         if way and not phrase.timed:
             yield way, phrase
 
@@ -147,6 +151,7 @@ def _party(passage: Passage, phrase: Phrase, named: Sequence[Detail], ends: Mapp
     return Party(
         start,
         max([end, *(d.end for d in region)]),
+        max([phrase.end, *(d.end for d in (*own, *region))]),
         (*own, *region),
         stem(phrase.base),
         frozenset(stem(word) for word in (phrase.base, *phrase.modifiers)),

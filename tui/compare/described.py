@@ -29,6 +29,10 @@ _NEITHER: Final = lexicon("one man woman person people someone guy member name")
 """Heads that say nothing of their own."""
 
 
+_Span = tuple[int, int, int, str]
+"""Where a description begins, where it ends without and with what a preposition goes on with, and the noun that heads it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """What a passage says that somebody is."""
@@ -41,6 +45,8 @@ class Description:
     """Where the words begin."""
     end: int
     """Where they end."""
+    brief: int
+    """Where they end without what a preposition goes on with."""
     post: str
     """The noun that heads them, in the plain form for an office."""
     senses: frozenset[str]
@@ -102,17 +108,17 @@ def _of_passage(here: _Here) -> Iterator[Description]:
     yield from _said(here, chunks)
 
 
-def _made(passage: Passage, full: str, spans: Sequence[tuple[int, int, str] | None]) -> Iterator[Description]:
+def _made(passage: Passage, full: str, spans: Sequence[_Span | None]) -> Iterator[Description]:
     """Yield the descriptions of a person at the spans that are there, each with its head."""
     for span in spans:
         if span is not None:
-            start, end, head = span
+            start, brief, end, head = span
             own = passage.folded[start:end]
             if 0 < len(words(own)) <= _LONGEST and '"' not in own:
-                yield Description(passage.id, full, start, end, OFFICES.get(head, head), senses(own))
+                yield Description(passage.id, full, start, end, brief, OFFICES.get(head, head), senses(own))
 
 
-def _within(passage: Passage, piece: Chunk, person: Detail) -> tuple[int, int, str] | None:
+def _within(passage: Passage, piece: Chunk, person: Detail) -> _Span | None:
     """Return the description that stands before a name in one phrase: *the retired carpenter Ole Brun*."""
     start = piece.start
     before = words(passage.folded[start : person.start])
@@ -121,10 +127,11 @@ def _within(passage: Passage, piece: Chunk, person: Detail) -> tuple[int, int, s
     titled = isinstance(person.value, Name) and bool(person.value.office)
     if titled or not before or not _person(before[-1].text.lower()) or passage.folded[start + before[-1].end] != " ":
         return None
-    return start + before[0].start, start + before[-1].end, before[-1].text.lower()
+    end = start + before[-1].end
+    return start + before[0].start, end, end, before[-1].text.lower()
 
 
-def _ahead(chunks: Sequence[Chunk], place: int) -> tuple[int, int, str] | None:
+def _ahead(chunks: Sequence[Chunk], place: int) -> _Span | None:
     """Return the description before a name that commas set off: *the head of the harbour police, Ole Brun,*."""
     if place < 2 or chunks[place - 1].text != "," or not _closed(chunks, place + 1):  # noqa: PLR2004 - a description and a comma
         return None
@@ -136,10 +143,10 @@ def _ahead(chunks: Sequence[Chunk], place: int) -> tuple[int, int, str] | None:
     phrase = chunks[first].phrase
     if phrase is None or not phrase.determiner or not _heads(phrase) or _listed(chunks, first):
         return None
-    return _bare(phrase), chunks[place - 2].end, phrase.base
+    return _bare(phrase), phrase.end, chunks[place - 2].end, phrase.base
 
 
-def _after(passage: Passage, chunks: Sequence[Chunk], place: int) -> tuple[int, int, str] | None:
+def _after(passage: Passage, chunks: Sequence[Chunk], place: int) -> _Span | None:
     """Return the description behind a name and a comma: *Ole Brun, 61, a carpenter from Lund,*."""
     first = place + 2
     if place + 1 >= len(chunks) or chunks[place + 1].text != ",":
@@ -156,7 +163,7 @@ def _after(passage: Passage, chunks: Sequence[Chunk], place: int) -> tuple[int, 
         return None
     if following is not None and following.group is not None and following.group.finite:
         return None
-    return _bare(phrase), chunks[last].end, phrase.base
+    return _bare(phrase), phrase.end, chunks[last].end, phrase.base
 
 
 def _said(here: _Here, chunks: Sequence[Chunk]) -> Iterator[Description]:
@@ -181,9 +188,13 @@ def _called(here: _Here, chunks: Sequence[Chunk], at: int, who: Phrase | None, w
     if not _heads(what) or _plural(here.passage, what):
         return
     place = next(n for n, c in enumerate(chunks) if c.phrase is not None and c.start == what.start)
-    span = _bare(what), chunks[_reach(chunks, place)].end, what.base
-    people = here.people if who is None else [d for d in here.people if who.start <= d.start < who.end and d.end >= who.at[1]]
-    person = next((d for d in reversed(people) if who is not None or d.end <= at), None)
+    span = _bare(what), what.end, chunks[_reach(chunks, place)].end, what.base
+    if who is not None:
+        people = [d for d in here.people if who.start <= d.start < who.end and d.end >= who.at[1]]
+    else:
+        before = [d for d in here.people if d.end <= at]
+        people = [d for d in before if not here.passage.folded.startswith("'s", d.end)] or before
+    person = people[-1] if people else None
     if person is not None:
         yield from _made(here.passage, str(person.value), (span,))
         return

@@ -165,9 +165,17 @@ def _chosen(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
 
 def _draft(story: Story, pair: _Pair) -> Draft:
     """Return the fact of one role that is filled with others."""
+    slots = (pair.a, pair.b)
+    brief = [s.act.passage.folded[s.party.start : s.party.brief].lower() for s in slots]
     readings = tuple(
-        reading(story, s.act.passage.id, s.party.start, s.party.end, " / ".join(sorted(s.party.full)) or None)
-        for s in (pair.a, pair.b)
+        reading(
+            story,
+            s.act.passage.id,
+            s.party.start,
+            s.party.end if brief[0] == brief[1] else s.party.brief,
+            " / ".join(sorted(s.party.full)) or None,
+        )
+        for s in slots
     )
     verb = pair.a.act.passage.text[pair.a.act.start :].split(maxsplit=1)[0].strip(".,;:\"'")
     said = pair.said

@@ -54,7 +54,7 @@ def _printed(story: Story) -> Iterator[Description]:
                     end = place + len(value.office)
                     place = _narrowed(folded, place)
                     post = value.post or value.office.lower()
-                    yield Description(detail.passage, value.full, place, end, post, senses(folded[place:end]))
+                    yield Description(detail.passage, value.full, place, end, end, post, senses(folded[place:end]))
 
 
 def _narrowed(folded: str, start: int) -> int:
@@ -112,7 +112,10 @@ def _draft(story: Story, own: Sequence[Description], score: float) -> Draft:
         printed = {w for t in own for w in story.passages[t.passage].folded[t.start : t.end].lower().split()}
         sure = len(posts) > 1 and posts <= _ONE_AT_A_TIME and not printed & set(_LATE)
         verdict = Verdict.DIFFERS if sure else Verdict.PRECISION
-    readings = with_odd([reading(story, t.passage, t.start, t.end, t.post) for t in own], [said.index(s) for s in said])
+    brief = [story.passages[t.passage].folded[t.start : t.brief].lower() for t in own]
+    ends = [t.brief if brief.count(text) == 1 else t.end for t, text in zip(own, brief, strict=True)]
+    told = [reading(story, t.passage, t.start, end, t.post) for t, end in zip(own, ends, strict=True)]
+    readings = with_odd(told, [said.index(s) for s in said])
     what = "office" if office else "description"
     end = {Verdict.AGREE: "", Verdict.DIFFERS: "the offices are not the same"}.get(verdict, f"the {what} is in other words")
     why = ("the name is the same",)
