@@ -57,7 +57,8 @@ def senses(text: str) -> frozenset[str]:
     """Return the stems of the words of an office or description, countries behind demonyms, plain forms behind titles."""
     found: set[str] = set()
     for word in words(text):
-        known = gazetteer().find(word.text.removesuffix("'s"))
+        bare = word.text.removesuffix("'s")
+        known = gazetteer().find(bare) or gazetteer().find(f"{bare}.")
         if known is not None:
             found |= {stem(own) for own in (known.country or known.full).lower().split()}
         elif word.text.lower() not in _SMALL:

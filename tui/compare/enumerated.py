@@ -29,6 +29,7 @@ _OPENS: Final = (
 """Words behind which a list begins or something is said of the name before."""
 _CLOSE: Final = 0.45  # passages less alike than this may list other things that have a name in common
 _MANY: Final = 3  # names of a list that needs no *and*
+_SURE: Final = 0.5  # passages so alike that two lists are of one thing
 _LONG: Final = 10  # words of a list that is shown whole
 
 
@@ -125,10 +126,10 @@ def _parted(story: Story, one: _Listing, two: _Listing, likeness: float) -> Iter
     more, other = (
         _beyond(x, story.named(story.passages[y.passage].siglum if single else y.passage)) for x, y in ((one, two), (two, one))
     )
-    if not (more or other) or (likeness < _CLOSE and (single or not (more and other))):
+    if not (more or other) or likeness < _CLOSE:
         return
     readings = (_read(story, one, two, more, other), _read(story, two, one, other, more))
-    verdict = Verdict.DIFFERS if more and other else Verdict.PRECISION
+    verdict = Verdict.DIFFERS if more and other and likeness >= _SURE else Verdict.PRECISION
     end = "each list has what the other lacks" if more and other else "one list has more than the other"
     shared = next(str(d.value) for d in one.names if str(d.value) in two.full)
     why = ("the passages tell the same", f"both lists have “{shared}”")

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.compare.described import senses
 from tui.compare.draft import Draft, reading
 from tui.compare.gist import view
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.compare.telling import as_told
 from tui.language.syntax.predicates import Argument, Predicate, predicates
-from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Detail, Kind, Name
 
@@ -65,7 +65,7 @@ def _sites(story: Story, passage: str, details: Sequence[Detail]) -> Iterator[_S
         for argument, detail in tied:
             if _alone(predicate, argument):
                 end = _with_region(detail, details)
-                stems = frozenset(w.stem for w in words(folded[argument.phrase.start : end]))
+                stems = senses(folded[argument.phrase.start : end])
                 yield _Site(passage, predicate.verb, argument.preposition, argument.phrase.start, end, str(detail.value), stems)
 
 

@@ -13,6 +13,7 @@ from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.events import event_of
 from tui.language.words import stem
+from tui.model.collation import Verdict
 from tui.model.detail import Detail
 
 _LINKED: Final = 0.36  # passages less alike than this may tell of two events
@@ -109,7 +110,7 @@ def _pairs(story: Story, one: Sequence[_Slot], two: Sequence[_Slot], likeness: f
             score, why = _evidence(x, y, free, linked=likeness != _PARTY)
             if likeness + score >= (_TOLD if _one_kind(x.act, y.act) else _NOT_ONE_DEED):
                 said = filling(story, x.way, x.party, y.party, (x.act.passage, y.act.passage))
-                if said is not None:
+                if said is not None and (said.verdict is not Verdict.DIFFERS or _together(x, y)):
                     yield _Pair(x, y, said, likeness + score, why)
 
 
@@ -135,16 +136,19 @@ def _evidence(x: _Slot, y: _Slot, free: Sequence[Sequence[_Slot]], *, linked: bo
     if _one_kind(x.act, y.act):
         score += _DEED
         why.append(_deed(x))
-    others = sum(
-        any(way == other and same(party, own) for other, own in y.act.roles) for way, party in x.act.roles if way != x.way
-    )
-    score += _TOGETHER * min(_MOST, others)
+    score += _TOGETHER * min(_MOST, _together(x, y))
     if all(
         sum(s.way == x.way and s.party.start != own.party.start for s in side) == 0
         for side, own in zip(free, (x, y), strict=True)
     ):
         score += _ALONE
     return score, tuple(why)
+
+
+def _together(x: _Slot, y: _Slot) -> int:
+    """Return how many other roles of two acts are filled alike."""
+    own = [(way, party) for way, party in x.act.roles if way != x.way]
+    return sum(any(way == other and same(party, two) for other, two in y.act.roles) for way, party in own)
 
 
 def _one_kind(x: Act, y: Act) -> bool:
