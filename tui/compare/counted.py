@@ -31,6 +31,8 @@ def counted(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[
         return
     where = rest(seen.sentence, clause)
     for happened in _happening(seen, mention, clause):
+        if thing and happened.endswith(thing.rsplit(maxsplit=1)[-1]):
+            continue  # arrests that were arrests
         worth = 1 + bool(thing) + bool(happened)
         yield Suggestion(" ".join(filter(None, (thing, happened))), worth)
         if where and where not in happened and (thing or happened) and " by " not in happened:

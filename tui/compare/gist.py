@@ -55,8 +55,13 @@ class View:
         return meant(self.story, _extraction(self.story, self.passage), self.passage, self.sentence.before(phrase.start)) or ""
 
     def who(self, clause: Predicate) -> str:
-        """Return the subject of a clause in words."""
-        return self.named(first_of(self.sentence, subject(clause)))
+        """Return the subject of a clause in words, with the one that *and* joins to it."""
+        phrase = subject(clause)
+        chunks = chunk(self.sentence.folded)
+        place = next((n for n, c in enumerate(chunks) if c.group is not None and c.start == clause.group.start), 0)
+        if place > 2 and phrase is not None and chunks[place - 3].phrase == phrase and chunks[place - 2].text == "and":  # noqa: PLR2004 - two and an *and*
+            return " and ".join(filter(None, (self.named(phrase), self.named(chunks[place - 1].phrase))))
+        return self.named(first_of(self.sentence, phrase))
 
     def thing(self, clause: Predicate) -> str:
         """Return the object of a clause in words, with the infinitive behind it, or the verb that *and* joins to its verb."""
@@ -77,7 +82,8 @@ class View:
         told = as_told(self.sentence, clause, who, bare=bare) if who else ""
         doer = self.named(clause.agent) if clause.group.passive else ""
         more = self.thing(clause) or (f"by {doer}" if doer else rest(self.sentence, clause) if placed else "")
-        return " ".join(filter(None, (who, told, more))) if told else ""
+        bare_being = clause.verb == "be" and not more and not clause.complement and not clause.group.passive
+        return " ".join(filter(None, (who, told, more))) if told and not bare_being else ""
 
 
 def _extraction(story: Story, passage: Passage) -> Extraction:

@@ -90,8 +90,11 @@ def reread(passage: Passage, details: Iterable[Detail], asked: Detail | None = N
 
 
 def _replaced(detail: Detail) -> bool:
-    """Return whether a detail is a figure or a moment; a rank, as in *the second quake*, narrows its noun and stays."""
-    return isinstance(detail.value, Moment) or (isinstance(detail.value, Amount) and detail.value.dimension != "order")
+    """Return whether a detail is a figure or a moment; a rank and a plain *one* narrow their noun and stay."""
+    value = detail.value
+    return isinstance(value, Moment) or (
+        isinstance(value, Amount) and value.dimension != "order" and detail.text.lower() not in {"one", "a", "an"}
+    )
 
 
 def noun(sentence: Sentence, phrase: Phrase, longest: int = _LONGEST) -> str:

@@ -22,6 +22,8 @@ _WHERE: Final = lexicon("""
     off behind beside within after before until towards toward along above below without
 """)
 """Prepositions whose phrase tells more of a clause."""
+_RESULTS: Final = lexicon("on off up down out away dead alive guilty shut open free")
+"""What a verb leaves its object in: *was turned off*, *was found dead*."""
 _UNFINISHED: Final = lexicon("connection response addition relation regard charge favor favour front search exchange return")
 """Nouns that need what stands behind them: *in connection with*."""
 
@@ -31,6 +33,9 @@ def verb(sentence: Sentence, predicate: Predicate, *, bare: bool = False) -> str
     start, end = predicate.said
     if predicate.group.infinitive and predicate.whole[0] < start:
         start = predicate.whole[0]
+    behind = predicate.argued[0] if predicate.argued and not predicate.complement else None
+    if behind is not None and behind.text in _RESULTS and behind.start == end + 1:
+        end = behind.end
     words = sentence.words(start, end)
     if bare:
         words = [re.sub(r"n[’']t$", "", w) for w in words if w.lower() not in _DENIALS]
