@@ -49,7 +49,8 @@ def with_odd(readings: Sequence[Reading], classes: Sequence[int]) -> tuple[Readi
     """Return the readings with those marked odd whose class is not that of the majority of articles."""
     by_class = {c: {r.article for r, own in zip(readings, classes, strict=True) if own == c} for c in set(classes)}
     articles = {r.article for r in readings}
-    major = next((c for c, who in by_class.items() if 2 * len(who) > len(articles)), None)
+    largest = [c for c, who in by_class.items() if 2 * len(who) > len(articles)]
+    major = largest[0] if len(largest) == 1 else None  # one that gives both values is of two majorities
     if major is None or len(articles) <= 2:  # noqa: PLR2004 - of two articles neither is the odd one
         return tuple(readings)
     return tuple(replace(r, odd=c != major) for r, c in zip(readings, classes, strict=True))

@@ -40,7 +40,7 @@ def _told(judge: Judge, group: Group) -> Draft | None:
     readings = with_odd([read_detail(story, m.detail) for m in group.members], classes(group.members, apart=bool(apart)))
     strongest = max((evidence for _, _, evidence in apart or group.bonds), key=lambda b: b.score)
     return Draft(
-        group.members[0].kind,
+        min(m.kind for m in group.members),
         topic(story, group.members),
         verdict,
         readings,
@@ -60,7 +60,7 @@ def _parted(judge: Judge, apart: Sequence[tuple[Mention, Mention, Bond]]) -> Ver
     """Return what is said of values that part: conflict, differs, or nothing."""
     if any(certain(a, evidence) and certain(b, evidence) for a, b, evidence in apart):
         return Verdict.CONFLICT
-    told = any(exchanged(e) or (a.kind in MOMENTS and dated_alike(e)) or judge.of(a, b) >= least(a) for a, b, e in apart)
+    told = any(exchanged(e) or dated_alike(a, b, e) or judge.of(a, b) >= least(a) for a, b, e in apart)
     return Verdict.DIFFERS if told else None
 
 

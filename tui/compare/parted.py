@@ -3,7 +3,8 @@
 Any two mentions that can be about one thing are judged by all that is known of them, and the likeliest meet first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +15,7 @@ from tui.compare.mention import Mention
 from tui.compare.note import note
 from tui.compare.pairing import Group
 from tui.compare.topic import topic
-from tui.compare.values import Standing
+from tui.compare.values import Standing, standing
 from tui.compare.worth import Judge, least
 from tui.model.collation import Verdict
 
@@ -49,7 +50,7 @@ def parted_facts(judge: Judge, groups: Sequence[Group], drafts: Sequence[Draft])
         agreeing = frozenset(places[s] for m in group.members if (s := _span(m)) in places)
         if all(b.standing is Standing.EQUAL for _, _, b in group.bonds):
             unit |= dict.fromkeys(agreeing, agreeing)
-    for pair in sorted(parted.values(), key=lambda p: (-p.worth, p.a, p.b)):
+    for pair in sorted(parted.values(), key=lambda p: _rank(judge, p)):
         joined = unit[pair.a] | unit[pair.b]
         if (
             pair.worth >= least(found[pair.a])
@@ -62,6 +63,15 @@ def parted_facts(judge: Judge, groups: Sequence[Group], drafts: Sequence[Draft])
     taken = {(r.passage, r.start) for d in new for r in d.readings}
     kept = tuple(d for d in drafts if not (d.verdict is Verdict.AGREE and {(r.passage, r.start) for r in d.readings} <= taken))
     return kept, new
+
+
+def _rank(judge: Judge, pair: _Parted) -> tuple[float, list[tuple[str, int, str]]]:
+    """Return the place of a pair among all, the likeliest first; the order of the articles settles nothing."""
+    texts = {a.siglum: a.passages for a in judge.story.articles}
+    ends = (judge.found[n] for n in (pair.a, pair.b))
+    return -round(pair.worth, 6), sorted(
+        (m.passage.text, m.detail.start, " ".join(p.text for p in texts[m.article])) for m in ends
+    )
 
 
 def _span(mention: Mention) -> Span:
@@ -77,11 +87,20 @@ def _parted(judge: Judge, free: frozenset[int]) -> Iterator[_Parted]:
 
 
 def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> bool:
-    """Return whether two sets can be one: no article twice, and no pair across them that speaks against it."""
-    if {judge.found[n].article for n in left} & {judge.found[n].article for n in right}:
+    """Return whether two sets can be one: no pair across them speaks against it, and no article says the same twice."""
+    articles = Counter(judge.found[n].article for n in left | right)
+    double = [(n, m) for n in left for m in right if judge.found[n].article == judge.found[m].article]
+    if sum(articles.values()) > len(articles) + 1 or not all(_twice(judge, n, m, articles) for n, m in double):
         return False
     across = [parted.get((min(n, m), max(n, m))) for n in left for m in right]
     return all(p is None or p.worth >= _BESIDE for p in across)
+
+
+def _twice(judge: Judge, n: int, m: int, articles: Iterable[str]) -> bool:
+    """Return whether an article answers one question twice, in two passages, with two values that no other article gives both."""
+    a, b = judge.found[n], judge.found[m]
+    both = [x for x in articles if x != a.article and all(judge.rivals.equal.get((k, x), 0.0) > 0 for k in (n, m))]
+    return a.passage.id != b.passage.id and standing(a.detail.value, b.detail.value) is not Standing.EQUAL and not both
 
 
 def _apart(unit: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> list[Bond]:
@@ -95,4 +114,12 @@ def _draft(judge: Judge, members: Sequence[Mention], apart: Sequence[Bond]) -> D
     story = judge.story
     verdict = Verdict.DIFFERS if any(b.standing is Standing.APART for b in apart) else Verdict.PRECISION
     readings = with_odd([read_detail(story, m.detail) for m in members], classes(members, apart=verdict is Verdict.DIFFERS))
-    return Draft(members[0].kind, topic(story, members), verdict, readings, note(verdict, readings), apart[0].why, apart[0].score)
+    return Draft(
+        min(m.kind for m in members),
+        topic(story, members),
+        verdict,
+        readings,
+        note(verdict, readings),
+        apart[0].why,
+        apart[0].score,
+    )

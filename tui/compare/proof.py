@@ -24,9 +24,9 @@ def exchanged(evidence: Bond) -> bool:
     return Sign.TWIN in evidence.signs and not evidence.doubts.keys() & {Doubt.PLACE, Doubt.LOOSE, Doubt.WINDOW}
 
 
-def dated_alike(evidence: Bond) -> bool:
+def dated_alike(a: Mention, b: Mention, evidence: Bond) -> bool:
     """Return whether two parted moments are likely enough of one event to be worth a look."""
-    if evidence.score < _DATED or any(doubt.grave for doubt in evidence.doubts):
+    if a.kind not in MOMENTS or a.kind is not b.kind or evidence.score < _DATED or any(doubt.grave for doubt in evidence.doubts):
         return False
     signs = evidence.signs.keys()
     told_alike = bool(signs & {Sign.WORDS, Sign.LINK})

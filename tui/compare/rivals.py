@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tui.compare.bond import Bond
 from tui.compare.families import alike_heads
@@ -12,6 +13,9 @@ from tui.model.detail import Amount, Moment
 
 Bonds = Mapping[tuple[int, int], Bond]
 """The evidence on pairs of mentions by their places among all, the lesser first."""
+
+HAIR: Final = 1e-9
+"""By how much weights may part that are the same but for rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Rivals:
 
     def ahead(self, n: int, article: str, score: float) -> int:
         """Return how many mentions of an article are tied to one by more than ``score``."""
-        return sum(other > score for other in self.scores.get((n, article), ()))
+        return sum(other > score + HAIR for other in self.scores.get((n, article), ()))
 
 
 def rivals(found: Sequence[Mention], bonds: Bonds) -> Rivals:

@@ -62,16 +62,23 @@ def detailed(a: Detail, b: Detail) -> Standing:
     """
     x, y = a.value, b.value
     if isinstance(x, Moment) and isinstance(y, Moment):
-        if a.kind is b.kind is Kind.TIME:
-            return _clocks(x, y)
-        if a.text.lower() == b.text.lower() and not (x.known and y.known):
-            return Standing.EQUAL
-        found = standing(x, y)
-        return Standing.INSIDE if found is Standing.APART and (_same_weekday(a, b, x, y) or _same_day(a, b)) else found
+        return _clocks(x, y) if a.kind is b.kind is Kind.TIME else _printed(a, b, x, y)
     found = standing(x, y)
     if found is Standing.APART and (_VAGUE.search(a.text) or _VAGUE.search(b.text)) and ratio(x, y) <= _FEW:
         return Standing.INSIDE
     return found
+
+
+def _printed(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
+    """Return how two moments stand to each other by what is printed of them and, where that is in full, by their days."""
+    if a.text.lower() == b.text.lower() and not (x.known and y.known):
+        return Standing.EQUAL
+    if not x.known and not y.known and x.iso[:2] != y.iso[:2]:
+        return Standing.UNKNOWN  # a weekday of some week and a day or month of some year
+    if _other_weekday(a, b, x, y):
+        return Standing.APART
+    found = standing(x, y)
+    return Standing.INSIDE if found is Standing.APART and (_same_weekday(a, b, x, y) or _same_day(a, b)) else found
 
 
 def _clocks(a: Moment, b: Moment) -> Standing:
@@ -92,6 +99,14 @@ def _same_weekday(a: Detail, b: Detail, x: Moment, y: Moment) -> bool:
     if named:
         return y.known and y.first == y.last and f"{y.first:%A}" == named.group()
     return bool(other) and x.known and x.first == x.last and f"{x.first:%A}" == other.group() if other else False
+
+
+def _other_weekday(a: Detail, b: Detail, x: Moment, y: Moment) -> bool:
+    """Return whether two details name one weekday each and not the same, in two weeks that may be one."""
+    named, other = (_WEEKDAY.findall(d.text) for d in (a, b))
+    if len(named) != 1 or len(other) != 1 or named == other:
+        return False
+    return not (x.known and y.known) or (x.first == x.last and y.first == y.last)
 
 
 def _same_day(a: Detail, b: Detail) -> bool:

@@ -10,7 +10,7 @@ from tui.compare.bond import Bond
 from tui.compare.evidence import Doubt, Sign
 from tui.compare.families import alike, alike_heads
 from tui.compare.mention import MOMENTS, STATISTICS, Mention
-from tui.compare.rivals import Bonds, Rivals, rivals
+from tui.compare.rivals import HAIR, Bonds, Rivals, rivals
 from tui.compare.story import Story
 from tui.compare.values import Standing, days_between, ratio
 from tui.language.clauses import Tag
@@ -86,7 +86,7 @@ class Judge:
         yield "answers", math.log(answers)
         equal = max(self.rivals.equal.get((i, b.article), 0.0), self.rivals.equal.get((j, a.article), 0.0))
         yield "elsewhere", min(equal, _STRONG) / _STRONG
-        yield "better elsewhere", float(equal > evidence.score)
+        yield "better elsewhere", float(equal > evidence.score + HAIR)
         ahead = self.rivals.ahead(i, b.article, evidence.score), self.rivals.ahead(j, a.article, evidence.score)
         yield "best", float(not any(ahead))
         yield "rivals", sum(math.log1p(n) for n in ahead)
