@@ -16,7 +16,7 @@ from tui.present.wordwise import Change, around, wordwise
 _WORDS_AT: Final = 5
 _WIDEST: Final = 46
 _COMMON: Final = 0.4  # the least share of common words, of both passages, that makes a comparison readable
-_FAR: Final = 44  # characters shown on each side of a reading, where there is room
+_FAR: Final = 70  # characters shown on each side of a reading, where there is room
 _NEAR: Final = 16  # and at the least
 _ODD: Final = "◀ the odd one out"
 _ODDS: Final = "◀ one of the odd"

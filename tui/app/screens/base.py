@@ -9,9 +9,10 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.app.book import Book, LooseLeaf
+from tui.app.lanes import Cursor, Lane
 from tui.app.state import Place, Scene, View, staged
 from tui.app.widgets.bars import Bar, Rule
-from tui.app.widgets.columns import Columns, Cursor, Lane
+from tui.app.widgets.columns import Columns
 from tui.app.widgets.entries import Entries
 from tui.app.widgets.mast import Heading, Mast
 from tui.app.widgets.minimap import Minimap

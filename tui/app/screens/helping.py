@@ -36,6 +36,14 @@ _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The commands that matter most in each place."""
 
+_BARS: Final = (
+    ("█", "a conflict"),
+    ("▐", "differs, another source, or surer"),
+    ("▕", "vaguer, spelling, or left out"),
+    ("•", "a hit of the search"),
+)
+"""What the bars of the minimap say."""
+
 TOUR: Final = (
     (
         "Each column is an article; each row holds the passages that tell the same. A silent article leaves its cell empty. "
@@ -178,8 +186,11 @@ def help_lines(found: Keymap, place: str, troubles: Sequence[str]) -> list[Line]
                 )
             )
         )
-    lines += [Line((Piece("It shows differences; people judge. No verdict on truth or bias is given.", Tone.ITALIC, 3),))]
-    lines += [BLANK, Line((Piece("A number before a key repeats it (5j); a number alone goes to that article.", Tone.FAINT, 1),))]
+    lines += [BLANK, Line((Piece("The bar along the articles' edge", Tone.ACCENT, 1),))]
+    lines += [Line((Piece(bar, Tone.STRONG, 3), Piece(meaning, Tone.TEXT, 6))) for bar, meaning in _BARS]
+    lines += [prose("Its raised part is what the window shows of the whole story; a click goes there.", Tone.FAINT, 6)]
+    lines += [BLANK, prose("It shows differences; people judge. No verdict on truth or bias is given.", Tone.ITALIC, 3)]
+    lines += [BLANK, prose("A number before a key repeats it (5j); a number alone goes to that article.", Tone.FAINT, 1)]
     lines += [Line((Piece('Keys are changed in config.toml, under [keys]: mark = ["m", "f9"]', Tone.FAINT, 1),))]
     if troubles:
         lines += [BLANK, Line((Piece("In your config.toml", Tone.CONFLICT, 1, plain=True),))]

@@ -1,7 +1,6 @@
 """The reading view: all articles beside one another in one widget, drawn line by line."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -9,39 +8,17 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.app.lanes import Cursor, Lane
 from tui.app.layout import Frame, Stack, framed, stacked
 from tui.app.widgets.cells import CellPainter, Spot
 from tui.app.widgets.selecting import Selecting, Spotted
-from tui.present.grid import Cell
 from tui.present.highlights import Highlight
 from tui.present.lines import Tone
 
 if TYPE_CHECKING:
     from rich.segment import Segment
 
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One article's cells in the order they are shown."""
-
-    siglum: str
-    """The article."""
-    cells: Sequence[Cell]
-    """Its cells, top to bottom."""
-    solo: Sequence[bool] = ()
-    """For each row whether one article alone tells it; empty where there are no rows in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """Where the reader is in the columns."""
-
-    row: int = 0
-    """The row, in the lane of the current article."""
-    lane: int = 0
-    """The lane of the current article."""
-    matched: Mapping[int, int] = field(default_factory=dict)
-    """In own order, the row of each other lane that tells the same; empty where rows are common to all."""
+    from tui.present.grid import Cell
 
 
 class Columns(Selecting, can_focus=True):
