@@ -20,14 +20,13 @@ from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _TOLD: Final = 1.9  # the least evidence for a fact
-_OTHER: Final = 2.4  # the same for one on which both cannot be right
+_OTHER: Final = 2.4  # the same for fillers with no word in common, and for such as are told apart
 _SAID: Final = 0.5  # what words are worth that both say of what parts
 _PUBLISHES: Final = lexicon("publish release broadcast air show post identify name report release print carry run")
 """Verbs of which it matters as a source who does them."""
 _NEW: Final = frozenset({"a", "an"})
 """Determiners of what was not told of before."""
 _WHERE: Final = lexicon("in at on near inside outside after before during")
-_SITES: Final = lexicon("in at on near inside outside into from to through by")
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
@@ -103,9 +102,10 @@ def _parted(
             score, signs = one_deed(story, a, b, x.slot, frozenset(own))
             if x.stems & y.stems:
                 score += _SAID * max(telling(story, key) for key in x.stems & y.stems)
-            if verdict is Verdict.DIFFERS and score < _OTHER and shared(x.stems, y.stems):
+            akin = shared(x.stems, y.stems)
+            if verdict is Verdict.DIFFERS and score < _OTHER and akin:
                 verdict = Verdict.PRECISION
-            if score >= (_OTHER if verdict is Verdict.DIFFERS else _TOLD):
+            if score >= (_TOLD if akin or verdict is Verdict.ATTRIBUTION else _OTHER):
                 yield _Found(score, a, b, x, y, kind, verdict, end, signs)
 
 
@@ -146,7 +146,7 @@ _OTHERWISE: Final = "each describes it otherwise"
 
 
 def _other(a: Claim, x: Filler, y: Filler) -> tuple[Kind, Verdict, str] | None:
-    """Return what is said of two fillers that have nothing in common."""
+    """Return what is said of two fillers that have nothing in common: words alone do not tell whether they are one thing."""
     if x.bare or y.bare or (x.personal and y.personal and x.definite and y.definite):
         return None
     pointing = any(p.personal and p.kind is not Kind.PERSON and (p.definite or not p.phrase.determiner) for p in (x, y))
@@ -157,9 +157,8 @@ def _other(a: Claim, x: Filler, y: Filler) -> tuple[Kind, Verdict, str] | None:
     if x.slot == WHO and a.verb in _PUBLISHES:
         return Kind.ATTRIBUTION, Verdict.ATTRIBUTION, ""
     if x.slot in {WHO, WHOM, WHAT}:
-        return Kind.STATEMENT, Verdict.DIFFERS, f"what stands beside “{a.verb}” is not the same"
-    place = x.slot in _SITES and Kind.PLACE in {x.kind, y.kind}
-    return Kind.PLACE if place else Kind.STATEMENT, Verdict.DIFFERS, f"what stands behind “{a.verb} {x.slot}” is not the same"
+        return Kind.STATEMENT, Verdict.PRECISION, f"what stands beside “{a.verb}” is told in other words"
+    return Kind.STATEMENT, Verdict.PRECISION, f"what stands behind “{a.verb} {x.slot}” is told in other words"
 
 
 def _draft(story: Story, one: _Found) -> Draft:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, JaroWinkler
 
 from tui.compare.draft import Draft, reading
 from tui.compare.note import note
 from tui.compare.retellings import meaning, retelling_facts
 from tui.compare.story import Story
-from tui.language.clauses import Token
+from tui.language.clauses import Tag, Token, parse
 from tui.language.events import is_spoken
+from tui.language.spellings import respelt
 from tui.language.wording import Change, Run, wording
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
@@ -24,8 +25,11 @@ _ECHO: Final = 0.42  # with the same speaker: one statement given in two ways
 _HELD: Final = 0.9  # nearly the whole of the shorter one stands in the longer
 _CUT: Final = 0.0005  # what a word more takes from the likeness of a quotation and its part
 _FEW: Final = 3  # so many altered places are shown
+_CUTS: Final = ("[", "]", "(", ")", "…", "...", ". .")
+"""Marks of an editor who cuts a quotation or explains a word of it."""
+_NEAR: Final = 4  # characters from a place where quotations part within which such a mark stands at it
+_NAMESAKE: Final = 0.84  # names nearer than this are one in two spellings
 _BESIDE: Final = 7  # words from the marks within which a speaker is named beyond doubt
-_SPELLINGS: Final = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("re", "er"), ("ll", "l"), ("ence", "ense"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +151,13 @@ def _words(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
 
 
 def _telling(a: _Quote, b: _Quote, run: Run) -> bool:
-    """Return whether a place at which two quotations part holds a word of meaning."""
-    one, two = (meaning(q.quotation.text[slice(*span)]) for q, span in ((a, run.a), (b, run.b)))
-    return one != two
+    """Return whether other words of meaning stand where two quotations part, and not one name spelt otherwise."""
+    texts = tuple(q.quotation.text[slice(*span)] for q, span in ((a, run.a), (b, run.b)))
+    if meaning(texts[0]) == meaning(texts[1]):
+        return False
+    one, two = map(_content, texts)
+    named = one[:1].isupper() and two[:1].isupper() and JaroWinkler.similarity(one.lower(), two.lower()) >= _NAMESAKE
+    return not (named or respelt(one, two))
 
 
 _WHY: Final = "the quoted words are nearly the same"
@@ -171,6 +179,11 @@ def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
     )
 
 
+def _content(text: str) -> str:
+    """Return the words of a text that carry meaning."""
+    return " ".join(t.word.text for t in parse(text) if t.tag is not Tag.FUNCTION)
+
+
 def _parts(run: Run, a: _Quote, b: _Quote) -> bool:
     """Return whether a run is a difference of words and not of marks, spaces, spelling or a bracketed word of the editor's."""
     if run.change in {Change.SAME, Change.TYPOGRAPHY}:
@@ -178,15 +191,12 @@ def _parts(run: Run, a: _Quote, b: _Quote) -> bool:
     one, two = a.quotation.text[slice(*run.a)], b.quotation.text[slice(*run.b)]
     if sorted(w.stem for w in words(one)) == sorted(w.stem for w in words(two)):
         return False
-    return _letters(one) != _letters(two) and not any(mark in one + two for mark in "[]()…")
-
-
-def _letters(text: str) -> str:
-    """Return the letters of a text, the endings of British spelling given the American way."""
-    plain = "".join(c for c in text.lower().replace("&", "and") if c.isalnum())
-    for british, american in _SPELLINGS:
-        plain = plain.replace(british, american)
-    return plain
+    cut = any(
+        mark in q.quotation.text[max(0, span[0] - _NEAR) : span[1] + _NEAR]
+        for q, span in ((a, run.a), (b, run.b))
+        for mark in _CUTS
+    )
+    return not (cut or respelt(one, two))
 
 
 def _at_edge(run: Run, a: _Quote, b: _Quote) -> bool:

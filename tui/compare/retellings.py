@@ -19,6 +19,7 @@ from tui.model.detail import Kind, Quotation
 _LEAST: Final = 4  # words that two tellings share
 _TELLING: Final = 2  # words of meaning among them
 _SHARE: Final = 0.7  # of the stretch in which they are alike
+_PART: Final = 0.35  # of the shorter sentence that both have; fewer words in common are a phrase and not a sentence
 _SAME: Final = 0.85  # share of words in common, in order: the same sentence
 _LONG: Final = 60  # words of a quoted sentence that is looked at
 _FEW: Final = 3  # places at which they part; more is another sentence
@@ -63,6 +64,7 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
                 and met.telling >= _TELLING
                 and met.share >= _SHARE
                 and 0 < len(met.runs) <= _FEW
+                and met.same >= _PART * min(len(x.tokens), len(y.tokens))
             ):
                 found.append((met.same + met.telling, i, j, met))
     taken: set[tuple[int, str]] = set()

@@ -8,9 +8,11 @@ from tui.compare.draft import Draft, reading
 from tui.compare.gist import gist, quoted, thing_at
 from tui.compare.note import note
 from tui.compare.story import Story
-from tui.compare.twins import Twin
+from tui.compare.twins import Swap, Twin
 from tui.language.clauses import Tag, Token
+from tui.language.nouns import NounSort, sort_of
 from tui.language.opposites import denials, hedges, opposed
+from tui.language.spellings import respelt
 from tui.language.synonyms import synonyms
 from tui.language.tables import row
 from tui.language.words import stem
@@ -19,6 +21,8 @@ from tui.model.detail import Amount, Detail, Kind, Moment, Name
 
 _VERY: Final = 0.8  # twins alike by this much leave no doubt that they tell one thing
 _SHORT: Final = 4  # a longer swap is a rewording and not a word exchanged for another
+_BESIDE: Final = ((0, 0, 0, 0), (0, 1, 0, 0), (0, 0, 0, 1), (1, 0, 0, 0), (0, 0, 1, 0))
+"""How many words before and behind a swap are taken in: in the first passage, in the second."""
 _WHY: Final = "the passages are told nearly word for word"
 
 
@@ -50,12 +54,25 @@ def swap_facts(story: Story) -> tuple[Draft, ...]:
 
 
 def _swaps(story: Story, twin: Twin) -> Iterator[_Place]:
-    """Yield the swaps of a twin that no figure or moment explains."""
+    """Yield the swaps of a twin that no figure or moment explains and that are no other way to write the same words."""
     for swap in twin.swaps:
+        if _respelt(story, twin, swap):
+            continue
         spans = (_words_at(story, twin.a, swap.a), _words_at(story, twin.b, swap.b))
         a, b = story.tokens(twin.a)[slice(*swap.a)], story.tokens(twin.b)[slice(*swap.b)]
         if not (_valued(story, twin.a, spans[0]) and _valued(story, twin.b, spans[1])):
             yield _Place(story, twin, a, b, *spans)
+
+
+def _respelt(story: Story, twin: Twin, swap: Swap) -> bool:
+    """Return whether a swap is the same words in another spelling, with a word beside it where one is written as two."""
+    a, b = story.tokens(twin.a), story.tokens(twin.b)
+    for left, right, far_left, far_right in _BESIDE:
+        one = a[max(0, swap.a[0] - left) : swap.a[1] + right]
+        two = b[max(0, swap.b[0] - far_left) : swap.b[1] + far_right]
+        if respelt(*(" ".join(t.word.text for t in side) for side in (one, two))):
+            return True
+    return False
 
 
 def _words_at(story: Story, passage: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -110,10 +127,11 @@ def _hedges(place: _Place) -> _Said | None:
 
 
 def _opposites(place: _Place) -> _Said | None:
-    """Tell words that deny each other."""
+    """Tell words that deny each other, where no other word of meaning stands beside them."""
     if max(len(place.a), len(place.b)) > _SHORT:
         return None
-    if not any(opposed(x.word.text.lower(), y.word.text.lower()) for x in place.a for y in place.b):
+    pairs = [(x, y) for x in place.a for y in place.b if opposed(x.word.text.lower(), y.word.text.lower())]
+    if not any(_nothing_else(place.a, x) and _nothing_else(place.b, y) for x, y in pairs):
         return None
     short = max(len(place.a), len(place.b)) <= _SHORT // 2
     return (
@@ -121,6 +139,11 @@ def _opposites(place: _Place) -> _Said | None:
         Verdict.CONFLICT if short and place.twin.alike >= _VERY else Verdict.DIFFERS,
         "the one says the opposite of the other",
     )
+
+
+def _nothing_else(side: tuple[Token, ...], word: Token) -> bool:
+    """Return whether a word is the only one of meaning among some, or one of so few that they are told with it."""
+    return len(side) <= _SHORT // 2 or all(t is word or t.tag is Tag.FUNCTION for t in side)
 
 
 def _names(place: _Place) -> _Said | None:
@@ -163,14 +186,29 @@ def _shortens(short: str, long: str) -> bool:
 
 
 def _words(place: _Place) -> _Said | None:
-    """Tell one word of meaning from another in its place, where nothing else of the place differs."""
+    """Tell one word of meaning from another in its place, where nothing else of the place differs.
+
+    A synonym is no difference, nor is the noun that stands for whom the other names; what narrows a noun may mean the same,
+    as may two nouns for persons.
+    """
     one, two = ([t for t in side if t.tag in {Tag.NOUN, Tag.VERB}] for side in (place.a, place.b))
     if place.twin.alike < _VERY or len(one) != 1 or len(two) != 1 or one[0].word.stem == two[0].word.stem:
         return None
     stems = one[0].word.stem, two[0].word.stem
+    sides = ((place.twin.a, place.span_a), (place.twin.b, place.span_b))
+    told = any(isinstance(d.value, Amount | Moment | Name) for side in sides for d in _details(place.story, *side))
+    if told or stems[1] in synonyms(stems[0]):
+        return None
     alone = len(place.a) == len(place.b) == 1
-    things = alone and one[0].tag is two[0].tag is Tag.NOUN and stems[1] not in synonyms(stems[0])
-    return Kind.STATEMENT, Verdict.DIFFERS if things else Verdict.PRECISION, "all but the word is the same"
+    heads = alone and one[0].tag is two[0].tag is Tag.NOUN and not _narrows(place)
+    people = all(sort_of(side[0].word.text.lower()) is NounSort.PERSON for side in (one, two))
+    return Kind.STATEMENT, Verdict.DIFFERS if heads and not people else Verdict.PRECISION, "all but the word is the same"
+
+
+def _narrows(place: _Place) -> bool:
+    """Return whether a noun stands right behind the words of a swap: *soccer* stadium, *football* stadium."""
+    after = [t for t in place.story.tokens(place.twin.a) if t.word.start >= place.span_a[1]]
+    return bool(after) and after[0].tag is Tag.NOUN
 
 
 _RULES: Final[tuple[Callable[[_Place], _Said | None], ...]] = (_denials, _hedges, _opposites, _names, _words)
