@@ -20,6 +20,8 @@ _RAISING: Final = row("speech", "raising")
 _ASKED: Final = frozenset({"asked", "questioned", "pressed"})
 _UNSOURCED: Final = frozenset({"said", "believed", "thought", "expected", "reported", "alleged", "rumored", "rumoured", "known"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
+_HEADED: Final = 9  # tokens of a headline among which the colon behind its source stands
+_TITLED: Final = 0.6  # share of capitalised words from which what is said is a headline
 _BEFORE_FINITE: Final = NOUNLIKE | {Tag.PRONOUN, Tag.COMMA, Tag.ADVERB}
 
 
@@ -251,9 +253,20 @@ def _of_nouns(tokens: Sequence[Token]) -> Iterator[Report]:
 
 
 def _of_heading(tokens: Sequence[Token]) -> Report | None:
-    """Return the attribution of a headline of the form ``Name: what was said``."""
-    colon = next((n for n, t in enumerate(tokens[:6]) if t.text == ":"), 0)
-    if not colon or colon + 3 > len(tokens) or any(t.tag is not Tag.CAPITAL for t in tokens[:colon]):
+    """Return the attribution of a headline of the form ``Name: what was said``, ``Name on a matter: what was said``."""
+    colon = next((n for n, t in enumerate(tokens[:_HEADED]) if t.text == ":"), 0)
+    plain = (Tag.CAPITAL, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE)
+    if (
+        not colon
+        or colon + 3 > len(tokens)
+        or tokens[0].tag is not Tag.CAPITAL
+        or any(t.tag not in plain for t in tokens[:colon])
+    ):
         return None
-    quoted = tokens[colon + 1].tag is Tag.QUOTE or tokens[colon + 1].text == "'" or tokens[-1].text not in {".", "!", "?"}
-    return Report((0, colon - 1), (colon, colon), Said((colon + 1, ending(tokens) - 1))) if quoted else None
+    quoted = tokens[colon + 1].tag is Tag.QUOTE or tokens[colon + 1].text == "'"
+    words = [t for t in tokens[colon + 1 :] if t.text[0].isalpha()]
+    titled = sum(t.text[0].isupper() for t in words) >= _TITLED * len(words)
+    if not (quoted or titled or tokens[-1].text not in {".", "!", "?"}):
+        return None
+    last = next((n for n, t in enumerate(tokens[:colon]) if t.tag is Tag.PREPOSITION), colon) - 1
+    return Report((0, max(0, last)), (colon, colon), Said((colon + 1, ending(tokens) - 1)))

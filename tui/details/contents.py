@@ -194,6 +194,10 @@ def _quoted(tokens: Sequence[Token], start: int, limit: int) -> Span:
     return start, _clause_end(tokens, closing, limit, noun=False) - 1
 
 
+_DASHES: Final = frozenset({"\u2014", "\u2013", "--"})
+"""Dashes; a lone one ends what is said, two of them hold an aside."""
+
+
 def _clause_end(tokens: Sequence[Token], start: int, limit: int, *, noun: bool) -> int:
     """Return the index before which a clause or noun phrase that begins at ``start`` ends."""
     inside = False
@@ -206,6 +210,8 @@ def _clause_end(tokens: Sequence[Token], start: int, limit: int, *, noun: bool) 
         if inside or place == start:
             continue
         if noun and (token.text == ":" or token.lower in _CIRCUMSTANCES):
+            return place
+        if token.text in _DASHES and not any(t.text in _DASHES for t in tokens[place + 1 : limit]):
             return place
         if token.text == ";" or (token.lower in {"and", "but"} and _next_cue(tokens, place + 1, limit, noun=noun)):
             return place
