@@ -1,7 +1,7 @@
 """Acts: what the clauses and nouns of a passage tell that somebody did to whom and where, with who or what fills each role."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.language.deeds import deed, kind_of, named_deed
@@ -62,6 +62,8 @@ class Party:
     """True where it stands for something told elsewhere."""
     determiner: str = ""
     """The determiner in lower case."""
+    preposition: str = ""
+    """The word before it that ties it to the act; empty where none does."""
 
     @property
     def full(self) -> frozenset[str]:
@@ -112,9 +114,14 @@ def _tells(predicate: Predicate) -> bool:
 def _clause(passage: Passage, predicate: Predicate, named: Sequence[Detail], ends: Mapping[int, int]) -> Act:
     """Return the act of a clause."""
     told = deed(predicate)
-    roles = [("agent", predicate.agent), *(("patient", p) for p in told.patients[:1]), ("to", predicate.recipient)]
-    roles += [(_WAYS.get(a.preposition, ""), a.phrase) for a in predicate.arguments]
-    parties = tuple((way, _party(passage, p, named, ends)) for way, p in roles if way and p is not None and not p.timed)
+    own = [("agent", predicate.agent), *(("patient", p) for p in told.patients[:1]), ("to", predicate.recipient)]
+    roles = [(way, p, "") for way, p in own]
+    roles += [(_WAYS.get(a.preposition, ""), a.phrase, a.preposition) for a in predicate.arguments]
+    parties = tuple(
+        (way, replace(_party(passage, p, named, ends), preposition=tie))
+        for way, p, tie in roles
+        if way and p is not None and not p.timed
+    )
     return Act(passage, kind_of(told.verb), told.verb, predicate.group.at[0], predicate.denied, parties)
 
 

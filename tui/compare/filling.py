@@ -32,6 +32,8 @@ _AUTHORITY: Final = frozenset(
     map(stem, lexicon("police authorities officials investigators prosecutors military army government troops"))
 )
 """Heads for those in charge, whether bodies or persons."""
+_IN: Final = lexicon("in inside within")
+_OFF: Final = lexicon("off near outside beside around")
 _FITS: Final = {
     Kind.PERSON: frozenset({NounSort.PERSON}),
     Kind.ORGANISATION: frozenset({NounSort.BODY, NounSort.PERSON}),
@@ -51,15 +53,20 @@ class Filling:
     """What is said of it."""
     end: str
     """What the note says."""
+    behind: bool = False
+    """True where the words before the parties are what parts."""
 
 
 def same(one: Party, two: Party) -> bool:
-    """Return whether two parties are likely one: a name in common, else heads that may stand for one another."""
+    """Return whether two parties are likely one: a name in common, one head, or two bare nouns for one thing."""
     if one.pronoun or two.pronoun:
         return False
     if one.names and two.names:
         return bool(one.full & two.full)
-    return not (one.names or two.names) and (one.head == two.head or two.head in synonyms(one.head))
+    if one.names or two.names:
+        return False
+    bare = len(one.senses) == 1 == len(two.senses)
+    return one.head == two.head or (bare and two.head in synonyms(one.head))
 
 
 def fuller(x: Party, y: Party, passages: tuple[Passage, Passage]) -> Filling | None:
@@ -73,6 +80,14 @@ def fuller(x: Party, y: Party, passages: tuple[Passage, Passage]) -> Filling | N
     return Filling(
         Kind.PLACE, verdict, "one names the place more exactly" if verdict is Verdict.PRECISION else "another part of one place"
     )
+
+
+def beside(x: Party, y: Party) -> Filling | None:
+    """Return that something happens in a named place here and off or near it there."""
+    words = {x.preposition, y.preposition}
+    if not (x.full & y.full) or any(d.kind is not Kind.PLACE for d in (*x.names, *y.names)) or not (words & _IN and words & _OFF):
+        return None
+    return Filling(Kind.PLACE, Verdict.PRECISION, "the one is in it, the other only near it", behind=True)
 
 
 def _parts(words: frozenset[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.compare.acts import Act, Party, acts
 from tui.compare.draft import Draft, reading
-from tui.compare.filling import Filling, filling, fuller, same
+from tui.compare.filling import Filling, beside, filling, fuller, same
 from tui.compare.note import note
 from tui.compare.story import Story
 from tui.language.events import event_of
@@ -17,12 +17,13 @@ from tui.model.collation import Verdict
 from tui.model.detail import Detail
 
 _LINKED: Final = 0.36  # passages less alike than this may tell of two events
-_TOLD: Final = 0.72  # the least evidence for a fact
+_TOLD: Final = 0.68  # the least evidence for a fact
 _NOT_ONE_DEED: Final = 0.85  # the same where the deeds are of two kinds
 _DEED: Final = 0.35  # what one kind of deed adds to the likeness
 _TOGETHER: Final = 0.25  # what another role that both fill alike adds
 _ALONE: Final = 0.2  # what it adds that neither passage has another such party in that role
 _WHY: Final = "the passages tell the same"
+_TIE: Final = 12  # letters of a preposition and an article
 _MOST: Final = 2  # other roles that are counted
 _PARTY: Final = 0.4  # what one kind of deed done by or to one named party is worth in place of a likeness
 _PARTIES: Final = frozenset({"agent", "patient"})
@@ -110,8 +111,16 @@ def _pairs(story: Story, one: Sequence[_Slot], two: Sequence[_Slot], likeness: f
             score, why = _evidence(x, y, free, linked=likeness != _PARTY)
             if likeness + score >= (_TOLD if _one_kind(x.act, y.act) else _NOT_ONE_DEED):
                 said = filling(story, x.way, x.party, y.party, (x.act.passage, y.act.passage))
-                if said is not None and (said.verdict is not Verdict.DIFFERS or _together(x, y)):
+                sure = said is not None and (said.verdict is not Verdict.DIFFERS or _together(x, y))
+                if said is not None and sure and not (_tells(story, x, y.act) and _tells(story, y, x.act)):
                     yield _Pair(x, y, said, likeness + score, why)
+
+
+def _tells(story: Story, slot: _Slot, other: Act) -> bool:
+    """Return whether the article of another act has the words of a slot's party somewhere."""
+    words = slot.act.passage.folded[slot.party.start : slot.party.brief].lower()
+    siglum = other.passage.siglum
+    return any(words in p.folded.lower() for p in story.passages.values() if p.siglum == siglum)
 
 
 def _closer(one: Sequence[_Slot], two: Sequence[_Slot], likeness: float) -> Iterator[_Pair]:
@@ -119,7 +128,7 @@ def _closer(one: Sequence[_Slot], two: Sequence[_Slot], likeness: float) -> Iter
     for x in one:
         for y in two:
             if x.way == y.way and _one_kind(x.act, y.act) and x.act.denied == y.act.denied:
-                said = fuller(x.party, y.party, (x.act.passage, y.act.passage))
+                said = fuller(x.party, y.party, (x.act.passage, y.act.passage)) or beside(x.party, y.party)
                 if said is not None:
                     yield _Pair(x, y, said, likeness + _DEED, (_WHY, _deed(x)))
 
@@ -167,6 +176,12 @@ def _chosen(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
             yield pair
 
 
+def _start(slot: _Slot) -> int:
+    """Return where the word begins that ties a party to its act."""
+    before = slot.act.passage.folded.rfind(slot.party.preposition, 0, slot.party.start)
+    return before if slot.party.start - before <= _TIE else slot.party.start
+
+
 def _draft(story: Story, pair: _Pair) -> Draft:
     """Return the fact of one role that is filled with others."""
     slots = (pair.a, pair.b)
@@ -175,7 +190,7 @@ def _draft(story: Story, pair: _Pair) -> Draft:
         reading(
             story,
             s.act.passage.id,
-            s.party.start,
+            _start(s) if pair.said.behind else s.party.start,
             s.party.end if brief[0] == brief[1] else s.party.brief,
             " / ".join(sorted(s.party.full)) or None,
         )
