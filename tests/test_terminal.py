@@ -151,6 +151,7 @@ def test_twenty_steps_of_a_reader(start: Callable[..., Tmux], tmp_path: Path) ->
 
 def test_eighty_by_twenty_four_and_resizing(start: Callable[..., Tmux]) -> None:
     desk = begun(start(80, 24))
+    desk.until("‹1 of 5›")
     desk.press("n")
     assert re.search(r"‹[1-5] of 5›", desk.until("n p"))  # the article of the first divergence, by itself
     desk.press("Tab")

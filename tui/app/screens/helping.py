@@ -188,7 +188,7 @@ def help_lines(found: Keymap, place: str, troubles: Sequence[str]) -> list[Line]
         )
     lines += [BLANK, Line((Piece("The bar along the articles' edge", Tone.ACCENT, 1),))]
     lines += [Line((Piece(bar, Tone.STRONG, 3), Piece(meaning, Tone.TEXT, 6))) for bar, meaning in _BARS]
-    lines += [prose("Its raised part is what the window shows of the whole story; a click goes there.", Tone.FAINT, 6)]
+    lines += [prose("Its raised, dotted part is what the window shows of the whole story; a click goes there.", Tone.FAINT, 6)]
     lines += [BLANK, prose("It shows differences; people judge. No verdict on truth or bias is given.", Tone.ITALIC, 3)]
     lines += [BLANK, prose("A number before a key repeats it (5j); a number alone goes to that article.", Tone.FAINT, 1)]
     lines += [Line((Piece('Keys are changed in config.toml, under [keys]: mark = ["m", "f9"]', Tone.FAINT, 1),))]

@@ -75,7 +75,7 @@ class Telling(DeskBase):
             return
         self.entries("list").point(self.place_in_list())
         self.bar("listhead").show(
-            Line((Piece("Divergences", Tone.STRONG),), (Piece(f"{self.sieve}  ", Tone.FAINT), *self._offer("filter"))),
+            Line((Piece("Divergences", Tone.STRONG),), (Piece(f" {self.sieve} ", Tone.FAINT), *self._offer("filter"))),
         )
         minor = scene.minor if self.sieve.minor_hidden else 0
         kept = len(scene.story.divergences) - len(scene.facts) - minor

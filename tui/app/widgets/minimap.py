@@ -12,7 +12,7 @@ from tui.present.lines import Tone
 
 
 class Minimap(Painted):
-    """One column of bars, as high as the articles' window; a raised ground shows which part of the story is in it."""
+    """One column of bars, as high as the articles' window; a raised ground and dots show which part is in it."""
 
     class Pointed(Message):
         """The reader clicked on a place of the map."""
@@ -42,8 +42,9 @@ class Minimap(Painted):
 
     def draw(self, line: int, width: int) -> Strip:
         """Draw one line."""
-        bar, tone = self.bars.get(line, (" ", Tone.FAINT))
-        ground = "raised" if line in self.window else "base"
+        within = line in self.window
+        bar, tone = self.bars.get(line, ("┊" if within else " ", Tone.RULE))
+        ground = "raised" if within else "base"
         return Strip([Segment(bar * width, self.paint.style(tone, ground, plain=True))], width)
 
     def on_click(self, event: events.Click) -> None:
