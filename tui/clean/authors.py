@@ -34,7 +34,7 @@ _TIPS: Final = re.compile(
     r"|^(?:e-?mail|contact|call|text|whatsapp) (?:us|our (?:news ?(?:desk|room|team)))\b",
     re.IGNORECASE,
 )
-_ABOUT: Final = re.compile(r"^About (?P<who>(?:the )?[A-Z][\w&.'-]*(?: [\w&.'-]+){0,4}):?$")
+_ABOUT: Final = re.compile(r"^(?:About|Über|Sobre|À propos de) (?P<who>(?:the )?[A-ZÀ-Þ][\w&.'-]*(?: [\w&.'-]+){0,4}):?$")
 _MOST_WORDS: Final = 80
 _ENTRY: Final = 8  # words of a line of an address
 _PROSE: Final = 12
@@ -54,7 +54,7 @@ def authors(draft: Draft) -> Draft:
             decided[place] = removed("call to readers")
         elif _REACHED.search(line.folded) or tells_of(line, draft.metadata.byline) or (is_biography(line) and place > prose[-1]):
             decided[place] = removed("about the author")
-    return _firms(_addresses(draft.call(decided)), prose)
+    return _named(_addresses(draft.call(decided)), prose)
 
 
 def _addresses(draft: Draft) -> Draft:
@@ -71,15 +71,15 @@ def _addresses(draft: Draft) -> Draft:
     return draft.call(decided)
 
 
-def _firms(draft: Draft, prose: list[int]) -> Draft:
-    """Take away, as doubtful, the paragraph in which a press release tells of the firm that sent it."""
+def _named(draft: Draft, prose: list[int]) -> Draft:
+    """Take away, as doubtful, the paragraph below ``About`` and a name: of the firm that sent a release, of an author."""
     decided: dict[int, Call] = {}
     for place, line in draft.open():
         match = _ABOUT.match(line.folded)
         below = draft.lines[place + 1] if place + 1 < len(draft.lines) else None
-        if match and below and prose and place > prose[0] and below.ends and below.folded.startswith(match["who"].split()[0]):
-            decided[place] = Call(None, "about the firm", doubtful=True)
-            decided[place + 1] = Call(None, "about the firm", doubtful=True)
+        if match and below and prose and place > prose[0] and below.ends and match["who"].split()[-1] in below.folded:
+            decided[place] = Call(None, "about firm or author", doubtful=True)
+            decided[place + 1] = Call(None, "about firm or author", doubtful=True)
     return draft.call(decided)
 
 

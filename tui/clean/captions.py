@@ -15,8 +15,8 @@ _CREDIT: Final = (
 )
 _ENDS_CREDITED: Final = re.compile(
     rf"(?:[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}\b[^()\[\]]{{0,60}}[)\]]"
-    r"|\b(?:Photo|Picture|Image|Credit|Photograph|Courtesy)s?\s?(?::|by|/|of)\s?.{2,60}"
-    rf"|[A-Z][\w. ]{{2,30}}/{_CREDIT}(?: (?:Photos?|Images?|File))?"
+    r"|(?:\b|(?<=[a-z]))(?:Photo|Picture|Image|Credit|Photograph|Courtesy)s?\s?(?::|by|/|of)\s?.{2,60}"
+    rf"|[A-Z][\w. ]{{2,30}} ?/ ?{_CREDIT}(?: (?:Photos?|Images?|[Ff]ile(?: photo)?))?"
     rf"|[.!?)] {_CREDIT}(?: (?:Photo|Images))?(?: ?[/|] ?{_CREDIT}.*)?"
     r"|\([A-Z][\w.' -]{2,30} ?/ ?[A-Z][\w.&' -]{2,40}\)"
     rf"|\b{_CREDIT} ?/ ?[A-Z][\w. ]{{2,40}}"

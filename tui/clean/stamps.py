@@ -2,16 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line, removed
-from tui.language.tables import rows
+from tui.clean.stampwords import stamp_words
 from tui.model.article import PassageKind
 
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"  # a time may be glued to it
 _GLUED: Final = re.compile(r"(?<=\d)(?=[A-Z][a-z]{3})|(?<=[AaPp][Mm])(?=[A-Z][a-z]{3})|(?<=[a-z]{4})(?=\d)")
-_EAST_ASIAN: Final = r"[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
 _TIME: Final = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?[:.h时時]\s?(?P<minute>[0-5]\d)(?!\d|%| ?(?:million|billion|percent))"
     r"(?:\s?:\s?[0-5]\d(?:\.\d+)?)?"
@@ -24,14 +22,6 @@ _ZONE: Final = re.compile(
     r"|\b(?:[ECMP][SD]?T|IST|BST|CEST|CET|EEST|EET|MSK|HKT|SGT|JST|KST|AEST|AEDT|AKST|HST|SAST|WIB|PKT|PHT|WAT|EAT"
     r"|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time|local time|UK|US)\b",
 )
-_UPDATED: Final = (
-    r"\b(?:(?:last|first|page|story|article)?\s*(?:-\s*)?(?:updated|modified|revised|edited)(?: at| on)?|update)\b\s*:?"
-    r"|更新(?:时间|時間|日時)?"
-)
-_PUBLISHED: Final = (
-    r"\b(?:(?:first|originally|date)?\s*(?:published|posted|created|issued|filed|uploaded|released|aired|date)(?: at| on| in)?"
-    r"|publish(?:ed)? date|on|at)\b\s*:?|发布(?:时间)?|發佈|发表|配信|公開|入力|입력|등록|분"
-)
 _CHATTER: Final = re.compile(
     r"\b\d+\s?(?:hours?|mins?|minutes?|days?|weeks?|hrs?)\s+ago\b|\b\d+\s?(?:min(?:ute)?s?)\s+read\b"
     r"|\b\d+\s+(?:comments?|shares?|views?)\b"
@@ -43,6 +33,7 @@ _AGO: Final = re.compile(
     r"(?:about |an? )?\d*\s?(?:h|hr|hour|min|minute|day|week|month|year)s? ago\W*$",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(r"^\W*(?:(?:first|last|originally)\s+)?(?:updated|modified|published)\b", re.IGNORECASE)
 _FILLING: Final = re.compile(r"[\s|,;:•·/()\[\]*#_.–—\-]+")
 _COUNTER: Final = re.compile(r"^\d{1,6}$")
 _AMERICAN: Final = re.compile(r"\b(?:[ap]\.?m|[ECMP][SD]?T)\b", re.IGNORECASE)
@@ -62,51 +53,6 @@ class Stamp:
     """True where the line calls it an update."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of ``stamps.tsv``, as patterns."""
-
-    months: dict[str, int]
-    """The number of each month by its names in lower case."""
-    dates: tuple[re.Pattern[str], ...]
-    """The forms of dates, in the order in which they are tried."""
-    weekday: re.Pattern[str]
-    """The days of the week."""
-    updated: re.Pattern[str]
-    """What stands before the time of an update."""
-    published: re.Pattern[str]
-    """What stands before, between and behind other times."""
-
-
-@cache
-def _words() -> _Words:
-    """Return the words and patterns by which dates are told."""
-    told: dict[str, list[str]] = {}
-    for name, words in rows("tui.clean", "stamps.tsv"):
-        told.setdefault(name, []).extend(word.replace("_", " ") for word in words.split())
-    months = {word: int(name) for name, words in told.items() if name.isdigit() for word in words}
-    month = rf"(?P<month>{_either(list(months))})\.?"
-    forms = (
-        r"\b(?P<year>(?:19|20)\d\d) ?[-/.] ?(?P<number>\d{1,2}) ?[-/.] ?(?P<day>\d{1,2})(?!\d)(?:(?=T\d)T)?",
-        rf"(?P<year>(?:19|20)\d\d) ?{_EAST_ASIAN}",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?(?:\s+(?:of|de|di))?[\s,.-]*{month}[\s,-]*(?:del?\s+)?'?{_YEAR}",
-        rf"\b{month}[\s-]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s|-)+{_YEAR}",
-        r"(?<![\d/])(?P<first>\d{1,2}) ?(?P<mark>[-/.]) ?(?P<second>\d{1,2}) ?(?P=mark) ?(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
-    )
-    return _Words(
-        months,
-        tuple(re.compile(form, re.IGNORECASE) for form in forms),
-        re.compile(rf"\b(?:{_either(told['weekday'])})\b\.?(?!')", re.IGNORECASE),
-        re.compile(rf"{_UPDATED}|\b(?:{_either(told['updated'])})\b\s*:?", re.IGNORECASE),
-        re.compile(rf"{_PUBLISHED}|\b(?:{_either(told['published'])})\b\s*:?", re.IGNORECASE),
-    )
-
-
-def _either(words: list[str]) -> str:
-    """Return the pattern of any of some words, the longest tried first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 @lru_cache(maxsize=1024)
 def read_stamps(folded: str) -> tuple[tuple[Stamp, ...], str]:
     """Return the times that a line states and what is left of the line without them and their labels.
@@ -115,7 +61,7 @@ def read_stamps(folded: str) -> tuple[tuple[Stamp, ...], str]:
     """
     if not re.search(r"\d", folded):
         return (), folded
-    words = _words()
+    words = stamp_words()
     folded = _GLUED.sub(" ", folded)
     found: list[Stamp] = []
     dates = _all_dates(folded)
@@ -145,10 +91,21 @@ def is_stamp(line: Line) -> bool:
     """Tell whether a line says nothing but when."""
     if line.words > _MOST_WORDS:
         return False
-    if _AGO.match(line.folded):
+    if _AGO.match(line.folded) or _names_no_year(line.folded):
         return True
     stamps, rest = read_stamps(line.folded)
     return bool(stamps) and (not rest or bool(_COUNTER.match(rest)))
+
+
+def _names_no_year(folded: str) -> bool:
+    """Tell whether a line says without a year when it was updated or published: ``Updated at 1:23 p.m.``."""
+    words = stamp_words()
+    if not _LABEL.match(folded) or not _TIME.search(folded):
+        return False
+    rest = words.day.sub(" ", folded)
+    for pattern in (_ZONE, _TIME, _ZONE, words.weekday, words.updated, words.published, _CHATTER):
+        rest = pattern.sub(" ", rest)
+    return not _FILLING.sub("", rest)
 
 
 def is_clock(line: Line) -> bool:
@@ -200,7 +157,7 @@ def state(stated: dict[str, str], stamps: tuple[Stamp, ...]) -> None:
 def _all_dates(folded: str) -> list[tuple[int, int, str | None]]:
     """Return every date of a line with its place, as ISO 8601 or ``None`` where it cannot be told, in the order printed."""
     found: list[tuple[int, int, str | None]] = []
-    for pattern in _words().dates:
+    for pattern in stamp_words().dates:
         for match in pattern.finditer(folded):
             possible, iso = _date(match, folded)
             if possible and all(match.end() <= start or end <= match.start() for start, end, _iso in found):
@@ -221,7 +178,7 @@ def _date(match: re.Match[str], folded: str) -> tuple[bool, str | None]:
     elif parts.get("number"):
         month, day = int(parts["number"]), int(parts["day"])
     else:
-        month, day = _words().months[parts["month"].lower()], int(parts["day"])
+        month, day = stamp_words().months[parts["month"].lower()], int(parts["day"])
     possible = 1 <= month <= _NOON and 1 <= day <= _DAYS
     return possible, f"{year}-{month:02}-{day:02}" if possible else None
 

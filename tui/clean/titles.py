@@ -10,7 +10,7 @@ from typing import Final
 from tui.clean.bylines import is_byline
 from tui.clean.captions import is_caption
 from tui.clean.draft import Line
-from tui.clean.features import LENGTHS
+from tui.clean.features import LENGTHS, signs_comment
 from tui.clean.furniture import is_furniture, reason_for
 from tui.clean.stamps import is_clock, is_stamp
 
@@ -204,7 +204,12 @@ def may_be(line: Line) -> bool:
     """Tell whether a line has the shape of a headline at all."""
     if not _FEWEST <= line.words <= _MOST or is_stamp(line) or is_byline(line) or is_clock(line):
         return line.words == 1 and len(_CONTENT.findall(line.folded)) > LENGTHS[0] and not line.folded.isascii()
-    if reason_for(line) in _NEVER or len(_STEPS.findall(line.folded)) > 1 or _STAFF.match(line.folded):
+    if (
+        reason_for(line) in _NEVER
+        or len(_STEPS.findall(line.folded)) > 1
+        or _STAFF.match(line.folded)
+        or signs_comment(line.folded)
+    ):
         return False
     return not (line.words > LENGTHS[2] and _STOPPED.search(line.folded) and not _ACRONYM.search(line.folded))
 
