@@ -12,7 +12,7 @@ from tui.compare.fillings import filling_facts
 from tui.compare.kinship import Weighed, candidates, quoted, telling, topic_of, weigh_settings
 from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
-from tui.compare.partings import ALIKE, Parting, differ, shared
+from tui.compare.partings import ALIKE, Parting, differ, shared, verbs_alike
 from tui.compare.questions import question_facts
 from tui.compare.reasons import reasoned
 from tui.compare.stages import partings
@@ -71,7 +71,8 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
 
 def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
     """Return in what two claims part: in what is done, where, and of how many of a set."""
-    more = (reasoned(a, b), elsewhere(a, b), closer(a, b), shares(a, b))
+    alike = verbs_alike(a, b) >= ALIKE
+    more = (shares(a, b), *(rule(a, b) for rule in (reasoned, elsewhere, closer) if alike))
     found = (*partings(a, b), *(one for one in more if one is not None))
     return tuple(one for one in found if differ(a, b, one.spans))
 
