@@ -60,7 +60,7 @@ def _parted(judge: Judge, apart: Sequence[tuple[Mention, Mention, Bond]]) -> Ver
     """Return what is said of values that part: conflict, differs, or nothing."""
     if any(certain(a, evidence) and certain(b, evidence) for a, b, evidence in apart):
         return Verdict.CONFLICT
-    told = any(exchanged(e) or dated_alike(a, b, e) or judge.of(a, b) >= least(a) for a, b, e in apart)
+    told = any(exchanged(e) or dated_alike(a, b, e) or judge.of(a, b) >= least(a, e.standing) for a, b, e in apart)
     return Verdict.DIFFERS if told else None
 
 

@@ -19,7 +19,8 @@ from tui.compare.values import Standing, standing
 from tui.compare.worth import Judge, least
 from tui.model.collation import Verdict
 
-_BESIDE: Final = 0.2  # the least between any two members that part
+_BESIDE: Final = 0.2  # the least between any two members that are not equal
+_PARTED: Final = 0.3  # the same of two that cannot both be true
 
 Span = tuple[str, int]
 """A passage and the place in it where a reading begins."""
@@ -53,7 +54,7 @@ def parted_facts(judge: Judge, groups: Sequence[Group], drafts: Sequence[Draft])
     for pair in sorted(parted.values(), key=lambda p: _rank(judge, p)):
         joined = unit[pair.a] | unit[pair.b]
         if (
-            pair.worth >= least(found[pair.a])
+            pair.worth >= least(found[pair.a], pair.evidence.standing)
             and unit[pair.a] != unit[pair.b]
             and _fits(judge, unit[pair.a], unit[pair.b], parted)
         ):
@@ -93,7 +94,7 @@ def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Map
     if sum(articles.values()) > len(articles) + 1 or not all(_twice(judge, n, m, articles) for n, m in double):
         return False
     across = [parted.get((min(n, m), max(n, m))) for n in left for m in right]
-    return all(p is None or p.worth >= _BESIDE for p in across)
+    return all(p is None or p.worth >= (_BESIDE if p.evidence.standing is Standing.INSIDE else _PARTED) for p in across)
 
 
 def _twice(judge: Judge, n: int, m: int, articles: Iterable[str]) -> bool:

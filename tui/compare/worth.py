@@ -10,14 +10,15 @@ from tui.compare.bond import Bond
 from tui.compare.evidence import Doubt, Sign
 from tui.compare.families import alike, alike_heads
 from tui.compare.mention import MOMENTS, STATISTICS, Mention
-from tui.compare.rivals import HAIR, Bonds, Rivals, rivals
+from tui.compare.rivals import HAIR, Bonds, Rivals, block, rivals
 from tui.compare.story import Story
 from tui.compare.values import Standing, days_between, ratio
 from tui.language.clauses import Tag
 from tui.language.tables import rows
 from tui.model.detail import Amount, Moment
 
-_WORTH: Final = 0.33  # the least probability of two figures that are told
+_APART_WORTH: Final = 0.4  # the least probability of two figures that cannot both be true and are told
+_INSIDE_WORTH: Final = 0.3  # the same of two that can
 _DATED: Final = 0.3  # the same of two moments
 _FAR: Final = 4.0  # the logarithm of how many times the one figure the other is, at most
 _APART: Final = 9.0  # the same of the days between two moments
@@ -111,7 +112,7 @@ class Judge:
             return True
         if evidence.standing is not Standing.APART:
             return False
-        ages = "age" in {a.role, b.role} and not (a.who and a.who == b.who)
+        ages = "age" in {a.role, b.role, block(a)} and not (a.who and a.who == b.who)
         return "rank" in {a.role, b.role} or ages or Doubt.LOOSE in evidence.doubts
 
 
@@ -181,6 +182,8 @@ def _moments(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
     yield "relation", float(a.detail.relation == b.detail.relation)
 
 
-def least(mention: Mention) -> float:
+def least(mention: Mention, stands: Standing) -> float:
     """Return the least probability that a mention and another are worth a look at which they are told."""
-    return _DATED if mention.kind in MOMENTS else _WORTH
+    if mention.kind in MOMENTS:
+        return _DATED
+    return _APART_WORTH if stands is Standing.APART else _INSIDE_WORTH

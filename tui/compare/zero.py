@@ -34,9 +34,10 @@ def zero_facts(judge: Judge, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for nobody in judge.found:
         harms = _denied(nobody)
         against = [m for m in counts if _harm(m) & harms and _one_event(nobody, m)]
+        denying = {m.article for m in judge.found if _denied(m) & harms}
         if any(m.article == nobody.article for m in against):
             continue
-        for siglum in dict.fromkeys(m.article for m in against):
+        for siglum in dict.fromkeys(m.article for m in against if m.article not in denying):
             own = [m for m in against if m.article == siglum]
             best = max(own, key=lambda m: (judge.story.alike(nobody.passage.id, m.passage.id), -judge.order[m.passage.id]))
             if not any({nobody.passage.id, best.passage.id} <= passages for passages in told):
@@ -57,7 +58,7 @@ def _denied(mention: Mention) -> frozenset[str]:
 
 def _harm(mention: Mention) -> frozenset[str]:
     """Return the harm that the verb of a count tells."""
-    return frozenset({event_of(stem(mention.detail.verb)) or mention.deed}) & _HARMS
+    return frozenset({event_of(stem(mention.detail.verb))}) & _HARMS
 
 
 def _counts(mention: Mention) -> bool:
