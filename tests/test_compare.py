@@ -155,12 +155,17 @@ def test_a_seed_agrees_with_itself(place: int) -> None:
     assert [f.topic for f in facts if f.verdict is not Verdict.AGREE] == []
 
 
+_TOLD = (Verdict.CONFLICT, Verdict.DIFFERS, Verdict.ATTRIBUTION, Verdict.CERTAINTY, Verdict.SPELLING, Verdict.PRECISION)
+
+
 def test_numbers_run_from_the_most_important() -> None:
     facts = told(written([list(SENTENCES[:5]), list(SENTENCES[5:])]))
     assert [f.id for f in facts] == [f"F{n}" for n in range(1, len(facts) + 1)]
     parted = [f.priority for f in facts if f.verdict is not Verdict.AGREE]
     assert parted == sorted(parted)
     assert parted
+    verdicts = [f.verdict for f in facts if f.priority == parted[len(parted) // 2] and f.verdict in _TOLD]
+    assert verdicts == sorted(verdicts, key=_TOLD.index)
 
 
 def test_majority_is_a_count_of_articles() -> None:

@@ -2,11 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tui.compare.priority import priority
 from tui.compare.story import Story
 from tui.model.collation import Fact, Reading, Verdict
 from tui.model.detail import Detail, Kind
+
+_ORDER: Final = (
+    Verdict.CONFLICT,
+    Verdict.DIFFERS,
+    Verdict.ATTRIBUTION,
+    Verdict.CERTAINTY,
+    Verdict.SPELLING,
+    Verdict.PRECISION,
+    Verdict.OMISSION,
+    Verdict.AGREE,
+)
+"""The verdicts in the order in which facts of one priority are told: what cannot be true before what can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +78,11 @@ def number(story: Story, drafts: Sequence[Draft]) -> tuple[Fact, ...]:
         return order[r.article], places[r.passage], r.start
 
     sorted_drafts = [replace(d, readings=tuple(sorted(d.readings, key=by_place))) for d in drafts]
-    quiet = {Verdict.AGREE}
     sorted_drafts.sort(
         key=lambda d: (
-            d.verdict in quiet,
+            d.verdict is Verdict.AGREE,
             d.rank,
-            d.verdict is not Verdict.CONFLICT,
+            _ORDER.index(d.verdict),
             -round(d.weight, 6),
             [by_place(r) for r in d.readings],
         )

@@ -133,7 +133,9 @@ def _parted(story: Story, one: _Listing, two: _Listing, likeness: float) -> Iter
     end = "each list has what the other lacks" if more and other else "one list has more than the other"
     shared = next(str(d.value) for d in one.names if str(d.value) in two.full)
     why = ("the passages tell the same", f"both lists have “{shared}”")
-    yield Draft(one.names[0].kind, f"names beside {shared}", verdict, readings, note(verdict, readings, end), why, likeness)
+    yield Draft(
+        one.names[0].kind, f"who or what is listed with {shared}", verdict, readings, note(verdict, readings, end), why, likeness
+    )
 
 
 def _beyond(listing: _Listing, known: frozenset[str]) -> list[Detail]:

@@ -34,7 +34,7 @@ _LIVES: Final = re.compile(
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(
-    r"\b(?:born|native|home (?:state|town|city)|hometown|grew up|raised)\b[^;]{0,40}?\b(?:in|of) (?:the )?$"
+    r"(?<!-)\b(?:born|native|home (?:state|town|city)|hometown|grew up|raised)\b[^;]{0,40}?\b(?:in|of) (?:the )?$"
     r"|\b(?:home state|home town|hometown|home city|native) (?:of )?$",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ class _Lie:
     what: str
     """What lies there or who is at home there, by the fullest form of its name."""
     question: str
-    """Which question it answers: ``lies``, ``bearing from X``, ``home``, ``origin``."""
+    """Which question it answers: ``lies``, ``side of X``, ``home``, ``origin``."""
     passage: str
     """The passage."""
     start: int
@@ -169,7 +169,13 @@ def _draft(story: Story, what: str, question: str, own: Sequence[_Lie]) -> Draft
     readings = with_odd([reading(story, lie.passage, lie.start, lie.end) for lie in own], [said.index(one) for one in said])
     end = {Verdict.DIFFERS: "both cannot be where it is", Verdict.PRECISION: "one is more exact, or the place is another"}
     why = (f"both are said of {what}",)
-    return Draft(Kind.PLACE, f"{question}: {what}", verdict, readings, note(verdict, readings, end.get(verdict, "")), why, 1.0)
+    return Draft(Kind.PLACE, _topic(what, question), verdict, readings, note(verdict, readings, end.get(verdict, "")), why, 1.0)
+
+
+def _topic(what: str, question: str) -> str:
+    """Return the question in words."""
+    asked = {"lies": "where {} lies", "home": "where {} lives", "origin": "where {} comes from"}
+    return asked.get(question, f"on which {question} {{}} lies").format(what)
 
 
 def _stands(a: _Lie, b: _Lie) -> Verdict:

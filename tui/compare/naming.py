@@ -1,8 +1,9 @@
 """Naming: the fullest form in which each article names one person, body, place or thing, and what it calls what it counts."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import permutations, product
 from typing import Final
 
 from tui.compare.draft import Draft, read_detail, reading, with_odd
@@ -24,7 +25,10 @@ _PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
 
 
 def name_facts(story: Story) -> tuple[Draft, ...]:
-    """Return for each name that several articles give the fullest form that each of them prints."""
+    """Return for each name that several articles give the fullest form that each of them prints.
+
+    One name alone of a person is a divergence only where another person has it too: *Weber*, where two are called so.
+    """
     by_name: dict[tuple[Kind, str], dict[str, Detail]] = defaultdict(dict)
     for extraction in story.extractions:
         for detail in extraction.details:
@@ -33,7 +37,24 @@ def name_facts(story: Story) -> tuple[Draft, ...]:
                 known = own.get(extraction.siglum)
                 if known is None or _fullness(story, detail) > _fullness(story, known):
                     own[extraction.siglum] = detail
-    return tuple(_named(story, kind, full, list(own.values())) for (kind, full), own in by_name.items() if len(own) > 1)
+    keys = {(kind, full): frozenset(_key(full)) for kind, full in by_name}
+    drafts = []
+    for (kind, full), own in by_name.items():
+        if len(own) > 1:
+            others = [key for (sort, other), key in keys.items() if sort is kind and other != full]
+            told = partial(_fits, others) if kind is Kind.PERSON else _always
+            drafts.append(_named(story, kind, full, list(own.values()), told))
+    return tuple(drafts)
+
+
+def _always(_: frozenset[str]) -> bool:
+    """Return that a shorter form of a name is told, whatever it is."""
+    return True
+
+
+def _fits(others: Sequence[frozenset[str]], short: frozenset[str]) -> bool:
+    """Return whether a shorter form of a name has more than one word, or is part of one of the others too."""
+    return len(short) > 1 or any(short <= other for other in others)
 
 
 def _is_form(detail: Detail) -> bool:
@@ -60,13 +81,13 @@ def _fullness(story: Story, detail: Detail) -> tuple[int, bool, int]:
     return len(_key(detail.text)), story.passages[detail.passage].kind is PassageKind.BODY, len(detail.text)
 
 
-def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail]) -> Draft:
-    """Return the fact of one name."""
+def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail], told: Callable[[frozenset[str]], bool]) -> Draft:
+    """Return the fact of one name; ``told`` says whether a shorter form with some words parts from the fuller one."""
     keys = [_key(d.text) for d in own]
-    shorter = any(set(a) < set(b) or set(b) < set(a) or _shortens(a, b) or _shortens(b, a) for a, b in combinations(keys, 2))
-    verdict = Verdict.PRECISION if shorter else Verdict.AGREE
+    shorter = [frozenset(a) for a, b in permutations(keys, 2) if set(a) < set(b) or _shortens(a, b)]
+    verdict = Verdict.PRECISION if any(map(told, shorter)) else Verdict.AGREE
     readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
-    end = "the name is given in fuller and in shorter form" if shorter else ""
+    end = "the name is given in fuller and in shorter form" if verdict is Verdict.PRECISION else ""
     return Draft(kind, full, verdict, readings, note(verdict, readings, end), ("they stand for one name",), 0.1 * len(own))
 
 
@@ -88,7 +109,9 @@ def longer_facts(story: Story) -> tuple[Draft, ...]:
                     own = found[str(short.value), str(long.value)]
                     for detail in (short, long):
                         own.setdefault(story.passages[detail.passage].siglum, detail)
-    return tuple(_named(story, next(iter(own.values())).kind, long, list(own.values())) for (_, long), own in found.items())
+    return tuple(
+        _named(story, next(iter(own.values())).kind, long, list(own.values()), _always) for (_, long), own in found.items()
+    )
 
 
 def _is_longer(story: Story, short: Detail, long: Detail) -> bool:

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import Final
 
 from tui.compare.acts import Act, Party, acts
+from tui.compare.asked import ROLES, asked
 from tui.compare.draft import Draft, reading
 from tui.compare.filling import Filling, beside, filling, fuller, same
 from tui.compare.note import note
@@ -28,7 +29,6 @@ _MOST: Final = 2  # other roles that are counted
 _PARTY: Final = 0.4  # what one kind of deed done by or to one named party is worth in place of a likeness
 _PARTIES: Final = frozenset({"agent", "patient"})
 _TWICE: Final = 2
-_ASKED: Final = {"agent": "who", "patient": "whom or what", "where": "where", "from": "from where", "to": "to where or whom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _slots(story: Story, passage: str, details: Sequence[Detail]) -> Iterator[_S
     """Yield the filled roles of a passage's acts."""
     for act in acts(story.passages[passage], details):
         for way, party in act.roles:
-            if way in _ASKED and not party.pronoun:
+            if way in ROLES and not party.pronoun:
                 yield _Slot(act, way, party)
 
 
@@ -196,7 +196,14 @@ def _draft(story: Story, pair: _Pair) -> Draft:
         )
         for s in slots
     )
-    verb = pair.a.act.passage.text[pair.a.act.start :].split(maxsplit=1)[0].strip(".,;:\"'")
     said = pair.said
-    topic = f"{_ASKED[pair.a.way]}: {verb}"
-    return Draft(said.kind, topic, said.verdict, readings, note(said.verdict, readings, said.end), pair.why, pair.score)
+    topic = next((found for s in slots if (found := asked(story, s.act, s.way, said.kind))), "")
+    return Draft(
+        said.kind,
+        topic or f"{slots[0].way}: {slots[0].act.verb}",
+        said.verdict,
+        readings,
+        note(said.verdict, readings, said.end),
+        pair.why,
+        pair.score,
+    )
