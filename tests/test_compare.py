@@ -13,9 +13,12 @@ from tests.measure.corpora import SHARED
 from tui.align import align
 from tui.collate import collate, siglum
 from tui.compare import compare
+from tui.compare.draft import Draft
+from tui.compare.merge import one_each
 from tui.details import extract
 from tui.model.article import Article, Passage, PassageKind
-from tui.model.collation import Fact, Verdict
+from tui.model.collation import Fact, Reading, Verdict
+from tui.model.detail import Kind
 from tui.model.fold import fold
 from tui.model.rawcopy import Format, Metadata
 
@@ -166,6 +169,28 @@ def test_numbers_run_from_the_most_important() -> None:
     assert parted
     verdicts = [f.verdict for f in facts if f.priority == parted[len(parted) // 2] and f.verdict in _TOLD]
     assert verdicts == sorted(verdicts, key=_TOLD.index)
+
+
+def test_one_question_is_one_fact() -> None:
+    def draft(kind: Kind, verdict: Verdict, topic: str, *said: tuple[str, str]) -> Draft:
+        readings = tuple(Reading(place[0], place, words, 0, len(words), None) for place, words in said)
+        return Draft(kind, topic, verdict, readings, "A says this: one says more.")
+
+    office = "office of Ada Prahm"
+    wide = draft(Kind.ROLE, Verdict.PRECISION, office, ("A1", "leader"), ("B1", "President"), ("C1", "President"))
+    narrow = draft(Kind.ROLE, Verdict.PRECISION, office, ("A4", "head"), ("B5", "President"))
+    further = draft(Kind.ROLE, Verdict.PRECISION, office, ("A4", "head"), ("D2", "President of Lunnia"))
+    [told_once] = one_each((narrow, wide, further))
+    assert [(r.article, r.text) for r in told_once.readings] == [
+        ("A", "leader"),
+        ("B", "President"),
+        ("C", "President"),
+        ("D", "President of Lunnia"),
+    ]
+    source = draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says so", ("A1", "aides"), ("B1", "the guild"), ("C1", "no one"))
+    again = draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says it", ("B1", "the guild"), ("C2", "Prahm"))
+    other = draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says that", ("B7", "the guild"), ("C8", "Prahm"))
+    assert one_each((again, other, source)) == (source, other)
 
 
 def test_majority_is_a_count_of_articles() -> None:

@@ -12,7 +12,7 @@ from tui.compare.figures import figure_facts
 from tui.compare.inside import inside_facts
 from tui.compare.lying import lying_facts
 from tui.compare.mention import mentions
-from tui.compare.merge import distinct, merge
+from tui.compare.merge import distinct, merge, one_each
 from tui.compare.naming import counted_facts, longer_facts, name_facts
 from tui.compare.narrowed import narrowed_facts
 from tui.compare.offices import office_facts
@@ -76,4 +76,4 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     ]
     drafts += zero_facts(judgement, drafts)
     kept, more = parted_facts(judgement, groups, drafts)
-    return number(story, distinct((*kept, *more)))
+    return number(story, one_each(distinct((*kept, *more))))

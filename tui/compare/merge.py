@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from tui.compare.draft import Draft
+from tui.compare.naming import ONE_NAME
 from tui.compare.note import note
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
+_NAMING: Final = frozenset({Kind.ROLE, Kind.NAME, Kind.PLACE, Kind.PERSON, Kind.ORGANISATION})
 _STATED: Final = frozenset({Kind.STATEMENT, Kind.NEGATION, Kind.CERTAINTY})
 
 
@@ -47,6 +49,52 @@ def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         ):
             kept.append(draft)
     return tuple(kept)
+
+
+def one_each(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts with those that answer one question made one, and one for each claim that is credited otherwise.
+
+    Two names, roles or places told of one question are one fact, with the readings of the one that most articles share;
+    two attributions are of one claim where a third, or they themselves, share a reading.
+    """
+    wide = sorted(drafts, key=lambda d: (-len({r.article for r in d.readings}), -d.weight, d.note))
+    asked: dict[tuple[Kind, Verdict, str], Draft] = {}
+    credited: list[tuple[set[str], set[tuple[str, int]]]] = []
+    kept: list[Draft] = []
+    for draft in wide:
+        key = draft.kind, draft.verdict, draft.topic
+        if draft.verdict is Verdict.ATTRIBUTION:
+            if not _credited(credited, draft):
+                kept.append(draft)
+        elif draft.kind not in _NAMING or draft.verdict is Verdict.AGREE or ONE_NAME in draft.why:
+            kept.append(draft)
+        elif key in asked:
+            asked[key] = _widened(asked[key], draft)
+        else:
+            asked[key] = draft
+    return (*kept, *asked.values())
+
+
+def _credited(credited: list[tuple[set[str], set[tuple[str, int]]]], draft: Draft) -> bool:
+    """Return whether an attribution is of a claim told before by as many articles; else it is taken down as told."""
+    articles = {r.article for r in draft.readings}
+    spans = {(r.passage, r.start) for r in draft.readings}
+    for told, known in credited:
+        if articles <= told and spans & known:
+            known.update(spans)
+            return True
+    credited.append((articles, spans))
+    return False
+
+
+def _widened(one: Draft, two: Draft) -> Draft:
+    """Return a fact with the readings of another on the same question from articles that it lacks."""
+    told = {r.article for r in one.readings}
+    more = tuple(r for r in two.readings if r.article not in told)
+    if not more:
+        return one
+    readings = one.readings + more
+    return replace(one, readings=readings, note=note(one.verdict, readings, one.note.rsplit(": ", 1)[-1].rstrip(".")))
 
 
 def _covers(one: Draft, two: Draft) -> bool:

@@ -19,6 +19,8 @@ from tui.model.article import PassageKind
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Amount, Detail, Kind, Name
 
+ONE_NAME: Final = "they stand for one name"
+"""The evidence of facts on the forms of a name."""
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
 _LINKED: Final = 0.4  # passages less alike than this may name two things by names that begin alike
 _PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
@@ -88,7 +90,7 @@ def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail], told: Cal
     verdict = Verdict.PRECISION if any(map(told, shorter)) else Verdict.AGREE
     readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
     end = "the name is given in fuller and in shorter form" if verdict is Verdict.PRECISION else ""
-    return Draft(kind, full, verdict, readings, note(verdict, readings, end), ("they stand for one name",), 0.1 * len(own))
+    return Draft(kind, full, verdict, readings, note(verdict, readings, end), (ONE_NAME,), 0.1 * len(own))
 
 
 def longer_facts(story: Story) -> tuple[Draft, ...]:
