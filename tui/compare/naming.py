@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import permutations, product
 from typing import Final
 
@@ -73,6 +73,7 @@ def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(short) == 1 and len(full) > 1 and short[0] == letters
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> tuple[str, ...]:
     """Return the words of a name in lower case without marks."""
     return tuple(w.text.lower().replace(".", "").removesuffix("'s") for w in words(text))

@@ -1,6 +1,8 @@
 """Partings: in what two claims about one thing part, by scales, opposites, denials and roles."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from tui.compare.claim import Claim, Stage
@@ -54,13 +56,43 @@ def verbs_alike(a: Claim, b: Claim) -> float:
     """Return how much the verbs of two claims tell the same: 1 for one verb, less for synonyms and for one class of event."""
     if a.verb == b.verb:
         return _SAME
-    one, two = stem(a.verb), stem(b.verb)
-    if kind_of(a.verb) == kind_of(b.verb):
+    tie = _tie(a.verb, b.verb)
+    if tie is None:
+        return 0.0
+    if tie is _Tie.KIND:
         return ALIKE if shared(a.patient, b.patient) or not (a.patient and b.patient) else KINDRED
-    kin = two in synonyms(one) and not (a.light or b.light) and bool(shared(a.patient, b.patient))
-    if one == two or kin:
+    kin = tie is not _Tie.CLASS and not (a.light or b.light) and bool(shared(a.patient, b.patient))
+    if tie is _Tie.STEM or kin:
         return ALIKE
-    return KINDRED if event_of(one) and event_of(one) == event_of(two) else 0.0
+    return 0.0 if tie is _Tie.SYNONYM else KINDRED
+
+
+class _Tie(Enum):
+    """What ties two verbs, whatever they are told of."""
+
+    KIND = auto()
+    """They are of one kind of deed."""
+    STEM = auto()
+    """They are forms of one word."""
+    SYNONYM = auto()
+    """They are synonyms."""
+    BOTH = auto()
+    """They are synonyms and of one class of event."""
+    CLASS = auto()
+    """They are of one class of event alone."""
+
+
+@lru_cache(maxsize=65536)
+def _tie(a: str, b: str) -> _Tie | None:
+    """Return what ties two verbs, ``None`` where nothing does."""
+    if kind_of(a) == kind_of(b):
+        return _Tie.KIND
+    one, two = stem(a), stem(b)
+    if one == two:
+        return _Tie.STEM
+    akin, event = two in synonyms(one), event_of(one)
+    classed = bool(event) and event == event_of(two)
+    return (_Tie.BOTH if classed else _Tie.SYNONYM) if akin else _Tie.CLASS if classed else None
 
 
 def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
