@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ from tui.app.widgets.minimap import Minimap
 from tui.app.work import Errand
 from tui.model.alignment import Hands
 from tui.model.article import DROPPED, Cleaned, Paragraph, PassageKind, RemovedLine
-from tui.model.collation import Collation, Verdict
+from tui.model.collation import Collation, Fact, Reading, Verdict
+from tui.model.detail import Kind
 from tui.model.fold import unspaced
 from tui.model.rawcopy import Format, Metadata
 from tui.model.triage import Decision, Mark, Orphan
@@ -164,8 +166,67 @@ async def test_divergences_in_reading_order_and_their_ends() -> None:
         assert "last divergence" in footer(screen)
         await pilot.press("p")
         assert screen.spot.fact == seen[-3] or screen.spot.fact in seen
-        rows = [stop.row for stop in screen.scene.stops]
+        rows = [stop.row for stop in screen.scene.course().stops]
         assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("lane", [0, 1, 3])
+async def test_where_articles_are_out_of_sight_a_divergence_is_met_in_the_readers_own(size: tuple[int, int], lane: int) -> None:
+    async with desk(scattered(), size=size) as (pilot, screen):
+        await pilot.press(*["right"] * lane, "g", "p")
+        assert screen.scene is not None
+        own, seen = screen.scene.grid.sigla[lane], {screen.spot.fact}
+        for key in ["n"] * len(screen.scene.facts) + ["p"] * len(screen.scene.facts):
+            await pilot.press(key)
+            fact = screen.fact
+            assert fact is not None
+            assert screen.columns.frame is not None
+            told = {reading.passage: reading.article for reading in fact.readings}
+            assert screen.spot.passage in told
+            assert screen.spot.lane in screen.columns.frame.columns
+            assert told[screen.spot.passage] == own or own not in told.values()
+            assert fact.topic in "".join(piece.text for piece in screen.bar("rule").lines[0].pieces)
+            seen.add(fact.id)
+        assert seen == {fact.id for fact in screen.scene.facts}
+
+
+def scattered() -> Collation:
+    """Return the story with a divergence whose readings stand in two rows: two articles tell it early, one late."""
+    made = story()
+    late = Fact(
+        "F0",
+        None,
+        Kind.STATEMENT,
+        "when it ended",
+        Verdict.DIFFERS,
+        1,
+        (Reading("B", "B2", "With", 0, 4), Reading("D", "D2", "The", 0, 3), Reading("A", "A9", "Two", 0, 3)),
+        ("C", "E"),
+        "",
+    )
+    return replace(made, facts=(late, *made.facts))
+
+
+async def test_a_choice_in_the_list_is_shown_in_the_readers_own_article() -> None:
+    async with desk(scattered(), size=(80, 24)) as (pilot, screen):
+        await pilot.press("g")
+        screen.use_pane(screen.entries("list"))
+        await pilot.press("g", "enter")
+        assert (screen.spot.fact, screen.spot.passage) == ("F0", "A9")
+        await pilot.press("right", "tab", "g", "enter")
+        assert (screen.spot.fact, screen.spot.passage) == ("F0", "B2")
+
+
+async def test_the_words_of_the_fact_in_hand_stand_out_from_other_divergences() -> None:
+    async with desk(size=(80, 24)) as (pilot, screen):
+        assert screen.scene is not None
+        for topic, words in (("people aboard", "214 people"), ("Petrel", "Petrel")):
+            screen.to_fact(next(fact.id for fact in screen.scene.facts if fact.topic == topic))
+            await pilot.pause()
+            lines = [screen.columns.render_line(y) for y in range(screen.columns.size.height)]
+            blocks = [segment.text for line in lines for segment in line if segment.style and segment.style.reverse]
+            assert " ".join(blocks) == words
 
 
 async def test_the_second_key_of_a_sequence_may_repeat_the_first() -> None:

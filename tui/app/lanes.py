@@ -28,3 +28,5 @@ class Cursor:
     """The lane of the current article."""
     matched: Mapping[int, int] = field(default_factory=dict)
     """In own order, the row of each other lane that tells the same; empty where rows are common to all."""
+    fact: str | None = None
+    """The fact in hand, whose readings stand out in the cursor's row and in what matches it."""

@@ -45,13 +45,23 @@ class Stop:
     """Where ``n`` and ``p`` halt: one divergence."""
 
     row: int
-    """The row that most of its readings stand in."""
+    """The row of its reading in the reader's own article where it has one there, else the row with most of its readings."""
     lane: int
-    """The column of its first reading there."""
+    """The column of that reading, else of the first in the row."""
     start: int
     """Where that reading begins in its passage."""
     fact: str
     """The fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The way from divergence to divergence."""
+
+    stops: tuple[Stop, ...]
+    """The stops in reading order, one for each divergence shown."""
+    place_of: Mapping[str, int]
+    """Where each divergence stands among the stops."""
 
 
 @dataclass(frozen=True)
@@ -91,14 +101,16 @@ class Scene:
         return sum(fact.priority >= MINOR for fact in self.story.divergences)
 
     @cached_property
-    def place_of_stop(self) -> Mapping[str, int]:
-        """Where each divergence shown stands among the stops."""
-        return {stop.fact: number for number, stop in enumerate(self.stops)}
+    def _courses(self) -> dict[int | None, Course]:
+        """The courses worked out so far, by the column of the reader's own article."""
+        return {}
 
-    @cached_property
-    def stops(self) -> tuple[Stop, ...]:
-        """Where ``n`` and ``p`` halt, in reading order."""
-        return tuple(sorted((self.stop(fact) for fact in self.facts), key=lambda stop: (stop.row, stop.lane, stop.start)))
+    def course(self, home: int | None = None) -> Course:
+        """Return where ``n`` and ``p`` halt for a reader of column ``home``; ``None`` for one who has all articles before her."""
+        if home not in self._courses:
+            found = sorted((self.stop(fact, home) for fact in self.facts), key=lambda stop: (stop.row, stop.lane, stop.start))
+            self._courses[home] = Course(tuple(found), {stop.fact: number for number, stop in enumerate(found)})
+        return self._courses[home]
 
     @cached_property
     def facts_in(self) -> Mapping[int, tuple[Fact, ...]]:
@@ -111,12 +123,17 @@ class Scene:
                     found.setdefault(row, {})[fact.id] = fact
         return {row: tuple(facts.values()) for row, facts in found.items()}
 
-    def stop(self, fact: Fact) -> Stop:
-        """Return where a fact is shown: the row with most of its readings, the first of equals."""
-        rows = [self.grid.row_of.get(reading.passage, 0) for reading in fact.readings]
-        row = max(rows, key=lambda row: (rows.count(row), -row))
-        first = fact.readings[rows.index(row)]
-        return Stop(row, self.grid.column_of(first.article), first.start, fact.id)
+    def stop(self, fact: Fact, home: int | None = None) -> Stop:
+        """Return where a fact is shown: the row with most of its readings, the first of equals.
+
+        Rows that hold a reading of column ``home`` go before all others.
+        """
+        told = [(self.grid.row_of.get(r.passage, 0), self.grid.column_of(r.article), r.start) for r in fact.readings]
+        rows = [row for row, _, _ in told]
+        eligible = [reading for reading in told if reading[1] == home] or told
+        row = max((row for row, _, _ in eligible), key=lambda row: (rows.count(row), -row))
+        _, lane, start = next(reading for reading in eligible if reading[0] == row)
+        return Stop(row, lane, start, fact.id)
 
     def place(self, row: int, lane: int, fact: str | None = None) -> Place:
         """Return the place at a row and column with the fact that belongs to it, ``fact`` itself where it stands in the row."""
@@ -134,11 +151,17 @@ class Scene:
         told = {self.grid.column_of(r.article) for r in fact.readings if self.grid.row_of.get(r.passage) == row}
         return tuple(sorted(told))
 
-    def place_of_fact(self, fact: Fact, lane: int) -> Place:
-        """Return the place of a fact, in column ``lane`` where the fact is told there, else where it is told first."""
-        stop = self.stop(fact)
-        told = {self.grid.column_of(r.article) for r in fact.readings if self.grid.row_of.get(r.passage) == stop.row}
-        return self.place(stop.row, lane if lane in told else stop.lane, fact.id)
+    def place_of_fact(self, fact: Fact, lane: int, home: int | None = None) -> Place:
+        """Return the place of a reading of a fact: in column ``home`` where it is told there, else where its stop is.
+
+        In the stop's row column ``lane`` goes before the others.
+        """
+        stop = self.stop(fact, home)
+        told = {
+            self.grid.column_of(r.article): r.passage for r in fact.readings[::-1] if self.grid.row_of.get(r.passage) == stop.row
+        }
+        found = next((column for column in (home, lane, stop.lane) if column in told), None)
+        return self.place(stop.row, stop.lane) if found is None else Place(stop.row, found, told[found], fact.id)
 
     def place_of_passage(self, passage: str, fact: str | None = None) -> Place:
         """Return the place of a passage."""

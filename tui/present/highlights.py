@@ -26,20 +26,23 @@ class Highlight:
     """The fact it belongs to."""
 
 
-def highlights(story: Story, passage: str, shown: Container[str], hits: Sequence[tuple[int, int]] = ()) -> tuple[Highlight, ...]:
+def highlights(
+    story: Story, passage: str, shown: Container[str], hits: Sequence[tuple[int, int]] = (), held: str | None = None
+) -> tuple[Highlight, ...]:
     """Return the highlights of a passage in reading order, none overlapping; of two on one run the graver stays.
 
-    ``shown`` holds the facts that the reader's filters let through; ``hits`` are runs that a search found, which go before all.
+    ``shown`` holds the facts that the reader's filters let through; ``hits`` are runs that a search found, which go before all,
+    and after them goes the fact ``held``, the one in hand.
     """
     text = story.passages[passage].text
     found = [Highlight(start, end, Tone.HIT, "", -1, "") for start, end in hits]
     for fact, reading in story.told_in.get(passage, ()):
         sign = SIGNS[fact.verdict]
-        if fact.id in shown and 0 <= reading.start < reading.end <= len(text):
+        if (fact.id in shown or fact.id == held) and 0 <= reading.start < reading.end <= len(text):
             tone = tone_of(fact.verdict, reading, parted=parted(fact))
             found.append(Highlight(reading.start, reading.end, tone, sign.mark, sign.rank, fact.id))
     taken: list[Highlight] = []
-    for mark in sorted(found, key=lambda mark: (mark.rank, mark.start)):
+    for mark in sorted(found, key=lambda mark: (bool(mark.fact) and mark.fact != held, mark.rank, mark.start)):
         if all(mark.end <= other.start or other.end <= mark.start for other in taken):
             taken.append(mark)
     return tuple(sorted(taken, key=lambda mark: mark.start))

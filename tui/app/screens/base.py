@@ -75,6 +75,7 @@ class DeskBase(Screen[None]):
         self.scene: Scene | None = None
         self.book: Book = LooseLeaf()
         self.spot = Place()
+        self.own_article = ""
         self.sieve = Sieve()
         self.base: str | None = None
         self.own = False
@@ -142,6 +143,7 @@ class DeskBase(Screen[None]):
         if place is None and passage in scene.story.passages and passage is not None:
             place = scene.place_of_passage(passage, fact)
         self.spot = place or scene.place(self.spot.row, min(self.spot.lane, len(scene.grid.sigla) - 1), fact)
+        self.own_article = scene.grid.sigla[self.spot.lane]
         self.show_columns()
         self.show_list()
         self.tell()
@@ -168,18 +170,18 @@ class DeskBase(Screen[None]):
     def cursor(self) -> Cursor:
         """Return the cursor of the columns for the present place."""
         if self.own and self.scene:
-            return Cursor(self.scene.own_row(self.spot), self.spot.lane, self.scene.matched(self.spot))
-        return Cursor(self.spot.row, self.spot.lane)
+            return Cursor(self.scene.own_row(self.spot), self.spot.lane, self.scene.matched(self.spot), self.spot.fact)
+        return Cursor(self.spot.row, self.spot.lane, fact=self.spot.fact)
 
-    def marks_of(self, passage: str) -> tuple[Highlight, ...]:
-        """Return the highlights of a passage, search hits among them."""
+    def marks_of(self, passage: str, fact: str | None) -> tuple[Highlight, ...]:
+        """Return the highlights of a passage, search hits among them; those of ``fact`` go before others on the same words."""
         if self.scene is None:
             return ()
         hits = self.hits.get(passage, ())
         chosen = self.columns.chosen
         if chosen is not None and chosen.passage == passage:
             hits = (*hits, (chosen.start, chosen.end))
-        return highlights(self.scene.story, passage, self.scene.shown, hits)
+        return highlights(self.scene.story, passage, self.scene.shown, hits, fact)
 
     def headings(self) -> tuple[Heading, ...]:
         """Return what stands above the columns."""
@@ -211,6 +213,7 @@ class DeskBase(Screen[None]):
         if place.fact != self.spot.fact:
             self.pair = 0
         self.spot = place
+        self.own_article = self.scene.grid.sigla[place.lane] if self.scene else ""
         self.columns.place(self.cursor(), top=top)
         self.tell()
 

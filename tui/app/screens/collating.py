@@ -145,6 +145,7 @@ class Collating(Housekeeping):
         if self.spot.row == 0 and len(scene.grid.rows) > 1:
             lede = next((row for row, cells in enumerate(scene.grid.rows) if row and cells[self.spot.lane]), 1)
             self.spot = scene.place(lede, self.spot.lane)
+        self.own_article = scene.grid.sigla[self.spot.lane]
         self.columns.place(self.cursor(), top=True)
         gc.collect()
         gc.freeze()  # the story stays: no later collection need look through it

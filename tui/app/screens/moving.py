@@ -147,23 +147,32 @@ class Moving(Telling):
     def _to_stop(self, by: int) -> None:
         """Go to another divergence, counted from the one in hand, or from the cursor's row."""
         scene = self.scene
-        if scene is None or not scene.stops:
+        if scene is None or not scene.facts:
             self.say("No divergence passes the filter; Ctrl+F shows all." if self.sieve.narrows else "The articles part nowhere.")
             return
-        here = scene.place_of_stop.get(self.spot.fact or "")
-        if here is None or scene.stops[here].row != self.spot.row:
-            above = bisect_left(scene.stops, self.spot.row + (by < 0), key=attrgetter("row"))
+        course = scene.course(self.home())
+        stops, here = course.stops, course.place_of.get(self.spot.fact or "")
+        if here is None or stops[here].row != self.spot.row:
+            above = bisect_left(stops, self.spot.row + (by < 0), key=attrgetter("row"))
             here = above - 1 if by > 0 else above
         goal = here + by
-        if not 0 <= goal < len(scene.stops):
+        if not 0 <= goal < len(stops):
             self.say("That was the last divergence; g goes to the top." if by > 0 else "That was the first divergence.")
-        stop = scene.stops[max(0, min(goal, len(scene.stops) - 1))]
-        self.to_fact(stop.fact)
+        self.to_fact(stops[max(0, min(goal, len(stops) - 1))].fact)
+
+    def home(self) -> int | None:
+        """Return the column of the reader's own article; ``None`` where all articles are on the screen."""
+        scene, frame = self.scene, self.columns.frame
+        if scene is None or frame is None or len(frame.columns) == frame.total:
+            return None
+        return scene.grid.column_of(self.own_article) if self.own_article in scene.grid.sigla else self.spot.lane
 
     def to_fact(self, fact: str) -> None:
-        """Go to a fact, in the present article where it tells it."""
+        """Go to a reading of a fact, in the reader's own article where it tells it; that article stays her own elsewhere too."""
         if self.scene and fact in self.scene.story.facts:
-            self.go(self.scene.place_of_fact(self.scene.story.facts[fact], self.spot.lane))
+            kept = self.own_article
+            self.go(self.scene.place_of_fact(self.scene.story.facts[fact], self.spot.lane, self.home()))
+            self.own_article = kept
             self.columns.bring(self.scene.lanes_of(self.scene.story.facts[fact], self.spot.row))
 
     def do_next_point(self, count: int) -> None:

@@ -144,7 +144,7 @@ class Viewing(Moving):
 
     def use_pane(self, pane: Widget) -> None:
         """Give the keys to ``pane``; the list without a fact in hand begins with the most important one."""
-        if pane is self.entries("list") and self.scene is not None and self.scene.stops and self.place_in_list() is None:
+        if pane is self.entries("list") and self.scene is not None and self.scene.facts and self.place_in_list() is None:
             self.to_fact(self.scene.facts[0].id)
         was = self.has_class("-listing")
         super().use_pane(pane)

@@ -37,6 +37,8 @@ class Spot:
     """True in the leftmost column, which has no rule."""
     current: bool = False
     """True in the cursor's row."""
+    fact: str | None = None
+    """The fact in hand, whose readings are drawn as blocks; ``None`` out of the cursor's row."""
     here: bool = False
     """True in the cursor's cell."""
     solo: bool = False
@@ -51,10 +53,10 @@ class Spot:
 class CellPainter:
     """Draws the lines of cells and remembers how they wrap and what is marked in them."""
 
-    def __init__(self, marks: Callable[[str], Sequence[Highlight]]) -> None:
-        """Take ``marks``, which gives a passage's highlights."""
+    def __init__(self, marks: Callable[[str, str | None], Sequence[Highlight]]) -> None:
+        """Take ``marks``, which gives the highlights of a passage, with those of a fact in front."""
         self._marks = marks
-        self._known: dict[str, Sequence[Highlight]] = {}
+        self._known: dict[tuple[str, str | None], Sequence[Highlight]] = {}
 
     def forget(self) -> None:
         """Ask for the highlights anew."""
@@ -105,9 +107,10 @@ class CellPainter:
 
     def _prose(self, paint: Paint, passage: Passage, span: tuple[int, int], frame: Frame, spot: Spot) -> list[Segment]:
         """Return one line of a passage."""
-        marks = self._known.get(passage.id)
+        known = passage.id, spot.fact
+        marks = self._known.get(known)
         if marks is None:
-            marks = self._known[passage.id] = self._marks(passage.id)
+            marks = self._known[known] = self._marks(*known)
         start, end = span
         text, ground = passage.text, spot.ground
         here = [mark for mark in marks if mark.start < end and start < mark.end]
@@ -124,7 +127,7 @@ class CellPainter:
             first, last = max(mark.start, start), min(mark.end, end)
             if lead or first > at:
                 segments.append(Segment(lead + text[at:first], style))
-            segments.append(Segment(text[first:last], paint.style(mark.tone, ground)))
+            segments.append(Segment(text[first:last], paint.style(mark.tone, ground, block=mark.fact == spot.fact)))
             lead, at = "", last
         segments.append(Segment(lead + text[at:end] + air, style))
         return segments

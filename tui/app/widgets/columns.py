@@ -55,8 +55,13 @@ class Columns(Selecting, can_focus=True):
         self._graves: Sequence[tuple[int, str, Tone]] = ()
         self._charted = Size(0, 0)
 
-    def show(self, lanes: tuple[Lane, ...], cursor: Cursor, marks: Callable[[str], Sequence[Highlight]], *, common: bool) -> None:
-        """Show ``lanes`` with the cursor; ``marks`` gives a passage's highlights, ``common`` says that rows go across."""
+    def show(
+        self, lanes: tuple[Lane, ...], cursor: Cursor, marks: Callable[[str, str | None], Sequence[Highlight]], *, common: bool
+    ) -> None:
+        """Show ``lanes`` with the cursor; ``common`` says that rows go across.
+
+        ``marks`` gives the highlights of a passage, with those of a fact in front.
+        """
         self.lanes, self.common = lanes, common
         self.cells = CellPainter(marks)
         self._stacks.clear()
@@ -76,6 +81,8 @@ class Columns(Selecting, can_focus=True):
         if old.lane != cursor.lane or not self.common:
             self._settle(anchor=old)
         else:
+            if old.fact != cursor.fact:
+                self._strips = {key: strip for key, strip in self._strips.items() if not key[1]}
             for row in {old.row, cursor.row}:
                 self._spoil(row)
         self._topped = top
@@ -247,6 +254,6 @@ class Columns(Selecting, can_focus=True):
                 self.cursor.row if number == self.cursor.lane or self.common else self.cursor.matched.get(number)
             )
             solo = inside and bool(lane.solo) and lane.solo[row]
-            spot = Spot(place == 0, current, current and number == self.cursor.lane, solo)
+            spot = Spot(place == 0, current, self.cursor.fact if current else None, current and number == self.cursor.lane, solo)
             segments += cells.line(paint, lane.cells[row], at - top, frame, spot) if inside else cells.air(paint, frame, spot)
         return Strip(segments).adjust_cell_length(width, paint.grounds["base"])
