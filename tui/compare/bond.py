@@ -189,11 +189,17 @@ def _weigh_who(a: Mention, b: Mention, scale: _Scale) -> None:
 
 def _weigh_dated(a: Mention, b: Mention, scale: _Scale) -> None:
     """Weigh whether two moments date one event: with the same people in it, and its time rather than its beginning or end."""
-    if a.cast - b.cast and b.cast - a.cast:
+    if (a.cast - b.cast and b.cast - a.cast) or _other_subjects(a, b):
         scale.doubt(Doubt.WHO, "other persons or bodies take part")
     one, two = (m.detail.relation in row("grammar", "bounded") for m in (a, b))
     if one != two or (one and a.detail.relation != b.detail.relation):
         scale.doubt(Doubt.RELATION, "one says when, the other since when or until when")
+
+
+def _other_subjects(a: Mention, b: Mention) -> bool:
+    """Return whether two events are told of two names, neither of which stands near the other moment."""
+    named = a.subject in a.names and b.subject in b.names
+    return named and a.subject not in b.near and b.subject not in a.near
 
 
 def _weigh_settings(a: Mention, b: Mention, stands: Standing, scale: _Scale) -> None:

@@ -13,7 +13,7 @@ from tui.compare.topic import topic
 from tui.compare.values import Standing, comparable, near, standing
 from tui.model.article import PassageKind
 from tui.model.collation import Verdict
-from tui.model.detail import Kind
+from tui.model.detail import Amount, Kind
 
 _ABOVE: Final = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.CAPTION})
 _SURE: Final = 2.0
@@ -52,6 +52,8 @@ def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
         return None
     score, place, evidence = ranked[0]
     other = body[-place]
+    if any(m.passage is other.passage and _figure(m) == _figure(above) for m in own):
+        return None  # the text gives both: *it put the strength at 5.9, the other at 6.1*
     doubts = {d for d in evidence.doubts if d.grave} - {Doubt.DAY}  # a price is often given with an earlier year
     alone = not doubts and len(body) == 1 and above.kind is not Kind.NUMBER and near(above.detail.value, other.detail.value)
     verdict = Verdict.CONFLICT if alone or (score >= _SURE and not any(d.grave for d in evidence.doubts)) else Verdict.DIFFERS
@@ -59,3 +61,8 @@ def _against(story: Story, above: Mention, own: list[Mention]) -> Draft | None:
     where = above.passage.kind.value
     sentence = f"The {where} of {above.article} says “{above.detail.text}”, but its own text says “{other.detail.text}”."
     return Draft(above.kind, topic(story, (above, other)), verdict, readings, sentence, evidence.why, score)
+
+
+def _figure(mention: Mention) -> float | None:
+    """Return the figure of an amount, whatever its unit; ``None`` for a moment."""
+    return mention.detail.value.figure if isinstance(mention.detail.value, Amount) else None

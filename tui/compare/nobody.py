@@ -14,7 +14,7 @@ from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _WEIGHT: Final = 1.6  # what a denial of everybody is worth beside a deed of its kind
-_OFTEN: Final = 4  # claims of one kind of deed beyond which an unlinked one may be of another occasion
+_OFTEN: Final = 4  # claims of one kind of deed beyond which an unlinked one may be of another occasion, as where a day is told
 _OTHERS: Final = lexicon("else other others further additional more new")
 _END: Final = "one says of nobody what the other says of somebody"
 
@@ -29,7 +29,7 @@ def nobody_facts(story: Story, found: Sequence[Claim]) -> Iterator[Draft]:
         for siglum in dict.fromkeys(c.passage.siglum for c in told):
             own = [c for c in told if c.passage.siglum == siglum]
             best = max(own, key=lambda c: story.alike(denial.passage.id, c.passage.id))
-            if len(told) <= _OFTEN or story.alike(denial.passage.id, best.passage.id):
+            if (len(told) <= _OFTEN and not denial.days) or story.alike(denial.passage.id, best.passage.id):
                 yield _draft(story, denial, best)
 
 

@@ -41,6 +41,8 @@ def certain(a: Mention, evidence: Bond) -> bool:
         return exchanged(evidence)
     if any(doubt.grave for doubt in evidence.doubts) or len(evidence.doubts) > 1:
         return False
+    if a.kind in MOMENTS and Doubt.WHO in evidence.doubts:
+        return False
     if a.head in STATISTICS and not (signs & {Sign.WHO, Sign.NAMES} and _career(a)):
         return False
     strong = len(signs) >= _SIGNS and evidence.score >= _SURE and a.role not in _NEVER

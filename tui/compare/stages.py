@@ -29,9 +29,17 @@ def _staged(a: Claim, b: Claim, verb: float) -> Parting | None:
         return None
     if a.verb in _LASTING or b.verb in _LASTING or (Stage.GOING in {a.stage, b.stage} and not _now(a, b)):
         return None
-    return Parting(Kind.STATEMENT, Verdict.DIFFERS, (said(a), said(b)), end, verb)
+    verdict = Verdict.PRECISION if _begun(a) or _begun(b) else Verdict.DIFFERS
+    return Parting(Kind.STATEMENT, verdict, (said(a), said(b)), end, verb)
 
 
+def _begun(claim: Claim) -> bool:
+    """Return whether a claim says that what it tells had begun, so that it may be done as well: *began to cast their votes*."""
+    matrix = claim.predicate.matrix
+    return matrix is not None and matrix.group.past and matrix.verb in _BEGINS
+
+
+_BEGINS: Final = frozenset({"begin", "start"})
 _LASTING: Final = lexicon(
     "continue remain stay last live know need hold keep expect stand affect cause use carry run "
     "sit lie wear smile laugh watch wait walk talk speak look drive ride feel enjoy sleep"

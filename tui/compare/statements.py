@@ -140,10 +140,10 @@ def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubt
     common = shared(a.subject, b.subject)
     doers = shared(a.agent, b.agent) if a.patient and b.patient else frozenset[str]()
     others = shared(a.others, b.others)
-    if common:
+    if common and (named := quoted(story, a, common)):
         exact = max((telling(story, key) for key in common & b.subject), default=0.0)
         weight = max(exact, _LIKE * max(telling(story, key) for key in common))
-        signs.append((weight, f"both are about {quoted(story, a, common)}"))
+        signs.append((weight, f"both are about {named}"))
     else:
         close = story.alike(a.passage.id, b.passage.id) >= _CLOSE
         different = -1.2 if a.subject and b.subject else 0.0
