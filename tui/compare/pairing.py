@@ -22,7 +22,6 @@ _MERGED_APART: Final = 2.15  # the same, on the whole, where their values part
 _LEAST_APART: Final = 1.3  # and the least of any such pair
 _FEW: Final = 24  # mentions of one dimension that are all held against one another
 _TELLING: Final = 0.3  # a word must weigh as much near a mention to make it a candidate
-_BESIDE: Final = 1  # passages between two values of one article that are one value told twice, at most, for it to mean two things
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _told_twice(found: Sequence[Mention], bonds: Bonds, groups: list[list[int]])
 def _one_thing(found: Sequence[Mention], bonds: Bonds, left: list[int], right: list[int]) -> bool:
     """Return whether two groups, both told by one article, answer one question of one event with two values."""
     twice = [(i, j) for i in left for j in right if found[i].article == found[j].article]
-    if not twice or any(abs(_number(found[i]) - _number(found[j])) <= _BESIDE for i, j in twice):
+    if not twice or any(side_by_side(found[i], found[j]) for i, j in twice):
         return False  # what stands side by side is told as two things
     across = [bonds.get((min(i, j), max(i, j))) for i in left for j in right if found[i].article != found[j].article]
     sound = [b for b in across if b is not None and (_same_question(b) if b.standing is Standing.APART else b.score >= _MERGED)]
@@ -78,9 +77,10 @@ def _one_thing(found: Sequence[Mention], bonds: Bonds, left: list[int], right: l
     return bool(parted) and len(sound) == len(across) and sum(parted) >= _MERGED_APART * len(parted)
 
 
-def _number(mention: Mention) -> int:
-    """Return the running number of a mention's passage in its article."""
-    return int(mention.passage.id.removeprefix(mention.article))
+def side_by_side(a: Mention, b: Mention) -> bool:
+    """Return whether two mentions of one article stand in one passage or in neighbouring ones, and so tell of two things."""
+    numbers = [int(m.passage.id.removeprefix(m.article)) for m in (a, b)]
+    return abs(numbers[0] - numbers[1]) <= 1
 
 
 def _same_question(found: Bond) -> bool:

@@ -13,7 +13,7 @@ from tui.compare.draft import Draft, read_detail, with_odd
 from tui.compare.figures import classes
 from tui.compare.mention import Mention
 from tui.compare.note import note
-from tui.compare.pairing import Group
+from tui.compare.pairing import Group, side_by_side
 from tui.compare.topic import topic
 from tui.compare.values import Standing, standing
 from tui.compare.worth import Judge, least
@@ -98,10 +98,10 @@ def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Map
 
 
 def _twice(judge: Judge, n: int, m: int, articles: Iterable[str]) -> bool:
-    """Return whether an article answers one question twice, in two passages, with two values that no other article gives both."""
+    """Return whether an article answers one question twice, far apart, with two values that no other article gives both."""
     a, b = judge.found[n], judge.found[m]
     both = [x for x in articles if x != a.article and all(judge.rivals.equal.get((k, x), 0.0) > 0 for k in (n, m))]
-    return a.passage.id != b.passage.id and standing(a.detail.value, b.detail.value) is not Standing.EQUAL and not both
+    return not side_by_side(a, b) and standing(a.detail.value, b.detail.value) is not Standing.EQUAL and not both
 
 
 def _apart(unit: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> list[Bond]:

@@ -206,9 +206,10 @@ def _words(place: _Place) -> _Said | None:
 
 
 def _narrows(place: _Place) -> bool:
-    """Return whether a noun stands right behind the words of a swap: *soccer* stadium, *football* stadium."""
-    after = [t for t in place.story.tokens(place.twin.a) if t.word.start >= place.span_a[1]]
-    return bool(after) and after[0].tag is Tag.NOUN
+    """Return whether a noun stands right behind one of the words of a swap: *soccer* stadium, *football* stadium."""
+    sides = ((place.twin.a, place.span_a[1]), (place.twin.b, place.span_b[1]))
+    behind = [next((t for t in place.story.tokens(passage) if t.word.start >= end), None) for passage, end in sides]
+    return any(token is not None and token.tag is Tag.NOUN for token in behind)
 
 
 _RULES: Final[tuple[Callable[[_Place], _Said | None], ...]] = (_denials, _hedges, _opposites, _names, _words)

@@ -110,7 +110,8 @@ def _draft(story: Story, own: Sequence[Description], score: float) -> Draft:
         verdict = Verdict.AGREE
     else:
         printed = {w for t in own for w in story.passages[t.passage].folded[t.start : t.end].lower().split()}
-        sure = len(posts) > 1 and posts <= _ONE_AT_A_TIME and not printed & set(_LATE)
+        fuller = any(a.senses < b.senses for a in own for b in own)
+        sure = not fuller and len(posts) > 1 and posts <= _ONE_AT_A_TIME and not printed & set(_LATE)
         verdict = Verdict.DIFFERS if sure else Verdict.PRECISION
     brief = [story.passages[t.passage].folded[t.start : t.brief].lower() for t in own]
     ends = [t.brief if brief.count(text) == 1 else t.end for t, text in zip(own, brief, strict=True)]

@@ -25,7 +25,9 @@ _RATES: Final = {
 _NEARLY: Final = 0.78  # "nearly v" is rarely said of less than this times v
 
 
-_VAGUE: Final = re.compile(r"\b(?:few|several|some|couple|handful|many)\b", re.IGNORECASE)
+_VAGUE: Final = re.compile(
+    r"\b(?:few|several|some|couple|handful|many|(?:b|m|tr)illions|thousands|hundreds|dozens)\b", re.IGNORECASE
+)
 _FEW: Final = 5.0  # times by which a vague number and another may part: a few of 2, several of 12
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH_DAY: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")

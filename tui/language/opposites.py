@@ -32,8 +32,12 @@ def negates(word: str) -> bool:
 
 
 def denials(words: Sequence[str]) -> int:
-    """Return how many of the words, in lower case and in order, deny; ``couldn ' t`` and ``cant`` are read as ``could not``."""
+    """Return how many of the words, in lower case and in order, deny; ``couldn ' t`` and ``cant`` are read as ``could not``.
+
+    ``It was not until Monday that`` denies nothing.
+    """
     broken = sum(one.endswith("n") and two == "t" for one, two in pairwise(words))
+    broken -= sum(negates(one) and two == "until" for one, two in pairwise(words))
     return broken + sum(negates(word) or word in row("surety", "contracted") for word in words)
 
 
