@@ -152,7 +152,8 @@ def irregular(known: set[str]) -> dict[str, tuple[set[str], set[str]]]:
     for line in (_WORDNET / "verb.exc").read_text(encoding="utf-8").splitlines():
         form, *bases = line.split()
         for base in bases:
-            if base in known and _PLAIN.fullmatch(form) and not form.endswith(("ed", "ing", "ies", "es")):
+            told = form.endswith("ed") and (len(form) > len(base) or form in {base, "pled"})  # not *fed* and *led*
+            if base in known and _PLAIN.fullmatch(form) and not told and not form.endswith(("ing", "ies", "es")):
                 forms[base].add(form)
     found = {}
     for base, own in forms.items():

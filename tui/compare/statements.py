@@ -12,6 +12,7 @@ from tui.compare.fillings import filling_facts
 from tui.compare.kinship import Weighed, candidates, quoted, telling, topic_of, weigh_settings
 from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
+from tui.compare.order import order_facts
 from tui.compare.partings import ALIKE, Parting, differ, shared, verbs_alike
 from tui.compare.questions import question_facts
 from tui.compare.reasons import reasoned
@@ -65,7 +66,7 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
         if not taken & ends:
             taken |= ends
             drafts.append(_draft(story, a, b, parting, evidence))
-    more = (finder(story, found) for finder in (filling_facts, nobody_facts, unknown_facts, question_facts))
+    more = (finder(story, found) for finder in (filling_facts, nobody_facts, unknown_facts, question_facts, order_facts))
     return (*drafts, *(draft for facts in more for draft in facts))
 
 
