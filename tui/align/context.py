@@ -6,18 +6,17 @@ from typing import Final
 
 import numpy as np
 
+from tui.align.company import in_company
 from tui.align.deeds import in_deed
 from tui.align.pairs import Pairs
-from tui.align.sparse import Floats, Rows
+from tui.align.sparse import Floats
 from tui.align.story import Story
 from tui.model.settings import AlignSettings
 
 _USUAL_NEIGHBOUR: Final = 0.25  # likeness of the neighbours of a pair that tells half the time the same
-_USUAL_COMPANY: Final = 0.2  # the same for company
-_CLOSE: Final = 0.3  # likeness from which a third passage is company
+_USUAL_COMPANY: Final = 0.33  # the same for company
 _USUAL_DEED: Final = 0.2  # the same for deeds
 _LONG: Final = 30  # days between two articles that do not tell the same news
-_FEW: Final = 0.3  # added to a passage's company, so that one alone does not count in full
 _THIRD: Final = 3  # articles from which there is a third one
 
 
@@ -28,14 +27,16 @@ def in_context(
     if not len(pairs):
         return pairs
     rise = 1.0 + settings.neighbours * (_neighbours(story, pairs) - _USUAL_NEIGHBOUR)
-    if story.articles >= _THIRD:
-        rise += settings.company * (_company(story, pairs) - _USUAL_COMPANY)
     if settings.deed:
         rise += settings.deed * (in_deed(story, pairs, weights, alike, settings) - _USUAL_DEED)
     likeness = pairs.likeness * rise
     likeness[_apart(story, pairs)] *= settings.another_day
     likeness[_since(story, pairs)] *= settings.since
-    return pairs.liked(np.clip(likeness, 0.0, 1.0))
+    known = pairs.liked(np.clip(likeness, 0.0, 1.0))
+    if story.articles < _THIRD:
+        return known
+    rise = 1.0 + settings.company * (in_company(known, len(story.passages)) - _USUAL_COMPANY)
+    return known.liked(np.clip(known.likeness * rise, 0.0, 1.0))
 
 
 def _neighbours(story: Story, pairs: Pairs) -> Floats:
@@ -50,21 +51,6 @@ def _neighbours(story: Story, pairs: Pairs) -> Floats:
             inside &= (story.owner[near_a] == story.owner[pairs.a]) & (story.owner[near_b] == story.owner[pairs.b])
             best = np.maximum(best, np.where(inside, pairs.likeness_of(near_a, near_b, count), 0.0))
     return best
-
-
-def _company(story: Story, pairs: Pairs) -> Floats:
-    """Return the cosine of the likenesses that two passages have to all others."""
-    close = pairs.only(pairs.likeness >= _CLOSE)
-    count = len(story.passages)
-    ends = np.concatenate((close.a, close.b)), np.concatenate((close.b, close.a))
-    order = np.lexsort((ends[1], ends[0]))
-    starts = np.zeros(count + 1, dtype=np.int64)
-    np.cumsum(np.bincount(ends[0], minlength=count), out=starts[1:])
-    likeness = np.concatenate((close.likeness, close.likeness))[order]
-    rows = Rows(starts, ends[1][order], likeness, count)
-    lengths = np.sqrt(np.bincount(rows.owners(), weights=likeness**2, minlength=count)) + _FEW
-    rows = Rows(starts, rows.columns, likeness / lengths[rows.owners()], count)
-    return pairs.products(rows, rows)
 
 
 def _apart(story: Story, pairs: Pairs) -> list[int]:
