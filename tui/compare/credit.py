@@ -15,6 +15,7 @@ from tui.compare.story import Story
 from tui.compare.voice import Voice, Voices, voices
 from tui.language.clauses import Tag
 from tui.language.syntax.predicates import predicates
+from tui.language.tables import lexicon
 from tui.language.words import words
 from tui.model.article import PassageKind
 from tui.model.collation import NO_SOURCE, Reading, Verdict
@@ -29,6 +30,9 @@ _STRONG: Final = 3.0  # the least score of two figures whose sources are compare
 _LONGEST: Final = 6  # words of a statement without a source that are shown
 _ASIDE: Final = frozenset({"who", "which", "whose", "where", "when"})
 """Words that open a clause told by the way."""
+
+
+_PRONOUNS: Final = lexicon("he she they it we i you who which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +175,16 @@ def _differ(story: Story, pair: _Pair) -> bool:
         return True
     if not one.known or not two.known or one.may_be(two):
         return False
+    if any(_points(story, passage, voice) for passage, voice in zip(pair.passages, (one, two), strict=True)):
+        return False
     sides = ((one, story.passages[pair.passages[1]].siglum), (two, story.passages[pair.passages[0]].siglum))
     other = {one: two, two: one}
     return not any(v.speaker and not other[v].speaker and _names(story, siglum, v.speaker) for v, siglum in sides)
+
+
+def _points(story: Story, passage: str, voice: Voice) -> bool:
+    """Return whether a source is printed as a pronoun: whom it stands for is too much of a guess to part from another."""
+    return story.passages[passage].folded[slice(*voice.span)].lower() in _PRONOUNS
 
 
 def _names(story: Story, siglum: str, speaker: str) -> bool:

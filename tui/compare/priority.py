@@ -39,7 +39,7 @@ _TABLE: Final[tuple[tuple[Verdict, frozenset[Kind], int, str], ...]] = (
         STYLE,
         "one article names it in fuller form",
     ),
-    (Verdict.PRECISION, frozenset({Kind.STATEMENT}), STYLE, "one article describes it more fully, or in other words"),
+    (Verdict.PRECISION, frozenset({Kind.STATEMENT, Kind.ROLE}), STYLE, "one article describes it more fully, or in other words"),
     (Verdict.PRECISION, _HARD, LOOK, "both can be true, one says more"),
     (Verdict.OMISSION, _HARD, STYLE, "an article may leave out what it likes"),
 )
