@@ -9,6 +9,7 @@ from tui.compare.amounts import shares
 from tui.compare.claim import Claim
 from tui.compare.draft import Draft, reading
 from tui.compare.fillings import filling_facts
+from tui.compare.firsts import first_facts
 from tui.compare.kinship import Weighed, candidates, quoted, telling, topic_of, weigh_settings
 from tui.compare.nobody import nobody_facts
 from tui.compare.note import note
@@ -66,7 +67,9 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
         if not taken & ends:
             taken |= ends
             drafts.append(_draft(story, a, b, parting, evidence))
-    more = (finder(story, found) for finder in (filling_facts, nobody_facts, unknown_facts, question_facts, order_facts))
+    more = (
+        finder(story, found) for finder in (filling_facts, nobody_facts, unknown_facts, question_facts, order_facts, first_facts)
+    )
     return (*drafts, *(draft for facts in more for draft in facts))
 
 
