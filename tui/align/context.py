@@ -14,7 +14,7 @@ from tui.align.story import Story
 from tui.model.settings import AlignSettings
 
 _USUAL_NEIGHBOUR: Final = 0.25  # likeness of the neighbours of a pair that tells half the time the same
-_USUAL_COMPANY: Final = 0.33  # the same for company
+_USUAL_COMPANY: Final = 0.34  # the same for company
 _USUAL_DEED: Final = 0.2  # the same for deeds
 _LONG: Final = 30  # days between two articles that do not tell the same news
 _THIRD: Final = 3  # articles from which there is a third one
@@ -35,7 +35,8 @@ def in_context(
     known = pairs.liked(np.clip(likeness, 0.0, 1.0))
     if story.articles < _THIRD:
         return known
-    rise = 1.0 + settings.company * (in_company(known, len(story.passages)) - _USUAL_COMPANY)
+    company = in_company(known, len(story.passages)) - _USUAL_COMPANY
+    rise = 1.0 + settings.company * company * (1.0 - known.likeness)  # what is alike in itself needs no company
     return known.liked(np.clip(known.likeness * rise, 0.0, 1.0))
 
 

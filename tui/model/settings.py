@@ -64,8 +64,8 @@ class AlignSettings:
     could know. Only the seeds have such articles, so that this is a choice within a broad best, .75 to .9, not a fit."""
     neighbours: float = 0.35
     """How much a passage's likeness rises with that of the passages around it."""
-    company: float = 1.0
-    """How much two passages' likeness rises when a third one is like both."""
+    company: float = 1.5
+    """How much two passages' likeness rises when a third one is like both, times what they lack of being one."""
     model: str = ""
     """The folder or name of a static embedding model of model2vec (``minishlab/potion-base-8M``); empty for none. It is never
     fetched."""
