@@ -110,3 +110,13 @@ def test_progress_rises_and_cancelling_stops(story: list[str]) -> None:
     assert 0 <= shares[0] <= shares[-1] <= 1
     with pytest.raises(CancelledError):
         collate(story, cancelled=lambda: len(shares) > 0)
+
+
+def test_the_articles_are_told_of_before_they_are_compared_and_only_where_there_are_two(story: list[str]) -> None:
+    told: list[object] = []
+    collation = collate(story, progress=lambda what, _share: told.append(what), arrived=told.append)
+    assert told[told.index("details") - 1] == collation.articles
+    assert told.count(collation.articles) == 1
+    alone: list[object] = []
+    collate(story[:1], arrived=alone.append)
+    assert alone == []

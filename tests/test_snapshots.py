@@ -65,6 +65,18 @@ def test_loading(snap_compare: Compare) -> None:
     assert snap_compare(app, terminal_size=(80, 24), run_before=half)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_comparing(snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = desk(None)
+
+    async def read(pilot: Pilot[int]) -> None:
+        app.desk.post_message(app.desk.Arrived(story(3).articles))
+        for _ in range(3):
+            await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=read)
+
+
 def test_error(snap_compare: Compare) -> None:
     failed = desk(UnreadableError("The disk is full."))
     assert snap_compare(failed, terminal_size=(80, 24), run_before=after())

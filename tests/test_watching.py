@@ -87,7 +87,7 @@ async def test_the_desk_reads_again_with_place_and_marks(tmp_path: Path, monkeyp
     app = desk_app(errand, Config(), toured(), watch=True)
     async with app.run_test(size=(160, 45)) as pilot:
         screen = app.desk
-        await until(lambda: screen.scene is not None)
+        await until(lambda: screen.scene is not None and not screen.comparing)
         assert screen.scene is not None
         await pilot.press("n")
         fact = screen.fact

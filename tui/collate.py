@@ -3,10 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tui.align import align
 from tui.clean import clean
-from tui.compare import compare
-from tui.details import extract
 from tui.model.alignment import Hands
 from tui.model.article import Article
 from tui.model.collation import Collation, Problem
@@ -14,26 +11,30 @@ from tui.model.errors import CancelledError, UnreadableError
 from tui.model.settings import Settings
 from tui.read import expand, read_all
 from tui.split import split
-from tui.trace import trace
 
 Progress = Callable[[str, float], None]
 """Told what is being done, in a word or two, and the share of the whole work that is done, 0 to 1."""
 
+Arrived = Callable[[tuple[Article, ...]], None]
+"""Told of the articles as soon as they are read, cleaned and split."""
+
 _LEAST: Final = 2  # a comparison takes two
 
 
-def collate(
+def collate(  # noqa: PLR0913  # what a caller says of the work, and what it is told of it; all but the sources have defaults
     sources: Sequence[str],
     settings: Settings = Settings(),
     hands: Hands = Hands(),
     *,
     progress: Progress = lambda _what, _share: None,
     cancelled: Callable[[], bool] = lambda: False,
+    arrived: Arrived = lambda _articles: None,
 ) -> Collation:
     """Read, clean, split, extract, align, compare and trace the articles at ``sources``.
 
     ``sources`` are paths of files or folders, ``http(s)`` addresses or ``-``. A source that cannot be read becomes a
     ``Problem`` and the others go on; with fewer than two articles left there are no links and no facts.
+    ``arrived`` is called once, with two articles or more, before anything is compared.
     Raises ``CancelledError`` at the next step once ``cancelled`` says so.
     """
 
@@ -43,7 +44,14 @@ def collate(
         progress(what, share)
 
     articles, problems = read_articles(sources, hands, step=step)
+    if len(articles) >= _LEAST:
+        arrived(articles)
     step("details", 0.4)
+    from tui.align import align  # noqa: PLC0415  # whoever waits for the articles need not wait for the imports of what follows
+    from tui.compare import compare  # noqa: PLC0415  # see above
+    from tui.details import extract  # noqa: PLC0415  # see above
+    from tui.trace import trace  # noqa: PLC0415  # see above
+
     extractions = extract(articles)
     if len(articles) < _LEAST:
         return Collation(articles, extractions, problems=problems)
@@ -57,6 +65,8 @@ def collate(
 
 def understand(sources: Sequence[str], hands: Hands = Hands()) -> Collation:
     """Read each article by itself, with its details and without a comparison; one article is enough."""
+    from tui.details import extract  # noqa: PLC0415  # not for the articles alone
+
     articles, problems = read_articles(sources, hands)
     return Collation(articles, tuple(e for article in articles for e in extract((article,))), problems=problems)
 

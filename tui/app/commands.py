@@ -117,6 +117,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
 WITHOUT_ARTICLES: Final = frozenset({"quit", "add", "reload", "help", "tour", "theme", "mouse", "palette"})
 """The commands that do something where no articles are shown."""
 
+WHILE_COMPARING: Final = WITHOUT_ARTICLES | {
+    "next-passage", "previous-passage", "half-page-down", "half-page-up", "page-down", "page-up", "top", "bottom",
+    "previous-article", "next-article", "copy", "edit", "browse",
+}  # fmt: skip
+"""The commands that do something where the articles are shown and still being compared."""
+
 BY_NAME: Final = {command.name: command for command in COMMANDS}
 """The commands by name."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.book import Book, LooseLeaf
 from tui.model.alignment import Hands
+from tui.model.article import Article
 from tui.model.collation import Collation
 from tui.model.errors import CancelledError, LedgerError
 from tui.model.settings import Settings
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 def _untold(_what: str, _share: float) -> None:
     """Tell nobody."""
+
+
+def _unmet(_articles: tuple[Article, ...]) -> None:
+    """Show nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,20 @@ class Errand:
     """Told what is being done and the share that is done, 0 to 1."""
     cancelled: Callable[[], bool] = bool
     """Says whether to stop."""
+    arrived: Callable[[tuple[Article, ...]], None] = _unmet
+    """Told of the articles as soon as they are read, before they are compared."""
     engine: Callable[..., Collation] | None = None
     """Collates as ``tui.collate.collate`` does, which is imported and used where this is ``None``."""
 
-    def again(self, sources: tuple[str, ...], progress: Callable[[str, float], None], cancelled: Callable[[], bool]) -> "Errand":
+    def again(
+        self,
+        sources: tuple[str, ...],
+        progress: Callable[[str, float], None],
+        cancelled: Callable[[], bool],
+        arrived: Callable[[tuple[Article, ...]], None],
+    ) -> "Errand":
         """Return the errand for other sources and other listeners."""
-        return replace(self, sources=sources, progress=progress, cancelled=cancelled)
+        return replace(self, sources=sources, progress=progress, cancelled=cancelled, arrived=arrived)
 
 
 def collated(errand: Errand, book: Book | None) -> tuple[Book, Collation, str] | None:
@@ -57,7 +70,9 @@ def collated(errand: Errand, book: Book | None) -> tuple[Book, Collation, str] |
             book, trouble = LooseLeaf(), f"Marks and notes last until you leave: {error}"
     hands = book.hands
     try:
-        collation = collate(errand.sources, errand.settings, hands, progress=errand.progress, cancelled=errand.cancelled)
+        collation = collate(
+            errand.sources, errand.settings, hands, progress=errand.progress, cancelled=errand.cancelled, arrived=errand.arrived
+        )
         book.follow(collation)
         for _ in range(2):
             if book.hands == hands:

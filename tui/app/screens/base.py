@@ -73,6 +73,7 @@ class DeskBase(Screen[None]):
         """Start with nothing read and the curtain drawn."""
         super().__init__(classes="-curtain")
         self.scene: Scene | None = None
+        self.comparing = False  # the articles are shown, and the engine has not compared them yet
         self.book: Book = LooseLeaf()
         self.spot = Place()
         self.own_article = ""

@@ -12,20 +12,19 @@ from textual.worker import get_current_worker
 
 from tui.app.book import Book
 from tui.app.config import Config, Memory
+from tui.app.screens.arriving import COMPARING, Arriving
 from tui.app.screens.curtains import failure, too_few
-from tui.app.screens.housekeeping import Housekeeping
 from tui.app.screens.progress import progressing
 from tui.app.state import View
 from tui.app.work import Errand, collated
 from tui.model.collation import Collation
-from tui.present.lines import Entry
 
 _LEAST: Final = 2  # a comparison takes two
 _AGAIN: Final = "An article changed on disk; reading again."
 _PACE: Final = 0.1  # seconds between two pictures of the progress
 
 
-class Collating(Housekeeping):
+class Collating(Arriving):
     """Has the engine read and compare, and shows progress, articles or what went wrong."""
 
     class Progressed(Message):
@@ -65,14 +64,9 @@ class Collating(Housekeeping):
         self.sources = errand.sources
         self.watching = watch
         self.book_open = False
-        self.shell: tuple[Entry, ...] | None = None
         self._unwatched = threading.Event()
         self._stale = False
         self._told = 0.0
-
-    def draw_curtain(self, entries: tuple[Entry, ...] | None) -> None:
-        """Put ``entries`` in place of the articles; ``None`` lifts them."""
-        raise NotImplementedError
 
     @work(thread=True, exclusive=True, group="engine", exit_on_error=False)
     def collate(self) -> None:
@@ -83,6 +77,7 @@ class Collating(Housekeeping):
             self.sources,
             self.progress,
             lambda: worker.is_cancelled,
+            self.arrived,
         )
         try:
             found = collated(errand, book)
@@ -103,50 +98,55 @@ class Collating(Housekeeping):
         """Show how far the engine is."""
         if self.scene is None:
             self.draw_curtain(progressing(event.what, event.share))
+        elif self.comparing and (not self.message or self.message.startswith(COMPARING)):
+            self.say(f"{COMPARING} {event.share:.0%}")
 
     def on_collating_failed(self, event: Failed) -> None:
         """Say what stopped the engine."""
-        if self.scene is None:
+        if self.scene is None or self.comparing:
+            self.withdraw()
             self.draw_curtain(failure(event.sentence))
         else:
             self.say(f"The articles could not be read again ({event.sentence}); what is on the screen stays.")
 
     def on_collating_collated(self, event: Collated) -> None:
         """Show the articles, or say why there is nothing to compare."""
-        first = self.scene is None
+        first = self.scene is None or self.comparing
         self.book, self.book_open = event.book, True
         if len(event.collation.articles) < _LEAST:
             if first:
+                self.withdraw()
                 self.draw_curtain(too_few(event.collation))
             else:
                 why = event.collation.problems[0].sentence if event.collation.problems else ""
                 self.say(f"Fewer than two articles are left; what is on the screen stays. {why}".rstrip())
             return
+        moved = self.end_comparing()
         self.draw_curtain(None)
         left = self.book.view if first else {}
         view = self.take_up(left) if first else self.current_view
         self.stage(event.collation)
         self.show_view()
         if first:
-            self.place_left(left)
+            if not moved:
+                self.place_left(left)
             self.use_pane(self.columns)
-            self.call_after_refresh(partial(self.begin, view))
+            self.call_after_refresh(partial(self.begin, View.READING if moved else view, moved=moved))
             if self._stale:  # changed while it was read
                 self.post_message(self.Changed())
         troubles = [event.trouble, *(problem.sentence for problem in event.collation.problems), *self.config.troubles[:1]]
         usual = self._slowly_watched() if first else "" if self.message != _AGAIN else "The changed article has been read."
         self.say(next(filter(None, (*troubles, self.what_changed(event.collation), usual)), self.message))
 
-    def begin(self, view: View) -> None:
-        """Start where the reader left, else below the headlines, which stand above the columns already."""
+    def begin(self, view: View, *, moved: bool) -> None:
+        """Start where the reader left, else below the headlines; a reader who ``moved`` in the articles meanwhile stays."""
         scene = self.scene
         if scene is None:
             return
-        if self.spot.row == 0 and len(scene.grid.rows) > 1:
-            lede = next((row for row, cells in enumerate(scene.grid.rows) if row and cells[self.spot.lane]), 1)
-            self.spot = scene.place(lede, self.spot.lane)
+        if not moved:
+            self.below_headlines()
         self.own_article = scene.grid.sigla[self.spot.lane]
-        self.columns.place(self.cursor(), top=True)
+        self.columns.place(self.cursor(), top=not moved)
         gc.collect()
         gc.freeze()  # the story stays: no later collection need look through it
         self.turn_to(view)
@@ -181,8 +181,8 @@ class Collating(Housekeeping):
 
     def on_collating_changed(self) -> None:
         """Collate again, place and marks staying, once there is something on the screen."""
-        self._stale = self.scene is None
-        if self.scene is not None:
+        self._stale = self.scene is None or self.comparing
+        if not self._stale:
             self.say(_AGAIN)
             self.collate()
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from textual import events
 
-from tui.app.commands import WITHOUT_ARTICLES, Command
+from tui.app.commands import WHILE_COMPARING, WITHOUT_ARTICLES, Command
 from tui.app.config import Config, Memory
 from tui.app.keymap import Keymap
 from tui.app.palette import DeskCommands
@@ -136,7 +136,10 @@ class Desk(Collating):
         return self.dispatcher.keymap
 
     def perform(self, command: Command, count: int = 1) -> None:
-        """Do what a command says."""
+        """Do what a command says, unless it takes a comparison that is still going on."""
+        if self.comparing and command.name not in WHILE_COMPARING:
+            self.say("The articles are still being compared; they can be read meanwhile, and q leaves.")
+            return
         getattr(self, command.method)(count)
 
     def take_key(self, key: str) -> bool:

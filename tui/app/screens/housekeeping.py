@@ -150,6 +150,6 @@ class Housekeeping(Handwork):
 
     def remember(self) -> None:
         """Keep what outlives the desk: the view of this story, and size and side of the lower pane."""
-        if self.scene is not None:
+        if self.scene is not None and not self.comparing:
             self.book.keep_view(self.view_state())
         self.memory.keep(**{"pane-right": "yes" if self.pane_right else "no", "pane-grown": str(self.pane_grown)})

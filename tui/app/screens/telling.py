@@ -13,6 +13,7 @@ from tui.present.plain import counted
 
 NARROW: Final = 100
 """Below this many cells the list of divergences has no place of its own."""
+_COMPARING: Final = "comparing …"
 _NAME: Final = Piece("Sidebyline", Tone.ACCENT)
 
 
@@ -53,9 +54,10 @@ class Telling(DeskBase):
         articles = counted(len(story.sigla), "article") + (
             f" · {independent} independent" if independent and self.size.width >= NARROW else ""
         )
-        right = self.counts.brief if self.size.width < NARROW else str(self.counts)
+        right = _COMPARING if self.comparing else self.counts.brief if self.size.width < NARROW else str(self.counts)
+        tone = Tone.FAINT if self.comparing else Tone.PRECISION
         left = (_NAME, Piece(f" {self.title_of()}  ", Tone.TEXT), Piece(articles, Tone.FAINT))
-        self.bar("top").show(Line(left, (Piece(right, Tone.PRECISION, plain=True),)))
+        self.bar("top").show(Line(left, (Piece(right, tone, plain=True),)))
 
     def title_of(self) -> str:
         """Return a name for the story that leaves room for the counts."""
@@ -72,6 +74,9 @@ class Telling(DeskBase):
         """Show which divergences are listed, and put the list's cursor on the fact in hand."""
         scene = self.scene
         if scene is None:
+            return
+        if self.comparing:
+            self.bar("listhead").show(Line((Piece(_COMPARING, Tone.FAINT),)))
             return
         self.entries("list").point(self.place_in_list())
         self.bar("listhead").show(
@@ -97,6 +102,10 @@ class Telling(DeskBase):
         if scene is None:
             return
         width = max(self.entries("pane").size.width - 2, 20)
+        if self.comparing:
+            self.bar("rule").show(Line((Piece("── ", Tone.RULE), Piece(f"{_COMPARING} ", Tone.FAINT)), fill=True))
+            self.entries("pane").show((), None)
+            return
         if fact is not None:
             decision = self.decision_of(fact)
             head = headline_of(fact, decision)
