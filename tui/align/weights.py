@@ -1,6 +1,6 @@
 """How much a term says: its rarity in the story times its rarity in the language, a name counted as one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -10,6 +10,7 @@ from tui.align.emphasis import emphasis
 from tui.align.marks import EVENT, VALUE
 from tui.align.sparse import Floats, Rows
 from tui.align.story import Story
+from tui.language.people import OFFICE_ENDS
 from tui.language.rarity import zipf
 from tui.language.words import Word
 from tui.model.settings import AlignSettings
@@ -43,8 +44,8 @@ def weights(story: Story, settings: AlignSettings) -> Floats:
 def weighted(story: Story, term_weights: Floats, settings: AlignSettings) -> Rows:
     """Return the weight of each term in each passage.
 
-    The words of a name stand and fall together: the heaviest counts in full, the others for little, or else ``Anna Maria
-    Lopez`` would make a link of what has nothing but her in common.
+    The words of a name, and of an office or calling beside it, stand and fall together: the heaviest counts in full, the
+    others for little, or else ``prison director Anna Maria Lopez`` would make a link of what has nothing but her in common.
     """
     places = {term: place for place, term in enumerate(story.terms)}
     heavy = term_weights.tolist()
@@ -55,7 +56,7 @@ def weighted(story: Story, term_weights: Floats, settings: AlignSettings) -> Row
         for word in words:
             place = places[word.stem]
             row[place] = max(row.get(place, 0.0), heavy[place] * factor.get(word.start, 1.0))
-        for run in name_runs(passage.folded, words):
+        for run in name_runs(passage.folded, words, _titled):
             held = sorted({places[word.stem] for word in run}, key=lambda place: (-heavy[place], place))
             for place in held[1:]:
                 row[place] = settings.further_name * heavy[place]
@@ -63,19 +64,29 @@ def weighted(story: Story, term_weights: Floats, settings: AlignSettings) -> Row
     return Rows.of(rows, len(story.terms))
 
 
-def name_runs(folded: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """Yield the runs of two or more words that begin with a capital, nothing but a space or hyphen between them."""
+def _capital(word: Word) -> bool:
+    """Tell whether a word begins with a capital."""
+    return word.text[0].isupper()
+
+
+def _titled(word: Word) -> bool:
+    """Tell whether a word belongs to what someone is called: a name, an office or a calling."""
+    return _capital(word) or word.text in OFFICE_ENDS
+
+
+def name_runs(folded: str, words: Sequence[Word], belongs: Callable[[Word], bool] = _capital) -> Iterator[Sequence[Word]]:
+    """Yield the runs of two or more words that ``belongs`` takes, one capital among them, only a space or hyphen between them."""
     first = 0
     while first < len(words):
         last = first
-        if words[first].text[0].isupper():
+        if belongs(words[first]):
             while (
                 last + 1 < len(words)
-                and words[last + 1].text[0].isupper()
+                and belongs(words[last + 1])
                 and folded[words[last].end : words[last + 1].start] in {" ", "-"}
             ):
                 last += 1
-        if last > first:
+        if last > first and any(map(_capital, words[first : last + 1])):
             yield words[first : last + 1]
         first = last + 1
 
