@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.casefile import Case, cases
 from tui.details import extract
-from tui.details.numerals import numeral_at
-from tui.details.quantities import quantities
-from tui.details.tokens import tokenise
+from tui.details.figures.numerals import numeral_at
+from tui.details.figures.quantities import quantities
+from tui.details.figures.tokens import tokenise
 from tui.model.article import Article, Passage, PassageKind
 from tui.model.detail import Amount, Bound, Detail, Kind, Moment
 from tui.model.fold import fold

@@ -11,8 +11,8 @@ from tests.casefile import Case, cases
 from tests.saidcases import told
 from tests.stories import article
 from tui.collate import read_articles, siglum
-from tui.details.cast import cast
-from tui.details.names import names
+from tui.details.names.cast import cast
+from tui.details.names.names import names
 from tui.model.article import Article
 from tui.model.detail import Detail, Name
 

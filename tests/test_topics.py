@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from tests.casefile import Case, cases
 from tests.test_compare import BODIES, SEEDS, article, told, written
 from tui.collate import collate
-from tui.compare.note import note
+from tui.compare.words.note import note
 from tui.language.lemmas import verb_base
 from tui.language.syntax.lexicon import participle, past
 from tui.language.tables import lexicon

@@ -1,4 +1,4 @@
-"""Fit ``tui/compare/worth.tsv``: ``python -m tests.measure.fit_worth [--write] [-v]``.
+"""Fit ``tui/compare/figures/worth.tsv``: ``python -m tests.measure.fit_worth [--write] [-v]``.
 
 Every pair of mentions that can be about one thing and whose values are not equal is an example. On the open stories, the sheets
 to develop on and the seeds it is worth a look where one row holds both as different strings; of events drawn at random only the
@@ -22,16 +22,16 @@ from tests.measure import seeds, sheets, wild
 from tests.measure.corpora import SHARED
 from tui.align import align
 from tui.collate import read_articles
-from tui.compare.mention import MOMENTS, Mention, mentions
-from tui.compare.pairing import bonds
+from tui.compare.figures.mention import MOMENTS, Mention, mentions
+from tui.compare.figures.pairing import bonds
+from tui.compare.figures.worth import Judge, judge
 from tui.compare.story import gather
 from tui.compare.values import Standing
-from tui.compare.worth import Judge, judge
 from tui.details import extract
 from tui.model.article import Article
 
 PAIRS: Final = Path(__file__).with_name("worth_pairs.tsv")
-WEIGHTS: Final = Path(__file__).resolve().parents[2] / "tui/compare/worth.tsv"
+WEIGHTS: Final = Path(__file__).resolve().parents[2] / "tui/compare/figures/worth.tsv"
 RIDGE: Final = 16.0  # how strongly weights are drawn to nothing
 FOLDS: Final = 8
 STEPS: Final = 12

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tests.measure.corpora import rows
-from tui.details.cast import cast
-from tui.details.certainty import certainty
-from tui.details.names import names
-from tui.details.negation import negation
-from tui.details.sayings import sayings
+from tui.details.names.cast import cast
+from tui.details.names.names import names
+from tui.details.voices.certainty import certainty
+from tui.details.voices.negation import negation
+from tui.details.voices.sayings import sayings
 from tui.model.article import Article, Cleaned, Paragraph, Passage, PassageKind
 from tui.model.fold import fold
 from tui.model.rawcopy import Format, Metadata

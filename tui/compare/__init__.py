@@ -3,33 +3,33 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tui.compare.claims import claims
-from tui.compare.clocks import clock_facts
-from tui.compare.credit import credit_facts
+from tui.compare.claims.claims import claims
+from tui.compare.claims.statements import statement_facts
+from tui.compare.claims.surety import surety_facts
 from tui.compare.draft import Draft, number
-from tui.compare.enumerated import listed_facts
-from tui.compare.figures import figure_facts
-from tui.compare.inside import inside_facts
-from tui.compare.lying import lying_facts
-from tui.compare.mention import mentions
+from tui.compare.figures.clocks import clock_facts
+from tui.compare.figures.figures import figure_facts
+from tui.compare.figures.inside import inside_facts
+from tui.compare.figures.mention import mentions
+from tui.compare.figures.pairing import bonds, pair
+from tui.compare.figures.parted import parted_facts
+from tui.compare.figures.worth import judge
+from tui.compare.figures.zero import zero_facts
 from tui.compare.merge import distinct, merge, one_each
-from tui.compare.naming import counted_facts, longer_facts, name_facts
-from tui.compare.narrowed import narrowed_facts
-from tui.compare.offices import office_facts
-from tui.compare.pairing import bonds, pair
-from tui.compare.parted import parted_facts
-from tui.compare.places import place_facts
-from tui.compare.quotes import quote_facts
-from tui.compare.roles import role_facts
-from tui.compare.spelling import spelling_facts
-from tui.compare.statements import statement_facts
+from tui.compare.names.enumerated import listed_facts
+from tui.compare.names.lying import lying_facts
+from tui.compare.names.naming import counted_facts, longer_facts, name_facts
+from tui.compare.names.narrowed import narrowed_facts
+from tui.compare.names.offices import office_facts
+from tui.compare.names.places import place_facts
+from tui.compare.names.roles import role_facts
+from tui.compare.names.spelling import spelling_facts
+from tui.compare.names.titles import title_facts
+from tui.compare.names.typography import typography_facts
+from tui.compare.quotes.credit import credit_facts
+from tui.compare.quotes.quotes import quote_facts
 from tui.compare.story import Story, gather
-from tui.compare.surety import surety_facts
 from tui.compare.swaps import swap_facts
-from tui.compare.titles import title_facts
-from tui.compare.typography import typography_facts
-from tui.compare.worth import judge
-from tui.compare.zero import zero_facts
 from tui.model.alignment import Alignment
 from tui.model.article import Article
 from tui.model.collation import Fact

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from tui.compare.draft import Draft
-from tui.compare.naming import ONE_NAME
-from tui.compare.note import note
+from tui.compare.names.naming import ONE_NAME
+from tui.compare.words.note import note
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tui.compare.names.who import People, people
 from tui.compare.setting import recalled
 from tui.compare.twins import Twin, find_twins
-from tui.compare.who import People, people
 from tui.language.clauses import Tag, Token, content, parse
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Passage

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.draft import Draft, reading
-from tui.compare.gist import gist, quoted, thing_at
-from tui.compare.note import note
 from tui.compare.story import Story
 from tui.compare.twins import Swap, Twin
+from tui.compare.words.gist import gist, quoted, thing_at
+from tui.compare.words.note import note
 from tui.language.clauses import Tag, Token
 from tui.language.nouns import NounSort, sort_of
 from tui.language.opposites import denials, hedges, opposed

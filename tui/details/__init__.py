@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tui.details.dates import dates
-from tui.details.figures import figures
-from tui.details.nils import nils
-from tui.details.ordinals import ordinals
+from tui.details.dates.dates import dates
+from tui.details.dates.times import times
+from tui.details.figures.figures import figures
+from tui.details.figures.nils import nils
+from tui.details.figures.ordinals import ordinals
+from tui.details.figures.scores import scores
 from tui.details.rules import ArticleRule, Context, PassageRule, StoryRule
-from tui.details.scores import scores
-from tui.details.times import times
-from tui.details.voices import voices
+from tui.details.voices.voices import voices
 from tui.model.article import Article
 from tui.model.detail import Amount, Detail, Extraction, Kind, Moment
 

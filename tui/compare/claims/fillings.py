@@ -1,0 +1,172 @@
+"""Facts from what fills the slots of two clauses: whom a man stabbed, what was signed, how a thing is described."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.compare.claims.claim import Claim
+from tui.compare.claims.kinship import alike, one_deed, telling, topic_of
+from tui.compare.claims.partings import shared
+from tui.compare.claims.slots import WHAT, WHO, WHOM, Filler, fillers, head_of
+from tui.compare.draft import Draft, reading
+from tui.compare.story import Story
+from tui.compare.words.gist import gist
+from tui.compare.words.note import note
+from tui.language.deeds import kind_of
+from tui.language.tables import lexicon
+from tui.language.words import stem
+from tui.model.collation import Verdict
+from tui.model.detail import Kind
+
+_TOLD: Final = 1.9  # the least evidence for a fact
+_OTHER: Final = 2.4  # the same for fillers with no word in common, and for such as are told apart
+_SAID: Final = 0.5  # what words are worth that both say of what parts
+_PUBLISHES: Final = lexicon("publish release broadcast air show post identify name report release print carry run")
+"""Verbs of which it matters as a source who does them."""
+_NEW: Final = frozenset({"a", "an"})
+"""Determiners of what was not told of before."""
+_WHERE: Final = lexicon("in at on near inside outside after before during")
+_NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Two fillers of one slot that part."""
+
+    score: float
+    a: Claim
+    b: Claim
+    x: Filler
+    y: Filler
+    kind: Kind
+    verdict: Verdict
+    end: str
+    signs: tuple[str, ...]
+
+
+def filling_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
+    """Return the facts on what fills one slot of two claims of linked passages, each filler once against each other article."""
+    filled = {id(claim): tuple(fillers(claim)) for claim in found}
+    described = _described(found, filled)
+    parted: list[_Found] = []
+    for a, b in _pairs(story, found):
+        parted += _parted(story, a, b, filled, described)
+    taken: set[tuple[str, tuple[int, int], str]] = set()
+    drafts = []
+    for one in sorted(parted, key=lambda f: (-f.score, f.a.passage.id, f.x.span, f.b.passage.id, f.y.span)):
+        ends = {
+            (one.a.passage.id, one.x.span, one.b.passage.siglum),
+            (one.b.passage.id, one.y.span, one.a.passage.siglum),
+        }
+        if not taken & ends:
+            taken |= ends
+            drafts.append(_draft(story, one))
+    return tuple(drafts)
+
+
+def _pairs(story: Story, found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the claims of linked passages that tell one deed, or say of one subject what it is."""
+    by_passage: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in found:
+        by_passage[claim.passage.id].append(claim)
+    for one, two in story.likeness:
+        if story.first(one, two):
+            yield from ((a, b) for a in by_passage[one] for b in by_passage[two] if alike(a, b))
+
+
+_Described = Mapping[tuple[str, str], frozenset[str]]
+"""For an article's siglum and the stem of a noun, the stems by which the article describes what the noun names."""
+
+
+def _described(found: Sequence[Claim], filled: Mapping[int, tuple[Filler, ...]]) -> _Described:
+    """Return how each article describes what its nouns name."""
+    told: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in found:
+        for one in filled[id(claim)]:
+            told[claim.passage.siglum, head_of(one)] |= one.stems
+    return {key: frozenset(stems) for key, stems in told.items()}
+
+
+def _parted(
+    story: Story, a: Claim, b: Claim, filled: Mapping[int, tuple[Filler, ...]], described: _Described
+) -> Iterator[_Found]:
+    """Yield the fillers of one slot in which two claims of one deed part."""
+    for x in filled[id(a)]:
+        for y in filled[id(b)]:
+            said = _said(a, b, x, y, described) if _one_slot(a, x, y) else None
+            if said is None:
+                continue
+            kind, verdict, end = said
+            own = {stem(p.phrase.base) for p in (x, y)} | {f"={name}" for p in (x, y) for name in p.names}
+            score, signs = one_deed(story, a, b, x.slot, frozenset(own))
+            if x.stems & y.stems:
+                score += _SAID * max(telling(story, key) for key in x.stems & y.stems)
+            akin = shared(x.stems, y.stems)
+            if verdict is Verdict.DIFFERS and score < _OTHER and akin:
+                verdict = Verdict.PRECISION
+            if score >= (_TOLD if akin or verdict is Verdict.ATTRIBUTION else _OTHER):
+                yield _Found(score, a, b, x, y, kind, verdict, end, signs)
+
+
+def _one_slot(a: Claim, x: Filler, y: Filler) -> bool:
+    """Return whether two fillers stand in one slot: arrested *on suspicion of theft*, arrested *for theft*."""
+    return x.slot == y.slot or (kind_of(a.verb) in _ACCUSES and {x.slot, y.slot} <= _FOR)
+
+
+_ACCUSES: Final = lexicon("arrest charge accuse convict guilty hold book jail imprison sentence indict")
+_FOR: Final = lexicon("on for of with over to in")
+"""Prepositions behind which it stands what somebody is arrested, charged or sentenced for."""
+
+
+def _said(a: Claim, b: Claim, x: Filler, y: Filler, described: _Described) -> tuple[Kind, Verdict, str] | None:
+    """Return what is said of two fillers of one slot; ``None`` where they can be the same thing in the same words."""
+    if x.names & y.names or (x.kind in _NAMED and y.kind in _NAMED):
+        return None
+    common = shared(x.stems, y.stems)
+    if common and bool(x.hedges) != bool(y.hedges):
+        sure = (b if x.hedges else a).passage.siglum
+        return Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} says it more surely"
+    more = x.stems - common - described.get((b.passage.siglum, head_of(x)), frozenset())
+    further = y.stems - shared(y.stems, x.stems) - described.get((a.passage.siglum, head_of(y)), frozenset())
+    if not (more or further) or (x.counted and y.counted):
+        return None
+    if not common:
+        return _other(a, x, y)
+    elsewhere = x.slot in _WHERE and not shared(frozenset({head_of(x)}), frozenset({head_of(y)}))
+    pointing = (not more and x.bare) or (not further and y.bare) or (x.bare and y.bare)
+    if elsewhere or pointing:
+        return None
+    apart = x.slot == WHOM and more and further and x.phrase.determiner in _NEW and y.phrase.determiner in _NEW
+    end = _OTHERWISE if more and further else "one says more than the other"
+    return Kind.STATEMENT, Verdict.DIFFERS if apart else Verdict.PRECISION, end
+
+
+_OTHERWISE: Final = "each describes it otherwise"
+
+
+def _other(a: Claim, x: Filler, y: Filler) -> tuple[Kind, Verdict, str] | None:
+    """Return what is said of two fillers that have nothing in common: words alone do not tell whether they are one thing."""
+    if x.bare or y.bare or (x.personal and y.personal and x.definite and y.definite):
+        return None
+    pointing = any(p.personal and p.kind is not Kind.PERSON and (p.definite or not p.phrase.determiner) for p in (x, y))
+    if pointing and Kind.PERSON in {x.kind, y.kind}:
+        return None
+    if x.personal != y.personal and not (x.slot == WHO and a.verb in _PUBLISHES):
+        return None
+    if x.slot == WHO and a.verb in _PUBLISHES:
+        return Kind.ATTRIBUTION, Verdict.ATTRIBUTION, ""
+    if x.slot in {WHO, WHOM, WHAT}:
+        return Kind.STATEMENT, Verdict.PRECISION, f"what stands beside “{a.verb}” is told in other words"
+    return Kind.STATEMENT, Verdict.PRECISION, f"what stands behind “{a.verb} {x.slot}” is told in other words"
+
+
+def _draft(story: Story, one: _Found) -> Draft:
+    """Return the fact of two fillers that part."""
+    readings = (
+        reading(story, one.a.passage.id, *one.x.span),
+        reading(story, one.b.passage.id, *one.y.span),
+    )
+    spots = [(claim.passage.id, claim.predicate.group.at[0]) for claim in (one.a, one.b)]
+    topic = gist(story, spots, 3) or topic_of(story, one.a, one.b, one.kind)
+    return Draft(one.kind, topic, one.verdict, readings, note(one.verdict, readings, one.end), one.signs, one.score)

@@ -1,0 +1,190 @@
+"""Facts from statements: two clauses about one thing that part in what is done, how far, to whom or how surely."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.compare.claims.amounts import shares
+from tui.compare.claims.claim import Claim
+from tui.compare.claims.fillings import filling_facts
+from tui.compare.claims.firsts import first_facts
+from tui.compare.claims.kinship import Weighed, candidates, quoted, telling, topic_of, weigh_settings
+from tui.compare.claims.nobody import nobody_facts
+from tui.compare.claims.order import order_facts
+from tui.compare.claims.partings import ALIKE, Parting, differ, shared, verbs_alike
+from tui.compare.claims.questions import question_facts
+from tui.compare.claims.reasons import reasoned
+from tui.compare.claims.stages import partings
+from tui.compare.claims.unknown import unknown_facts
+from tui.compare.claims.whereabouts import closer, elsewhere
+from tui.compare.draft import Draft, reading
+from tui.compare.story import Story
+from tui.compare.words.note import note
+from tui.language.deeds import kind_of
+from tui.language.syntax.pieces import Phrase
+from tui.language.tables import lexicon
+from tui.language.words import stem
+from tui.model.collation import Verdict
+from tui.model.detail import Kind
+
+_TOLD: Final = 1.6  # the least evidence for a fact
+_ALONE: Final = 2.2  # the same, where the one may have followed the other or denies it
+_APART: Final = 1.38  # the same in passages that are not linked
+_SURER: Final = 1.3  # the same in linked passages of which one is surer
+_SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
+_UNREAD: Final = 0.85  # what is taken back of a missing party where close passages put one deed in two places
+_SURE: Final = 2.3  # the least evidence for a conflict
+_TYING: Final = lexicon("for of from to by with against")
+_CLOSE: Final = 0.5  # a likeness of passages that alone says much
+_LIKE: Final = 0.7  # what a synonym is worth beside the same word
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """How strongly two claims are about one thing, and why."""
+
+    score: float
+    signs: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
+    """Return the facts on statements that part, each claim at most once against each other article."""
+    judged: list[tuple[float, int, int, Parting, _Evidence]] = []
+    told = _by_deed(found)
+    for i, j in candidates(story, found):
+        for parting in _partings(found[i], found[j]):
+            evidence = _evidence(story, found[i], found[j], parting)
+            enough = evidence.score >= _least(story, found[i], found[j], parting)
+            if enough and not _followed(told, found[i], found[j], parting):
+                judged.append((evidence.score, -i, -j, parting, evidence))
+    taken: set[tuple[int, str, str]] = set()
+    drafts = []
+    for _, minus_i, minus_j, parting, evidence in sorted(judged, key=lambda found: found[:3], reverse=True):
+        a, b = found[-minus_i], found[-minus_j]
+        ends = {(-minus_i, b.passage.siglum, parting.place), (-minus_j, a.passage.siglum, parting.place)}
+        if not taken & ends:
+            taken |= ends
+            drafts.append(_draft(story, a, b, parting, evidence))
+    more = (
+        finder(story, found) for finder in (filling_facts, nobody_facts, unknown_facts, question_facts, order_facts, first_facts)
+    )
+    return (*drafts, *(draft for facts in more for draft in facts))
+
+
+def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
+    """Return in what two claims part: in what is done, where, and of how many of a set."""
+    alike = verbs_alike(a, b) >= ALIKE
+    more = (shares(a, b), *(rule(a, b) for rule in (reasoned, elsewhere, closer) if alike))
+    found = (*partings(a, b), *(one for one in more if one is not None))
+    return tuple(one for one in found if differ(a, b, one.spans))
+
+
+def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
+    """Return the least evidence that two claims which part so ask for."""
+    if story.alike(a.passage.id, b.passage.id):
+        return _SHARED if parting.shares else _SURER if parting.kind is Kind.CERTAINTY else _TOLD
+    return _ALONE if parting.passing or parting.kind is Kind.NEGATION else _APART
+
+
+_Deeds = Mapping[tuple[str, str], Sequence[Claim]]
+"""The claims of an article, by its siglum, that tell one kind of deed."""
+
+
+def _by_deed(found: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Return the claims of each article by their kind of deed."""
+    told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in found:
+        told[claim.passage.siglum, kind_of(claim.verb)].append(claim)
+    return told
+
+
+def _followed(told: _Deeds, a: Claim, b: Claim, parting: Parting) -> bool:
+    """Return whether one of two articles tells both claims, so that the one follows the other, or they are two deeds."""
+    if parting.behind:
+        return False
+    return _told(told, a, b, exact=parting.retold) or _told(told, b, a, exact=parting.retold)
+
+
+def _told(told: _Deeds, a: Claim, b: Claim, *, exact: bool = False) -> bool:
+    """Return whether the article of the first claim tells the second one as well, with ``exact`` in its very verb."""
+    return any(
+        other is not a
+        and (other.denied, other.stage, other.hedged) == (b.denied, b.stage, b.hedged)
+        and bool(other.subject & b.subject)
+        and (not exact or other.verb == b.verb)
+        for other in told.get((a.passage.siglum, kind_of(b.verb)), ())
+    )
+
+
+def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
+    """Weigh how strongly two claims are about one thing."""
+    signs: list[Weighed] = []
+    doubts: list[Weighed] = []
+    _weigh_parties(story, a, b, signs, doubts)
+    signs.append((0.8 * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
+    if not parting.behind:
+        doubts += [(-0.6, f"one says “{x.base}”, the other “{y.base}”") for x, y in _clashes(a, b)]
+    elif parting.kind is Kind.PLACE and not (a.subject and b.subject) and story.alike(a.passage.id, b.passage.id) >= _CLOSE:
+        signs.append((_UNREAD, ""))
+    if parting.passing:
+        doubts.append((-0.2, "the one may have followed the other"))
+    weigh_settings(story, a, b, signs, doubts)
+    score = sum(w for w, _ in signs) + sum(w for w, _ in doubts)
+    return _Evidence(
+        score,
+        tuple(text for _, text in sorted(signs, reverse=True) if text),
+        tuple(text for _, text in sorted(doubts)),
+    )
+
+
+def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubts: list[Weighed]) -> None:
+    """Weigh whom and what the two claims name."""
+    common = shared(a.subject, b.subject)
+    doers = shared(a.agent, b.agent) if a.patient and b.patient else frozenset[str]()
+    others = shared(a.others, b.others)
+    if common and (named := quoted(story, a, common)):
+        exact = max((telling(story, key) for key in common & b.subject), default=0.0)
+        weight = max(exact, _LIKE * max(telling(story, key) for key in common))
+        signs.append((weight, f"both are about {named}"))
+    else:
+        close = story.alike(a.passage.id, b.passage.id) >= _CLOSE
+        different = -1.2 if a.subject and b.subject else 0.0
+        unsaid = -0.3 if others and close else -0.6 if others else -1.0
+        doubts.append((different + unsaid, "nothing says that they are about one party"))
+    if doers:
+        signs.append((0.5, f"both are done by {quoted(story, a, doers)}"))
+    elif a.agent and b.agent and a.patient and b.patient:
+        doubts.append((-0.7, "different parties do it"))
+    elif any(c.predicate.agent is not None and not c.agent and c.predicate.patient is not None for c in (a, b)):
+        doubts.append((-0.2, "one does not name who does it"))
+    if others:
+        signs.append((min(0.8, sum(0.5 * telling(story, key) for key in others)), f"both name {quoted(story, a, others)}"))
+    elif _named(a.others) and _named(b.others):
+        doubts.append((-0.5, "they name different places or parties"))
+
+
+def _clashes(a: Claim, b: Claim) -> Iterator[tuple[Phrase, Phrase]]:
+    """Yield the nouns that two claims tie to their verbs by the same preposition and that are not the same."""
+    for x in a.predicate.arguments:
+        for y in b.predicate.arguments:
+            if x.preposition == y.preposition and x.preposition in _TYING and not (x.phrase.timed or y.phrase.timed):
+                one, two = frozenset({stem(x.phrase.base)}), frozenset({stem(y.phrase.base)})
+                if not shared(one, two) and not (x.phrase.pronoun or y.phrase.pronoun):
+                    yield x.phrase, y.phrase
+
+
+def _named(keys: frozenset[str]) -> bool:
+    """Return whether a name is among the keys."""
+    return any(key.startswith("=") for key in keys)
+
+
+def _draft(story: Story, a: Claim, b: Claim, parting: Parting, evidence: _Evidence) -> Draft:
+    """Return the fact of two claims that part."""
+    verdict = parting.verdict
+    if verdict is Verdict.CONFLICT and (evidence.score < _SURE or evidence.doubts):
+        verdict = Verdict.DIFFERS
+    readings = tuple(reading(story, c.passage.id, *span) for c, span in zip((a, b), parting.spans, strict=True))
+    topic = topic_of(story, a, b, parting.kind)
+    return Draft(parting.kind, topic, verdict, readings, note(verdict, readings, parting.end), evidence.signs, evidence.score)

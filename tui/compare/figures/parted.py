@@ -1,0 +1,126 @@
+"""Figures and moments that part, and that the pairing by their own words has left apart.
+
+Any two mentions that can be about one thing are judged by all that is known of them, and the likeliest meet first.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.compare.draft import Draft, read_detail, with_odd
+from tui.compare.figures.bond import Bond
+from tui.compare.figures.figures import classes
+from tui.compare.figures.mention import Mention
+from tui.compare.figures.pairing import Group, side_by_side
+from tui.compare.figures.worth import Judge, least
+from tui.compare.values import Standing, standing
+from tui.compare.words.note import note
+from tui.compare.words.topic import topic
+from tui.model.collation import Verdict
+
+_BESIDE: Final = 0.2  # the least between any two members that are not equal
+_PARTED: Final = 0.3  # the same of two that cannot both be true
+
+Span = tuple[str, int]
+"""A passage and the place in it where a reading begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """Two mentions whose values are not equal."""
+
+    worth: float
+    """The probability that a reader finds them worth a look."""
+    a: int
+    """The place of the one among the mentions."""
+    b: int
+    """The place of the other."""
+    evidence: Bond
+    """What says that they are about one thing."""
+
+
+def parted_facts(judge: Judge, groups: Sequence[Group], drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
+    """Return the drafts without those that a new one takes in, and the new ones."""
+    told = {(r.passage, r.start) for d in drafts if d.verdict is not Verdict.AGREE for r in d.readings}
+    found = judge.found
+    places = {_span(m): n for n, m in enumerate(found) if _span(m) not in told}
+    parted = {(p.a, p.b): p for p in _parted(judge, frozenset(places.values()))}
+    unit = {n: frozenset({n}) for n in places.values()}
+    for group in groups:
+        agreeing = frozenset(places[s] for m in group.members if (s := _span(m)) in places)
+        if all(b.standing is Standing.EQUAL for _, _, b in group.bonds):
+            unit |= dict.fromkeys(agreeing, agreeing)
+    for pair in sorted(parted.values(), key=lambda p: _rank(judge, p)):
+        joined = unit[pair.a] | unit[pair.b]
+        if (
+            pair.worth >= least(found[pair.a], pair.evidence.standing)
+            and unit[pair.a] != unit[pair.b]
+            and _fits(judge, unit[pair.a], unit[pair.b], parted)
+        ):
+            unit |= dict.fromkeys(joined, joined)
+    sets = sorted({u for u in unit.values() if _apart(u, parted)}, key=min)
+    new = tuple(_draft(judge, [found[n] for n in sorted(u)], _apart(u, parted)) for u in sets)
+    taken = {(r.passage, r.start) for d in new for r in d.readings}
+    kept = tuple(d for d in drafts if not (d.verdict is Verdict.AGREE and {(r.passage, r.start) for r in d.readings} <= taken))
+    return kept, new
+
+
+def _rank(judge: Judge, pair: _Parted) -> tuple[float, list[tuple[str, int, str]]]:
+    """Return the place of a pair among all, the likeliest first; the order of the articles settles nothing."""
+    texts = {a.siglum: a.passages for a in judge.story.articles}
+    ends = (judge.found[n] for n in (pair.a, pair.b))
+    return -round(pair.worth, 6), sorted(
+        (m.passage.text, m.detail.start, " ".join(p.text for p in texts[m.article])) for m in ends
+    )
+
+
+def _span(mention: Mention) -> Span:
+    """Return where a mention begins."""
+    return mention.detail.passage, mention.detail.start
+
+
+def _parted(judge: Judge, free: frozenset[int]) -> Iterator[_Parted]:
+    """Yield the pairs that can be about one thing and whose values are not equal."""
+    for (i, j), evidence in judge.bonds.items():
+        if i in free and j in free and evidence.standing in {Standing.INSIDE, Standing.APART}:
+            yield _Parted(judge.worth(i, j), i, j, evidence)
+
+
+def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> bool:
+    """Return whether two sets can be one: no pair across them speaks against it, and no article says the same twice."""
+    articles = Counter(judge.found[n].article for n in left | right)
+    double = [(n, m) for n in left for m in right if judge.found[n].article == judge.found[m].article]
+    if sum(articles.values()) > len(articles) + 1 or not all(_twice(judge, n, m, articles) for n, m in double):
+        return False
+    across = [parted.get((min(n, m), max(n, m))) for n in left for m in right]
+    return all(p is None or p.worth >= (_BESIDE if p.evidence.standing is Standing.INSIDE else _PARTED) for p in across)
+
+
+def _twice(judge: Judge, n: int, m: int, articles: Iterable[str]) -> bool:
+    """Return whether an article answers one question twice, far apart, with two values that no other article gives both."""
+    a, b = judge.found[n], judge.found[m]
+    both = [x for x in articles if x != a.article and all(judge.rivals.equal.get((k, x), 0.0) > 0 for k in (n, m))]
+    return not side_by_side(a, b) and standing(a.detail.value, b.detail.value) is not Standing.EQUAL and not both
+
+
+def _apart(unit: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> list[Bond]:
+    """Return the evidence between members that part, the most telling first; empty where all agree."""
+    pairs = [p for i in unit for j in unit if (p := parted.get((i, j))) is not None and p.worth >= _BESIDE]
+    return [p.evidence for p in sorted(pairs, key=lambda p: -p.worth)]
+
+
+def _draft(judge: Judge, members: Sequence[Mention], apart: Sequence[Bond]) -> Draft:
+    """Return the fact of mentions that part."""
+    story = judge.story
+    verdict = Verdict.DIFFERS if any(b.standing is Standing.APART for b in apart) else Verdict.PRECISION
+    readings = with_odd([read_detail(story, m.detail) for m in members], classes(members, apart=verdict is Verdict.DIFFERS))
+    return Draft(
+        min(m.kind for m in members),
+        topic(story, members),
+        verdict,
+        readings,
+        note(verdict, readings),
+        apart[0].why,
+        apart[0].score,
+    )

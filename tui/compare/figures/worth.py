@@ -1,0 +1,189 @@
+"""How likely it is that a reader finds two mentions whose values are not equal worth a look."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tui.compare.figures.bond import Bond
+from tui.compare.figures.evidence import Doubt, Sign
+from tui.compare.figures.families import alike, alike_heads
+from tui.compare.figures.mention import MOMENTS, STATISTICS, Mention
+from tui.compare.figures.rivals import HAIR, Bonds, Rivals, block, rivals
+from tui.compare.story import Story
+from tui.compare.values import Standing, days_between, ratio
+from tui.language.clauses import Tag
+from tui.language.tables import rows
+from tui.model.detail import Amount, Moment
+
+_APART_WORTH: Final = 0.4  # the least probability of two figures that cannot both be true and are told
+_INSIDE_WORTH: Final = 0.3  # the same of two that can
+_DATED: Final = 0.3  # the same of two moments
+_FAR: Final = 4.0  # the logarithm of how many times the one figure the other is, at most
+_APART: Final = 9.0  # the same of the days between two moments
+_RICH: Final = 4.0  # the rarity that passages have in common, at most
+_STRONG: Final = 5.0  # the greatest weight of evidence that is told apart
+_WEAK: Final = -2.0  # and the least
+_TOP: Final = 3  # passages at the head of an article
+_NEAR: Final = 8  # words between a mention and a name beside it
+_SMALL: Final = 2  # one and two are everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What the judgement of any two mentions of a story rests on."""
+
+    story: Story
+    """The story."""
+    found: Sequence[Mention]
+    """Its mentions."""
+    bonds: Bonds
+    """The evidence on the pairs that can be about one thing."""
+    rivals: Rivals
+    """What else could be meant in place of each mention."""
+    order: Mapping[str, int]
+    """The place of each passage in its article."""
+    places: Mapping[tuple[str, int], int]
+    """The place of each mention among all, by its passage and where it begins there."""
+
+    def features(self, i: int, j: int) -> dict[str, float]:
+        """Return what the judgement of two mentions rests on, by name."""
+        a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
+        own = _moments(a, b) if a.kind in MOMENTS else _amounts(a, b)
+        return {
+            **{f"sign {sign.name.lower()}": 1.0 for sign in evidence.signs if sign is not Sign.VALUE},
+            **{f"doubt {doubt.name.lower()}": 1.0 for doubt in evidence.doubts if doubt is not Doubt.ELSEWHERE},
+            **dict(own),
+            **dict(self._around(i, j, evidence)),
+            f"kind {a.kind if a.kind is b.kind else 'mixed'}": 1.0,
+            f"role {a.role if a.role == b.role else 'mixed'}": float(bool(a.role or b.role)),
+            "inside": float(evidence.standing is Standing.INSIDE),
+            "same words": float(a.detail.text.lower() == b.detail.text.lower()),
+            "always": 1.0,
+        }
+
+    def _around(self, i: int, j: int, evidence: Bond) -> Iterator[tuple[str, float]]:
+        """Yield what the passages and the rest of the articles say of two mentions."""
+        a, b, story = self.found[i], self.found[j], self.story
+        likeness = story.alike(a.passage.id, b.passage.id)
+        yield "linked", float(likeness > 0)
+        yield "likeness", likeness
+        point = story.point.get(a.passage.id, "")
+        yield "point", float(bool(point) and point == story.point.get(b.passage.id))
+        yield "score", max(_WEAK, min(_STRONG, evidence.score)) / _STRONG
+        yield "common", min(_common(story, a.passage.id, b.passage.id), _RICH) / _RICH
+        for side, here, there in zip(("before", "behind"), _beside(story, a), _beside(story, b), strict=True):
+            if here and there:
+                yield f"same name {side}", float(here == there)
+                yield f"other name {side}", float(here != there)
+        yield "verb", alike(a.verb, b.verb)
+        yield "subject", alike(a.subject, b.subject)
+        yield "recalled", float(a.recalled and b.recalled)
+        yield "alone", float(not a.siblings and not b.siblings)
+        yield "top", float(max(self.order[a.passage.id], self.order[b.passage.id]) <= _TOP)
+        answers = self.rivals.answers[i] * self.rivals.answers[j]
+        yield "sole", float(answers == 1)
+        yield "answers", math.log(answers)
+        equal = max(self.rivals.equal.get((i, b.article), 0.0), self.rivals.equal.get((j, a.article), 0.0))
+        yield "elsewhere", min(equal, _STRONG) / _STRONG
+        yield "better elsewhere", float(equal > evidence.score + HAIR)
+        ahead = self.rivals.ahead(i, b.article, evidence.score), self.rivals.ahead(j, a.article, evidence.score)
+        yield "best", float(not any(ahead))
+        yield "rivals", sum(math.log1p(n) for n in ahead)
+
+    def of(self, a: Mention, b: Mention) -> float:
+        """Return how likely two mentions are worth a look, 0 where nothing ties them."""
+        i, j = sorted((self.places[a.detail.passage, a.detail.start], self.places[b.detail.passage, b.detail.start]))
+        return self.worth(i, j) if (i, j) in self.bonds else 0.0
+
+    def worth(self, i: int, j: int) -> float:
+        """Return the probability, 0 to 1, that a fact-checker would circle two mentions whose values are not equal."""
+        if self._never(i, j):
+            return 0.0
+        column = 1 if self.found[i].kind in MOMENTS else 0
+        log_odds = sum(_weights().get(name, (0.0, 0.0))[column] * value for name, value in self.features(i, j).items())
+        return 1 / (1 + math.exp(-log_odds))
+
+    def _never(self, i: int, j: int) -> bool:
+        """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
+        a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
+        if a.kind is not b.kind and (_elsewhere(a) or _elsewhere(b)):
+            return True
+        if evidence.standing is not Standing.APART:
+            return False
+        ages = "age" in {a.role, b.role, block(a)} and not (a.who and a.who == b.who)
+        return "rank" in {a.role, b.role} or ages or Doubt.LOOSE in evidence.doubts
+
+
+def judge(story: Story, found: Sequence[Mention], bonds: Bonds) -> Judge:
+    """Return what the judgement of any two mentions of a story rests on."""
+    order = {passage.id: n for article in story.articles for n, passage in enumerate(article.passages)}
+    places = {(m.detail.passage, m.detail.start): n for n, m in enumerate(found)}
+    return Judge(story, found, bonds, rivals(found, bonds), order, places)
+
+
+@cache
+def _weights() -> dict[str, tuple[float, float]]:
+    """Return the weight of each feature for amounts and for moments, fitted on sheets (``tests/measure/fit_worth.py``)."""
+    return {name: (float(amounts), float(moments)) for name, amounts, moments in rows("tui.compare.figures", "worth.tsv")}
+
+
+def _elsewhere(mention: Mention) -> bool:
+    """Return whether a time is told by the clock of a zone, whose day may be another."""
+    value = mention.detail.value
+    return isinstance(value, Moment) and value.zone not in {"", "local"}
+
+
+def _common(story: Story, a: str, b: str) -> float:
+    """Return the rarity of the words that two passages have in common, protagonists left out."""
+    one, two = ({t.word.stem for t in story.tokens(p)} for p in (a, b))
+    return sum(story.rarity.get(word, 0.0) for word in (one & two) - story.hubs)
+
+
+def _beside(story: Story, mention: Mention) -> tuple[str, str]:
+    """Return the stems of the last name before a mention and of the first behind it, empty where none stands near."""
+    tokens = story.tokens(mention.passage.id)
+    first, end = mention.place
+    before = (t for t in reversed(tokens[max(0, first - _NEAR) : first]) if t.tag is Tag.NAME)
+    behind = (t for t in tokens[end : end + _NEAR] if t.tag is Tag.NAME)
+    return next((t.word.stem for t in before), ""), next((t.word.stem for t in behind), "")
+
+
+def _amounts(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
+    """Yield how two figures stand to each other and to what they count."""
+    x, y = a.detail.value, b.detail.value
+    if isinstance(x, Amount) and isinstance(y, Amount):
+        yield "times", min(math.log(max(ratio(x, y), 1.0)), _FAR)
+        yield "small", float(min(x.figure, y.figure) <= _SMALL)
+        yield "hedged", float(x.figure == y.figure)
+        yield "score of two", float(x.dimension == "score")
+    yield "head", float(alike_heads(a, b))
+    yield "no head", float(not a.head or not b.head)
+    yield "narrowed alike", float(bool(a.narrowed & b.narrowed))
+    yield "statistic", float(bool({a.head, b.head} & STATISTICS))
+    if a.role == b.role == "age":
+        yield "one person's age", float(bool(a.who) and a.who == b.who)
+        yield "another's age", float(bool(a.who and b.who) and a.who != b.who)
+
+
+def _moments(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
+    """Yield how two moments stand to each other and to what they date."""
+    x, y = a.detail.value, b.detail.value
+    if isinstance(x, Moment) and isinstance(y, Moment):
+        yield "unknown", float(not (x.known and y.known))
+        yield "one timed", float((x.minutes is None) != (y.minutes is None))
+        if x.known and y.known:
+            long, short = sorted(((m.last - m.first).days + 1 for m in (x, y)), reverse=True)
+            yield "gap", min(math.log1p(days_between(x, y)), _APART) / 3
+            yield "wide", math.log(long) / 3
+            yield "wider", math.log(long / short) / 3
+    yield "cast", float(bool(a.cast & b.cast))
+    yield "relation", float(a.detail.relation == b.detail.relation)
+
+
+def least(mention: Mention, stands: Standing) -> float:
+    """Return the least probability that a mention and another are worth a look at which they are told."""
+    if mention.kind in MOMENTS:
+        return _DATED
+    return _APART_WORTH if stands is Standing.APART else _INSIDE_WORTH

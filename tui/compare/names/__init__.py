@@ -1,0 +1,1 @@
+"""Names: who fills an office or a role, what is called how, and where things are."""

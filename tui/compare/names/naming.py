@@ -1,0 +1,170 @@
+"""Naming: the fullest form in which each article names one person, body, place or thing, and what it calls what it counts."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import permutations, product
+from typing import Final
+
+from tui.compare.draft import Draft, read_detail, reading, with_odd
+from tui.compare.figures.families import family
+from tui.compare.figures.mention import Mention
+from tui.compare.figures.pairing import Group
+from tui.compare.story import Story
+from tui.compare.values import Standing
+from tui.compare.words.note import note
+from tui.language.clauses import Tag
+from tui.language.words import words
+from tui.model.article import PassageKind
+from tui.model.collation import Reading, Verdict
+from tui.model.detail import Amount, Detail, Kind, Name
+
+ONE_NAME: Final = "they stand for one name"
+"""The evidence of facts on the forms of a name."""
+_NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
+_LINKED: Final = 0.4  # passages less alike than this may name two things by names that begin alike
+_PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
+
+
+def name_facts(story: Story) -> tuple[Draft, ...]:
+    """Return for each name that several articles give the fullest form that each of them prints.
+
+    One name alone of a person is a divergence only where another person has it too: *Weber*, where two are called so.
+    """
+    by_name: dict[tuple[Kind, str], dict[str, Detail]] = defaultdict(dict)
+    for extraction in story.extractions:
+        for detail in extraction.details:
+            if detail.kind in _NAMED and isinstance(detail.value, Name) and not detail.value.variant and _is_form(detail):
+                own = by_name[detail.kind, detail.value.full]
+                known = own.get(extraction.siglum)
+                if known is None or _fullness(story, detail) > _fullness(story, known):
+                    own[extraction.siglum] = detail
+    keys = {(kind, full): frozenset(_key(full)) for kind, full in by_name}
+    drafts = []
+    for (kind, full), own in by_name.items():
+        if len(own) > 1:
+            others = [key for (sort, other), key in keys.items() if sort is kind and other != full]
+            told = partial(_fits, others) if kind is Kind.PERSON else _always
+            drafts.append(_named(story, kind, full, list(own.values()), told))
+    return tuple(drafts)
+
+
+def _always(_: frozenset[str]) -> bool:
+    """Return that a shorter form of a name is told, whatever it is."""
+    return True
+
+
+def _fits(others: Sequence[frozenset[str]], short: frozenset[str]) -> bool:
+    """Return whether a shorter form of a name has more than one word, or is part of one of the others too."""
+    return len(short) > 1 or any(short <= other for other in others)
+
+
+def _is_form(detail: Detail) -> bool:
+    """Return whether a detail prints the name itself, or part of it, and no epithet in its place."""
+    if not isinstance(detail.value, Name):
+        return False
+    own, full = _key(detail.text), _key(detail.value.full)
+    return bool(set(own) & set(full)) or (detail.kind is Kind.ORGANISATION and _shortens(own, full))
+
+
+def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Return whether one name is the initials of another: ``un`` of ``united nations``."""
+    letters = "".join(word[0] for word in full if word not in {"of", "the", "and", "for"})
+    return len(short) == 1 and len(full) > 1 and short[0] == letters
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case without marks."""
+    return tuple(w.text.lower().replace(".", "").removesuffix("'s") for w in words(text))
+
+
+def _fullness(story: Story, detail: Detail) -> tuple[int, bool, int]:
+    """Return how full a form is: by its words, in the body before a headline, by its letters."""
+    return len(_key(detail.text)), story.passages[detail.passage].kind is PassageKind.BODY, len(detail.text)
+
+
+def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail], told: Callable[[frozenset[str]], bool]) -> Draft:
+    """Return the fact of one name; ``told`` says whether a shorter form with some words parts from the fuller one."""
+    keys = [_key(d.text) for d in own]
+    shorter = [frozenset(a) for a, b in permutations(keys, 2) if set(a) < set(b) or _shortens(a, b)]
+    verdict = Verdict.PRECISION if any(map(told, shorter)) else Verdict.AGREE
+    readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
+    end = "the name is given in fuller and in shorter form" if verdict is Verdict.PRECISION else ""
+    return Draft(kind, full, verdict, readings, note(verdict, readings, end), (ONE_NAME,), 0.1 * len(own))
+
+
+def longer_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the names of things, bodies and places that linked passages give in a longer and in a shorter form.
+
+    Nothing but the passages says that both are one, so that neither article may have the other's form.
+    """
+    by_passage: dict[str, list[Detail]] = defaultdict(list)
+    for extraction in story.extractions:
+        for detail in extraction.details:
+            if detail.kind in _NAMED - {Kind.PERSON} and isinstance(detail.value, Name):
+                by_passage[detail.passage].append(detail)
+    found: dict[tuple[str, str], dict[str, Detail]] = defaultdict(dict)
+    for (a, b), likeness in story.likeness.items():
+        if likeness >= _LINKED:
+            for short, long in product(by_passage.get(a, ()), by_passage.get(b, ())):
+                if short.kind is long.kind and _is_longer(story, short, long):
+                    own = found[str(short.value), str(long.value)]
+                    for detail in (short, long):
+                        own.setdefault(story.passages[detail.passage].siglum, detail)
+    return tuple(
+        _named(story, next(iter(own.values())).kind, long, list(own.values()), _always) for (_, long), own in found.items()
+    )
+
+
+def _is_longer(story: Story, short: Detail, long: Detail) -> bool:
+    """Return whether a name has all the words of another and more, and each article has its own form alone."""
+    words_of = [{w.text.lower() for w in words(str(detail.value))} for detail in (short, long)]
+    articles = [story.passages[detail.passage].siglum for detail in (short, long)]
+    other = str(long.value) in story.named(articles[0]) or str(short.value) in story.named(articles[1])
+    return words_of[0] < words_of[1] and not other and _is_form(short) and _is_form(long)
+
+
+def counted_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:
+    """Return the counts on which articles agree while they call what they count by other names."""
+    return tuple(draft for group in groups for draft in _counted(story, group))
+
+
+def _counted(story: Story, group: Group) -> Iterator[Draft]:
+    """Yield the fact that one count is a count of pirates here and of crew there."""
+    members = [m for m in group.members if m.kind is Kind.NUMBER and m.head]
+    if len(members) < 2 or any(b.standing is not Standing.EQUAL for _, _, b in group.bonds):  # noqa: PLR2004 - a comparison takes two
+        return
+    heads = [family(m.head) if family(m.head) != "person" else m.head for m in members]
+    if len(set(heads)) < 2 or not any(b.score >= 3 for _, _, b in group.bonds):  # noqa: PLR2004 - as above; strong evidence
+        return
+    readings = with_odd([_phrase(story, m) for m in members], [heads.index(h) for h in heads])
+    kind = Kind.ROLE if any(family(m.head) == "person" for m in members) else Kind.STATEMENT
+    end = "what is counted goes by other names"
+    yield Draft(
+        kind,
+        f"what the {members[0].detail.text} {'is' if _single(members[0]) else 'are'} called",
+        Verdict.PRECISION,
+        readings,
+        note(Verdict.PRECISION, readings, end),
+        ("the count is the same",),
+        1.0,
+    )
+
+
+def _single(mention: Mention) -> bool:
+    """Return whether a figure counts one thing: ``one``, or the rank of one."""
+    value = mention.detail.value
+    return isinstance(value, Amount) and (value.figure == 1 or value.dimension == "order")
+
+
+def _phrase(story: Story, mention: Mention) -> Reading:
+    """Return a figure with the noun phrase that it counts."""
+    end = mention.detail.end
+    for token in [t for t in story.tokens(mention.passage.id) if t.word.start >= end][:_PHRASE]:
+        if token.tag not in {Tag.NOUN, Tag.NAME}:
+            break
+        end = token.word.end
+        if token.word.stem == mention.head:
+            break
+    return reading(story, mention.passage.id, mention.detail.start, end, str(mention.detail.value))

@@ -1,0 +1,99 @@
+"""Narrowed: one noun of linked passages that the articles narrow with other words: *the county jail*, *the Lund County jail*."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from tui.compare.draft import Draft, reading
+from tui.compare.names.described import senses
+from tui.compare.story import Story
+from tui.compare.words.note import note
+from tui.language.nouns import NounSort, sort_of
+from tui.language.syntax.phrases import chunk
+from tui.language.syntax.pieces import Phrase
+from tui.language.tables import lexicon
+from tui.language.words import stem
+from tui.model.collation import Verdict
+from tui.model.detail import Kind
+
+_LINKED: Final = 0.45  # passages less alike than this may use one noun of two things
+_KINDS: Final = {
+    NounSort.PERSON: Kind.PERSON,
+    NounSort.BODY: Kind.ORGANISATION,
+    NounSort.PLACE: Kind.PLACE,
+    NounSort.CARRIER: Kind.NAME,
+}
+_LONG: Final = 6  # words of a phrase that is shown
+_SAYS_NOTHING: Final = lexicon(
+    "same own other another new more such first last next late early former young old one two several many few"
+)
+_ANY: Final = lexicon("people person man woman thing one way day year time week month part number percent member case")
+
+
+def narrowed_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the nouns of linked passages that articles narrow with other words, each standing once in each passage."""
+    known: dict[str, dict[str, Phrase]] = {}
+    drafts: list[Draft] = []
+    for (a, b), likeness in story.likeness.items():
+        if likeness < _LINKED or not story.first(a, b):
+            continue
+        for passage in (a, b):
+            if passage not in known:
+                known[passage] = _nouns(story, passage)
+        for head in known[a].keys() & known[b].keys():
+            drafts += _parted(story, (a, known[a][head]), (b, known[b][head]), likeness)
+    return tuple(drafts)
+
+
+def _nouns(story: Story, passage: str) -> dict[str, Phrase]:
+    """Return the phrases of a passage by the stem of their common noun, those left out whose noun stands there twice."""
+    phrases = [c.phrase for c in chunk(story.passages[passage].folded) if c.phrase is not None]
+    folded = story.passages[passage].folded
+    plain = [p for p in phrases if not (p.pronoun or p.timed or p.named or p.base in _ANY) and _is_plain(folded[p.start : p.end])]
+    count = Counter(stem(p.base) for p in plain)
+    return {stem(p.base): p for p in plain if count[stem(p.base)] == 1}
+
+
+def _is_plain(printed: str) -> bool:
+    """Return whether a phrase has no figure and no owner, whose difference is told elsewhere or tells nothing."""
+    own = printed.lower().split()
+    return not any(c.isdigit() for c in printed) and "'s" not in printed and not set(own) & (_OWNED | _FIGURES)
+
+
+def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], likeness: float) -> Iterator[Draft]:
+    """Yield the fact that two phrases with one noun narrow it with other words."""
+    x = one[1]
+    printed = [story.passages[passage].folded[_start(p) : p.end] for passage, p in (one, two)]
+    here, there = (frozenset(w for w in senses(text) if not w.isdigit()) - _EMPTY for text in printed)
+    head = stem(x.base)
+    if here == there or max(len(text.split()) for text in printed) > _LONG:
+        return
+    own = [words - {head} for words in (here, there)]
+    named = [any(word[0].isupper() for word in text.split()[1:-1] or text.split()[:1]) for text in printed]
+    apart = own[0] - own[1] and own[1] - own[0]
+    plural = [story.passages[passage].folded[slice(*p.at)].lower() != p.base for passage, p in (one, two)]
+    if not (apart or any(named)) or not all(own) or plural[0] != plural[1] or (sort_of(x.base) is None and not any(named)):
+        return
+    sort = sort_of(x.base)
+    kind = Kind.NAME if sort is None else _KINDS[sort]
+    readings = tuple(reading(story, passage, _start(p), p.end) for passage, p in (one, two))
+    end = f"“{x.base}” is narrowed by other words"
+    yield Draft(
+        kind,
+        f"which {x.base}",
+        Verdict.PRECISION,
+        readings,
+        note(Verdict.PRECISION, readings, end),
+        ("the passages tell the same",),
+        likeness,
+    )
+
+
+_OWNED: Final = lexicon("his her their my our your its whose these those that this of")
+_FIGURES: Final = lexicon("two three four five six seven eight nine ten dozen several all both no some any more most every each")
+_EMPTY: Final = frozenset(map(stem, _SAYS_NOTHING))
+
+
+def _start(phrase: Phrase) -> int:
+    """Return where a phrase begins behind its article."""
+    return phrase.start + (len(phrase.determiner) + 1 if phrase.determiner in {"a", "an", "the"} else 0)

@@ -1,0 +1,1 @@
+"""Quotations and sources: who is credited, and with which words."""

@@ -1,0 +1,229 @@
+"""Quotations: the same words given to other speakers, altered, cut, or a statement given in two ways."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz.distance import Indel, JaroWinkler
+
+from tui.compare.draft import Draft, reading
+from tui.compare.quotes.retellings import meaning, retelling_facts
+from tui.compare.story import Story
+from tui.compare.words.note import note
+from tui.language.clauses import Tag, Token, parse
+from tui.language.events import is_spoken
+from tui.language.spellings import respelt
+from tui.language.wording import Change, Run, wording
+from tui.language.words import words
+from tui.model.collation import Reading, Verdict
+from tui.model.detail import Kind, Quotation
+
+_WORDS: Final = 4  # shorter quotations are catchwords, not statements
+_SAME: Final = 0.8  # share of words in common, in order: one quotation
+_ECHO: Final = 0.42  # with the same speaker: one statement given in two ways
+_HELD: Final = 0.9  # nearly the whole of the shorter one stands in the longer
+_CUT: Final = 0.0005  # what a word more takes from the likeness of a quotation and its part
+_FEW: Final = 3  # so many altered places are shown
+_CUTS: Final = ("[", "]", "(", ")", "…", "...", ". .")
+"""Marks of an editor who cuts a quotation or explains a word of it."""
+_NEAR: Final = 4  # characters from a place where quotations part within which such a mark stands at it
+_NAMESAKE: Final = 0.84  # names nearer than this are one in two spellings
+_BESIDE: Final = 7  # words from the marks within which a speaker is named beyond doubt
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """A quotation with its words."""
+
+    quotation: Quotation
+    siglum: str
+    stems: tuple[str, ...]
+
+
+def quote_facts(story: Story) -> tuple[Draft, ...]:
+    """Return the facts on quotations that two articles give, each held against its best match in each other article."""
+    quotes = [
+        q for e in story.extractions for quotation in e.quotations if len((q := _quote(e.siglum, quotation)).stems) >= _WORDS
+    ]
+    drafts: list[Draft] = []
+    same: set[frozenset[int]] = set()
+    echoed: list[tuple[_Quote, _Quote, float]] = []
+    for a, b, alike in _pairs(quotes):
+        if alike >= _SAME:
+            same.add(frozenset({id(a.quotation), id(b.quotation)}))
+            drafts += (*_speakers(story, a, b), *_words(story, a, b))
+        else:
+            echoed.append((a, b, alike))
+    drafts += retelling_facts(story, frozenset(same))
+    told = {(r.passage, other.passage) for d in drafts for r in d.readings for other in d.readings}
+    for a, b, alike in echoed:
+        if (a.quotation.passage, b.quotation.passage) not in told:
+            drafts.append(_two_ways(story, a, b, alike))
+    return tuple(drafts)
+
+
+def _quote(siglum: str, quotation: Quotation) -> _Quote:
+    """Return a quotation with the stems of its words."""
+    return _Quote(quotation, siglum, tuple(w.stem for w in words(quotation.text)))
+
+
+def _pairs(quotes: list[_Quote]) -> Iterator[tuple[_Quote, _Quote, float]]:
+    """Yield the quotations of two articles that give the same words or part of them, each other's best, and the share."""
+    found: dict[tuple[int, int], float] = {}
+    for i, j in combinations(range(len(quotes)), 2):
+        a, b = quotes[i], quotes[j]
+        if a.siglum != b.siglum and len(set(a.stems) & set(b.stems)) >= _WORDS - 1:
+            alike = _likeness(a, b)
+            if alike >= _SAME or (
+                alike >= _ECHO and a.quotation.speaker is not None and a.quotation.speaker == b.quotation.speaker
+            ):
+                found[i, j] = alike
+    best: dict[tuple[int, str], float] = {}
+    for (i, j), alike in found.items():
+        for here, there in ((i, j), (j, i)):
+            best[here, quotes[there].siglum] = max(best.get((here, quotes[there].siglum), 0.0), alike)
+    for (i, j), alike in found.items():
+        if alike >= best[i, quotes[j].siglum] and alike >= best[j, quotes[i].siglum]:
+            first, second = sorted((quotes[i], quotes[j]), key=lambda q: (q.quotation.text, q.quotation.speaker or ""))
+            yield first, second, alike
+
+
+def _likeness(a: _Quote, b: _Quote) -> float:
+    """Return the share of words in common, in order, of the shorter quotation where the longer one holds it, else of both."""
+    shared = (len(a.stems) + len(b.stems) - Indel.distance(a.stems, b.stems)) / 2
+    held = shared / min(len(a.stems), len(b.stems))
+    cut = _CUT * abs(len(a.stems) - len(b.stems))  # of two that hold it, the one of equal length is the match
+    return held - cut if held >= _HELD else 2 * shared / (len(a.stems) + len(b.stems))
+
+
+def _speakers(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
+    """Return the fact that the same words are given to two speakers, where both articles name theirs beside the marks."""
+    one, two = a.quotation.speaker or "", b.quotation.speaker or ""
+    if not one or not two or set(one.lower().split()) & set(two.lower().split()):
+        return []
+    if not (_beside(story, a, one) and _beside(story, b, two)):
+        return []
+    readings = (_whole(story, a), _whole(story, b))
+    end = f"the same words are given to {one} and to {two}"
+    why = ("the quoted words are the same", "both name the speaker beside them")
+    return [
+        Draft(
+            Kind.QUOTATION, f"who said “{_few(a)}”", Verdict.CONFLICT, readings, note(Verdict.CONFLICT, readings, end), why, 4.0
+        )
+    ]
+
+
+def _beside(story: Story, quote: _Quote, speaker: str) -> bool:
+    """Return whether the speaker's surname and a verb of saying stand beside the marks."""
+    start, end = quote.quotation.start, quote.quotation.end
+    tokens = story.tokens(quote.quotation.passage)
+    before = [t for t in tokens if t.word.end <= start][-_BESIDE:]
+    after = [t for t in tokens if t.word.start >= end][:_BESIDE]
+    return any(_names(side, speaker) for side in (before, after))
+
+
+def _names(side: list[Token], speaker: str) -> bool:
+    """Return whether some words name a speaker with a verb of saying."""
+    surname = speaker.lower().split()[-1]
+    return any(t.word.text.lower().removesuffix("'s") == surname for t in side) and any(is_spoken(t.word.stem) for t in side)
+
+
+def _two_ways(story: Story, a: _Quote, b: _Quote, alike: float) -> Draft:
+    """Return the fact that one speaker's statement is quoted in two ways that have many words in common."""
+    readings = (_whole(story, a), _whole(story, b))
+    end = "one statement is quoted in two ways"
+    shown = note(Verdict.PRECISION, readings, end)
+    return Draft(Kind.QUOTATION, f"quotation “{_few(a)}”", Verdict.PRECISION, readings, shown, (_WHY,), alike)
+
+
+def _words(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
+    """Return what the words of two quotations part on: nothing, a cut, or single places."""
+    topic = f"quotation “{_few(a)}”"
+    readings = (_whole(story, a), _whole(story, b))
+    runs = [r for r in wording(a.quotation.text, b.quotation.text) if _parts(r, a, b)]
+    inner = [r for r in runs if not _at_edge(r, a, b)]
+    if not inner:
+        verdict, end = (Verdict.PRECISION, "one gives more of it") if runs else (Verdict.AGREE, "")
+        return [Draft(Kind.QUOTATION, topic, verdict, readings, note(verdict, readings, end), (_WHY,), 1.0)]
+    telling = [r for r in inner if _telling(a, b, r)]
+    return [_altered(story, a, b, run, topic) for run in (telling or inner)[:_FEW]]
+
+
+def _telling(a: _Quote, b: _Quote, run: Run) -> bool:
+    """Return whether other words of meaning stand where two quotations part, and not one name spelt otherwise."""
+    texts = tuple(q.quotation.text[slice(*span)] for q, span in ((a, run.a), (b, run.b)))
+    if meaning(texts[0]) == meaning(texts[1]):
+        return False
+    one, two = map(_content, texts)
+    named = one[:1].isupper() and two[:1].isupper() and JaroWinkler.similarity(one.lower(), two.lower()) >= _NAMESAKE
+    return not (named or respelt(one, two))
+
+
+_WHY: Final = "the quoted words are nearly the same"
+_ALTERED: Final = "the quoted words are not the same"
+
+
+def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
+    """Return the fact that a quotation has other words at one place; little words alone are a matter of style."""
+    readings = (_part(story, a, run.a), _part(story, b, run.b))
+    verdict = Verdict.DIFFERS if _telling(a, b, run) else Verdict.PRECISION
+    return Draft(
+        Kind.QUOTATION,
+        topic,
+        verdict,
+        readings,
+        note(verdict, readings, _ALTERED),
+        ("the rest of the quotation is the same",),
+        3.0,
+    )
+
+
+def _content(text: str) -> str:
+    """Return the words of a text that carry meaning."""
+    return " ".join(t.word.text for t in parse(text) if t.tag is not Tag.FUNCTION)
+
+
+def _parts(run: Run, a: _Quote, b: _Quote) -> bool:
+    """Return whether a run is a difference of words and not of marks, spaces, spelling or a bracketed word of the editor's."""
+    if run.change in {Change.SAME, Change.TYPOGRAPHY}:
+        return False
+    one, two = a.quotation.text[slice(*run.a)], b.quotation.text[slice(*run.b)]
+    if sorted(w.stem for w in words(one)) == sorted(w.stem for w in words(two)):
+        return False
+    cut = any(
+        mark in q.quotation.text[max(0, span[0] - _NEAR) : span[1] + _NEAR]
+        for q, span in ((a, run.a), (b, run.b))
+        for mark in _CUTS
+    )
+    return not (cut or respelt(one, two))
+
+
+def _at_edge(run: Run, a: _Quote, b: _Quote) -> bool:
+    """Return whether a run stands at the beginning or end of either quotation, where quotations are cut."""
+    return any(
+        not q.quotation.text[: span[0]].strip() or not any(c.isalnum() for c in q.quotation.text[span[1] :])
+        for span, q in ((run.a, a), (run.b, b))
+    )
+
+
+def _whole(story: Story, quote: _Quote) -> Reading:
+    """Return a quotation as a reading, its speaker as the value."""
+    return reading(story, quote.quotation.passage, quote.quotation.start, quote.quotation.end, quote.quotation.speaker)
+
+
+def _part(story: Story, quote: _Quote, span: tuple[int, int]) -> Reading:
+    """Return a part of a quotation as a reading; an empty part takes in the word after it."""
+    text = quote.quotation.text
+    start, end = span
+    if start == end:
+        after = [w for w in words(text) if w.start >= start] or list(words(text))[-1:]
+        start, end = after[0].start, after[0].end
+    offset = quote.quotation.start
+    return reading(story, quote.quotation.passage, offset + start, offset + end)
+
+
+def _few(quote: _Quote) -> str:
+    """Return the first words of a quotation."""
+    first = quote.quotation.text.split()
+    return " ".join(first[:6]) + (" …" if len(first) > 6 else "")  # noqa: PLR2004 - enough to know it by

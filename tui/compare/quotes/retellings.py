@@ -1,0 +1,149 @@
+"""Retellings: a quoted sentence that another article quotes in other words: *looks splendid in a hat*, *looks fine in a hat*."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from tui.compare.draft import Draft, reading
+from tui.compare.quotes.echoes import Echo, echo
+from tui.compare.story import Story
+from tui.compare.words.note import note
+from tui.language.clauses import Tag, Token, parse
+from tui.model.collation import Verdict
+from tui.model.detail import Kind, Quotation
+
+_LEAST: Final = 4  # words that two tellings share
+_TELLING: Final = 2  # words of meaning among them
+_SHARE: Final = 0.7  # of the stretch in which they are alike
+_PART: Final = 0.35  # of the shorter sentence that both have; fewer words in common are a phrase and not a sentence
+_SAME: Final = 0.85  # share of words in common, in order: the same sentence
+_LONG: Final = 60  # words of a quoted sentence that is looked at
+_FEW: Final = 3  # places at which they part; more is another sentence
+_WORDS: Final = 8  # of a reading
+_END: Final = re.compile(r"[.?!;]+['\"]*\s")
+_ALTERED: Final = "the quoted words are not the same"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a quotation."""
+
+    quotation: Quotation
+    """The quotation."""
+    siglum: str
+    """The article."""
+    tokens: tuple[Token, ...]
+    """Its words."""
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """Return the stems of its words of meaning."""
+        return frozenset(t.word.stem for t in self.tokens if t.tag is not Tag.FUNCTION)
+
+
+def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator[Draft]:
+    """Yield the quoted sentences told in other words, each held against its best match in every other article.
+
+    Left out are those of quotations that were ``paired`` as the same words, each pair the identities of two quotations.
+    """
+    sentences = [s for e in story.extractions for q in e.quotations for s in _sentences(story, e.siglum, q)]
+    settled = _settled(sentences)
+    found: list[tuple[float, int, int, Echo]] = []
+    for i, j in combinations(range(len(sentences)), 2):
+        x, y = sentences[i], sentences[j]
+        if {(i, y.siglum), (j, x.siglum)} & settled:
+            continue
+        if x.siglum != y.siglum and frozenset({id(x.quotation), id(y.quotation)}) not in paired and _may_be(story, x, y):
+            met = echo(x.tokens, y.tokens)
+            if (
+                met.same >= _LEAST + (len(met.runs) > 1)
+                and met.telling >= _TELLING
+                and met.share >= _SHARE
+                and 0 < len(met.runs) <= _FEW
+                and met.same >= _PART * min(len(x.tokens), len(y.tokens))
+            ):
+                found.append((met.same + met.telling, i, j, met))
+    taken: set[tuple[int, str]] = set()
+    for _, i, j, met in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
+        ends = {(i, sentences[j].siglum), (j, sentences[i].siglum)}
+        if not taken & ends:
+            taken |= ends
+            yield from _drafts(story, sentences[i], sentences[j], met)
+
+
+def _settled(sentences: Sequence[_Sentence]) -> frozenset[tuple[int, str]]:
+    """Return the sentences, by their places, that another article quotes in the same words, with that article's siglum."""
+    stems = [tuple(t.word.stem for t in s.tokens) for s in sentences]
+    return frozenset(
+        (n, sentences[m].siglum)
+        for n, one in enumerate(stems)
+        for m, two in enumerate(stems)
+        if sentences[n].siglum != sentences[m].siglum
+        and abs(len(one) - len(two)) <= 1
+        and Indel.normalized_similarity(one, two) >= _SAME
+    )
+
+
+def _sentences(story: Story, siglum: str, quotation: Quotation) -> Iterator[_Sentence]:
+    """Yield the sentences of a quotation."""
+    tokens = [t for t in story.tokens(quotation.passage) if quotation.start <= t.word.start < quotation.end]
+    folded = story.passages[quotation.passage].folded
+    ends = [m.start() for m in _END.finditer(folded, quotation.start, quotation.end)]
+    start = quotation.start
+    for end in (*ends, quotation.end):
+        own = tuple(t for t in tokens if start <= t.word.start < end)
+        if _LEAST <= len(own) <= _LONG:
+            yield _Sentence(quotation, siglum, own)
+        start = end
+
+
+def _may_be(story: Story, x: _Sentence, y: _Sentence) -> bool:
+    """Return whether two sentences can be one: two words of meaning in common, and one speaker or passages that tell the same."""
+    if len(x.telling & y.telling) < _TELLING:
+        return False
+    one, two = x.quotation.speaker, y.quotation.speaker
+    if one and two:
+        return bool(set(one.lower().split()) & set(two.lower().split()))
+    return bool(story.alike(x.quotation.passage, y.quotation.passage))
+
+
+def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Draft]:
+    """Yield the facts of the places at which two tellings part, the little words only where nothing else parts."""
+    told = [(one, two, _printed(story, x, one), _printed(story, y, two)) for one, two in met.runs]
+    telling = [(one, two) for one, two, first, second in told if meaning(first) != meaning(second)]
+    for one, two in telling or met.runs[:1]:
+        spans = _shown(x.tokens, one), _shown(y.tokens, two)
+        readings = (
+            reading(story, x.quotation.passage, *spans[0], x.quotation.speaker),
+            reading(story, y.quotation.passage, *spans[1], y.quotation.speaker),
+        )
+        verdict = Verdict.DIFFERS if telling else Verdict.PRECISION
+        first = min((x, y), key=lambda s: (story.passages[s.quotation.passage].text, s.siglum))
+        own = story.passages[first.quotation.passage].text[first.tokens[0].word.start :].split()[:6]
+        topic = f"quotation “{' '.join(own)} …”"
+        shown = note(verdict, readings, _ALTERED)
+        weight = met.share + met.telling / 4
+        yield Draft(Kind.QUOTATION, topic, verdict, readings, shown, ("the words around are the same",), weight)
+
+
+def _printed(story: Story, sentence: _Sentence, span: tuple[int, int]) -> str:
+    """Return the words at a span of a sentence's tokens, empty for an empty span."""
+    own = sentence.tokens[slice(*span)]
+    return story.passages[sentence.quotation.passage].folded[own[0].word.start : own[-1].word.end] if own else ""
+
+
+def meaning(text: str) -> frozenset[str]:
+    """Return the words of meaning of a text as letters alone: ``F.B.I.`` and ``FBI``, ``are not`` and ``aren't`` are one."""
+    plain = text.lower().replace("n't", " not")
+    return frozenset("".join(c for c in t.word.text if c.isalnum()) for t in parse(plain) if t.tag is not Tag.FUNCTION)
+
+
+def _shown(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
+    """Return the place in the text of a span of words, at most eight; an empty one takes in the word behind it."""
+    start, end = span
+    end = min(max(end, start + 1), start + _WORDS, len(tokens))
+    return tokens[min(start, end - 1)].word.start, tokens[end - 1].word.end

@@ -1,0 +1,137 @@
+"""Clauses in a few of their own printed words: who does what to what, and where.
+
+A topic is made of whole phrases of one passage, so that it reads as English and is never cut inside a phrase.
+"""
+
+import re
+from typing import Final
+
+from tui.compare.words.printed import Sentence, clean, noun
+from tui.language.lemmas import is_plural
+from tui.language.opposites import hedges
+from tui.language.syntax.lexicon import participle, past
+from tui.language.syntax.parts import Form
+from tui.language.syntax.phrases import chunk
+from tui.language.syntax.pieces import Phrase, Role
+from tui.language.syntax.predicates import Argument, Predicate
+from tui.language.tables import lexicon
+
+_DENIALS: Final = lexicon("not never")
+_WHERE: Final = lexicon("""
+    in on at from to with for into onto over under near against between among during outside inside through across aboard around
+    off behind beside within after before until towards toward along above below without
+""")
+"""Prepositions whose phrase tells more of a clause."""
+_RESULTS: Final = lexicon("on off up down out away dead alive guilty shut open free")
+"""What a verb leaves its object in: *was turned off*, *was found dead*."""
+_UNFINISHED: Final = lexicon("connection response addition relation regard charge favor favour front search exchange return")
+"""Nouns that need what stands behind them: *in connection with*."""
+
+
+def verb(sentence: Sentence, predicate: Predicate, *, bare: bool = False) -> str:
+    """Return the verb of a clause with what it says of its subject; ``bare`` leaves out denials and adverbs that hedge it."""
+    start, end = predicate.said
+    if predicate.group.infinitive and predicate.whole[0] < start:
+        start = predicate.whole[0]
+    behind = predicate.argued[0] if predicate.argued and not predicate.complement else None
+    if behind is not None and behind.text in _RESULTS and behind.start == end + 1:
+        end = behind.end
+    words = sentence.words(start, end)
+    if bare:
+        words = [re.sub(r"n[’']t$", "", w) for w in words if w.lower() not in _DENIALS]
+        words = [w for w in words if not (w.endswith("ly") and hedges(w.lower()))]
+    return clean(" ".join(words))
+
+
+def suffered(sentence: Sentence, predicate: Predicate) -> str:
+    """Return the participle of a clause's verb, with its particle: ``killed`` for *killing*, ``set off``."""
+    group = predicate.group
+    word = sentence.folded[slice(*group.at)].lower() if group.passive else participle(group.base)
+    return f"{word} {group.particle}".strip()
+
+
+def subject(predicate: Predicate) -> Phrase | None:
+    """Return who or what a clause is about: who suffers it where it is passive."""
+    return predicate.patient if predicate.group.passive else predicate.agent
+
+
+def rest(sentence: Sentence, predicate: Predicate, longest: int = 5) -> str:
+    """Return the first phrase that a preposition ties to a clause and that does not say when; empty where none is short."""
+    for argument in predicate.arguments:
+        if (said := tied(sentence, argument, longest)) and not argument.phrase.timed:
+            return said
+    return ""
+
+
+def tied(sentence: Sentence, argument: Argument, longest: int = 5) -> str:
+    """Return a preposition with its phrase; empty where it holds the detail, says when, or is cut short by what is left out."""
+    phrase = argument.phrase
+    if sentence.holds(phrase) or phrase.pronoun or phrase.timed or argument.preposition not in _WHERE:
+        return ""
+    if phrase.base in _UNFINISHED or any(phrase.at[1] <= first < phrase.end for first, _ in sentence.gaps):
+        return ""
+    said = noun(sentence, phrase, longest)
+    return f"{argument.preposition} {said}" if said else ""
+
+
+def is_told(predicate: Predicate) -> bool:
+    """Return whether a clause has a verb that can follow its subject as it is printed."""
+    group = predicate.group
+    return group.finite or (group.infinitive and predicate.whole[0] < group.start)
+
+
+def as_told(sentence: Sentence, predicate: Predicate, named: str, *, last: bool = False, bare: bool = False) -> str:
+    """Return the verb of a clause such that it can follow a subject; with ``last`` for the last time, its denial dropped.
+
+    A participle that narrows its noun becomes a verb: *packages mailed to Leeds* gives ``were mailed``. Empty where it cannot.
+    """
+    group = predicate.group
+    head = named.rsplit(maxsplit=1)[-1]
+    plural = is_plural(head) and head.islower()
+    if group.passive and (last or (group.form is Form.PARTICIPLE and not is_told(predicate))):
+        return f"{'were' if plural else 'was'} {'last ' * last}{suffered(sentence, predicate)}"
+    uninflected = group.form is Form.BASE and not group.modal and not group.infinitive
+    if not is_told(predicate) or (uninflected and not plural and " and " not in named):
+        return ""
+    if not last:
+        return verb(sentence, predicate, bare=bare)
+    if group.base == "be":
+        return clean(f"{'were' if plural else 'was'} last {' '.join(sentence.words(group.end, predicate.said[1]))}")
+    return clean(f"last {past(group.base)} {' '.join(sentence.words(group.at[1], predicate.said[1]))}")
+
+
+def further(sentence: Sentence, predicate: Predicate) -> str:
+    """Return the verb that *and* joins to a clause's own, with its object: ``and killed his father``; empty where none is."""
+    end = predicate.said[1]
+    for other in sentence.predicates:
+        between = sentence.folded[end : other.said[0]].strip()
+        if other.said[0] > end and between in {"and", "or"} and other.group.form is predicate.group.form:
+            thing = noun(sentence, other.patient) if other.patient and not other.group.passive and not other.patient.timed else ""
+            return f"{between} {verb(sentence, other)} {thing}".strip()
+    return ""
+
+
+def led_to(sentence: Sentence, predicate: Predicate) -> str:
+    """Return the infinitive that stands right behind a clause's verb or object, with its object: ``to discriminate``."""
+    end = max([predicate.said[1], *(p.end for p in (predicate.patient,) if p is not None and not predicate.group.passive)])
+    for other in sentence.predicates:
+        start = other.said[0]
+        if other.group.infinitive and start > end and not sentence.folded[end:start].strip():
+            thing = noun(sentence, other.patient, 4) if other.patient and not other.group.passive else ""
+            said = sentence.text[start : other.said[1]]
+            return clean(f"{said} {thing or rest(sentence, other, 4)}")
+    return ""
+
+
+def first_of(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase, or the one that it stands behind: the mission *in Aden*, the decision *to present the car*."""
+    chunks = chunk(sentence.folded)
+    place = next((n for n, c in enumerate(chunks) if phrase is not None and c.phrase == phrase), 0)
+    while place > 1 and phrase is not None and (before := chunks[place - 2].phrase) is not None:
+        group = chunks[place - 1].group
+        tied = phrase.named and chunks[place - 1].role is Role.PREPOSITION
+        opens = place == 2 or chunks[place - 3].role in {Role.SUBORDINATOR, Role.RELATIVE}  # noqa: PLR2004 - the sentence begins
+        if not tied and not (group is not None and group.infinitive and opens):
+            break
+        phrase, place = before, place - 2
+    return phrase

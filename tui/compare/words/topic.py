@@ -1,0 +1,113 @@
+"""Topics of figures and moments: what is counted, priced or dated, in whole phrases of the articles' own."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from tui.compare.figures.counted import counted
+from tui.compare.figures.mention import MOMENTS, Mention
+from tui.compare.figures.priced import valued
+from tui.compare.story import Story
+from tui.compare.words.gist import Suggestion, View, cut_short, view
+from tui.compare.words.printed import Sentence
+from tui.compare.words.telling import as_told, is_told, rest, subject, suffered
+from tui.language.syntax.predicates import Predicate
+from tui.language.words import words
+from tui.model.article import PassageKind
+from tui.model.detail import Kind
+
+_TELLERS: Final = 4  # members that are asked for a topic
+_MOST: Final = 10  # words of a topic
+_SINCE: Final = {"since": "since when", "until": "until when", "till": "until when"}
+
+
+def topic(story: Story, members: Sequence[Mention]) -> str:
+    """Return what the members are about in the words of the one that says it best.
+
+    Those are asked that share most with the others.
+    """
+    stands = Counter(stem for member in members for stem in member.near)
+    shared = {stem for stem, count in stands.items() if count > len(members) / 2}
+    tellers = sorted(members, key=lambda m: (-sum(m.near.get(s, 0) for s in shared), len(m.passage.text), m.passage.text))
+    found = [(_rank(each, teller, shared), each.text) for teller in tellers[:_TELLERS] for each in _suggested(story, teller)]
+    return min(found)[1] if found else members[0].detail.text
+
+
+def _rank(found: Suggestion, teller: Mention, shared: AbstractSet[str]) -> tuple[float, int]:
+    """Return the place of a topic in the order from best to worst: in full, in shared words, no longer than it need be."""
+    bold = teller.passage.kind is PassageKind.HEADLINE
+    odd = found.text.count('"') % 2 or found.text.count("(") != found.text.count(")")
+    long = max(0, len(found.text.split()) - _MOST)
+    common = min(3, len({w.stem for w in words(found.text)} & shared))
+    return 2 * odd + 0.5 * bold + long - 0.3 * (" by " in found.text) - 0.4 * common - found.worth, len(found.text)
+
+
+def _suggested(story: Story, mention: Mention) -> Iterator[Suggestion]:
+    """Yield the topics that one mention suggests."""
+    seen = view(story, mention.passage, mention.detail)
+    clause = _holder(seen.sentence)
+    if mention.kind in MOMENTS or mention.kind is Kind.DURATION:
+        yield from _when(seen, mention, clause)
+    elif mention.role == "rank":
+        yield from _ranked(seen, mention, clause)
+    else:
+        yield from valued(seen, mention)
+        yield from counted(seen, mention, clause)
+    if clause is not None and (plain := seen.clause(clause)):
+        yield Suggestion(plain, 1 - cut_short(seen, clause))
+    if mention.detail.head:
+        yield Suggestion(mention.detail.head, 0)
+
+
+def _holder(sentence: Sentence) -> Predicate | None:
+    """Return the clause that the detail stands in: the one with a phrase that holds it, else the nearest before it."""
+    found, here = sentence.predicates, sentence.here[0]
+    holding = [p for p in found if any(map(sentence.holds, (*p.phrases, *p.listed)))]
+    if holding:
+        return min(holding, key=lambda p: (not is_told(p) and not p.group.passive, abs(p.said[0] - here)))
+    before = [p for p in found if p.said[1] <= here]
+    return before[-1] if before else found[0] if found else None
+
+
+def _question(seen: View, mention: Mention, clause: Predicate) -> tuple[str, bool]:
+    """Return the words before a clause that ask for a moment or duration, and whether its verb is told for the last time."""
+    detail = mention.detail
+    if mention.kind in MOMENTS:
+        return _SINCE.get(detail.relation, "when") if clause.group.perfect else "when", False
+    if mention.role != "elapsed":
+        return "how long", False
+    before = [w.text.lower() for w in words(seen.sentence.folded[: seen.sentence.here[0]])]
+    last = detail.head in {"first", "time"} or "first" in before or bool({"not", "never", "n't"} & set(before))
+    return ("time since", True) if last else ("how long after" if detail.relation != "after" else "how long before", False)
+
+
+def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Suggestion]:
+    """Yield the questions when, or for how long, what a clause tells was so."""
+    if clause is None:
+        return
+    question, last = _question(seen, mention, clause)
+    about = subject(clause)
+    who = seen.who(clause)
+    told = as_told(seen.sentence, clause, who, last=last) if who else ""
+    guess = about is not None and about.pronoun
+    if told:
+        thing = seen.thing(clause)
+        where = rest(seen.sentence, clause, 4)
+        full = " ".join(filter(None, (question, who, told, thing or where)))
+        worth = 3 - guess - cut_short(seen, clause)
+        yield Suggestion(full, worth)
+        if thing and where:
+            yield Suggestion(f"{full} {where}", worth)
+    elif clause.patient is not None and not clause.group.passive and (thing := seen.named(clause.patient)):
+        be = "were" if thing.endswith("s") else "was"
+        yield Suggestion(f"{question} {thing} {be} {suffered(seen.sentence, clause)}", 2)
+
+
+def _ranked(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Suggestion]:
+    """Yield the question which in a row something is."""
+    head = mention.detail.head
+    if not head:
+        return
+    who = seen.named(subject(clause)) if clause is not None else ""
+    yield Suggestion(f"which {head} it is{f' for {who}' if who else ''}", 2)

@@ -1,0 +1,1 @@
+"""Dates and times of day, resolved from the day of publishing."""

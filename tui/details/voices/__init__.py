@@ -1,0 +1,1 @@
+"""Voices: quotations, attributions, how sure a claim is and what is denied."""
