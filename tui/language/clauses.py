@@ -18,9 +18,6 @@ _PAST: Final = row("grammar", "past")
 class Tag(Enum):
     """The part a word plays, as far as a word list and its neighbours tell."""
 
-    # An enum's own hash is Python code; sets of the members are asked thousands of times a story.
-    __hash__ = object.__hash__
-
     FUNCTION = auto()
     NUMBER = auto()
     NAME = auto()

@@ -13,9 +13,6 @@ _SCORE: Final = 1000  # more than either side of a score
 class Kind(StrEnum):
     """The kinds of detail; the words of the JSON report."""
 
-    # An enum's own hash is Python code; sets of the members are asked thousands of times a story.
-    __hash__ = str.__hash__
-
     NUMBER = "number"
     MONEY = "money"
     PERCENTAGE = "percentage"

@@ -18,9 +18,6 @@ _LIGHT: Final = lexicon("be have do get make take go come give put keep let see 
 class Stage(Enum):
     """How far what a claim tells has come."""
 
-    # An enum's own hash is Python code; sets of the members are asked thousands of times a story.
-    __hash__ = object.__hash__
-
     DONE = auto()
     """It happened or it is so."""
     GOING = auto()

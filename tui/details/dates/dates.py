@@ -50,7 +50,6 @@ _HOURS: Final = {
 }
 """The minutes of the day that a part of it means."""
 _HOUR_BEHIND: Final = re.compile(r"'?s?[ ](?P<hour>morning|afternoon|evening|night)\b")
-_HOUR_BEFORE: Final = re.compile(r"\b(?:early|late|mid)[ -]?$")
 
 
 def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:

@@ -11,9 +11,6 @@ from tui.language.tables import lexicon
 class Part(StrEnum):
     """The part a word plays in its sentence; the letters are those of ``follow.tsv``."""
 
-    # An enum's own hash is Python code; sets of the members are asked thousands of times a story.
-    __hash__ = str.__hash__
-
     START = "^"
     MARK = "K"
     DETERMINER = "D"
@@ -42,9 +39,6 @@ class Part(StrEnum):
 
 class Form(Enum):
     """The form of a verb."""
-
-    # An enum's own hash is Python code; sets of the members are asked thousands of times a story.
-    __hash__ = object.__hash__
 
     NONE = 0
     BASE = 1

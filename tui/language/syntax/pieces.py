@@ -9,9 +9,6 @@ from tui.language.syntax.parts import Form
 class Role(Enum):
     """What a chunk of a sentence is."""
 
-    # An enum's own hash is Python code; sets of the members are asked thousands of times a story.
-    __hash__ = object.__hash__
-
     PHRASE = auto()
     GROUP = auto()
     PREPOSITION = auto()
