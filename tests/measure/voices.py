@@ -2,8 +2,9 @@
 
 import re
 import time
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -107,30 +108,61 @@ class Told:
     content: frozenset[int]
 
 
+@dataclass(slots=True)
+class Score:
+    """Counts of attributions."""
+
+    found: int = 0
+    """Those of the program."""
+    gold: int = 0
+    """Those of the annotators."""
+    union: int = 0
+    """Those of the program with a right cue and content, by intersection over union."""
+    dice: int = 0
+    """The same by Dice."""
+    source: int = 0
+    """Those with a right source among those right by union."""
+
+
+def held_out(article: str) -> bool:
+    """Return whether an article of PolNeAR, by its id, is in the half that no rule is mended on."""
+    return bool(zlib.crc32(article.encode()) % 2)
+
+
 def _attributions() -> Iterator[Line]:
-    """Yield precision and recall of attributions, and how often the source is right, by two ways of counting overlap."""
-    found = gold = 0
-    union, dice, source = 0, 0, 0
+    """Yield precision and recall of attributions for both halves and for all, by two ways of counting overlap."""
+    halves = {"half developed on": Score(), "half held out": Score(), "all": Score()}
     for row in rows("polnear/articles.jsonl.gz"):
-        ours, theirs = _ours(row["text"]), _theirs(row)
-        found, gold = found + len(ours), gold + len(theirs)
-        left = list(theirs)
-        for one in ours:
-            meets = [other for other in left if one.cue & other.cue]
-            best = max(meets, key=lambda other: _jaccard(one.content, other.content), default=None)
-            if best is None:
-                continue
-            shared = _jaccard(one.content, best.content)
-            dice += 2 * shared / (1 + shared) >= _NEAR
-            if shared >= _NEAR:
-                left.remove(best)
-                union += 1
-                smaller = min(len(one.source), len(best.source))
-                source += len(one.source & best.source) >= _NEAR * smaller if smaller else one.source == best.source
-    for name, hits in (("intersection over union", union), ("Dice", dice)):
-        yield Line(f"PolNeAR: precision, content by {name}", f"{hits / found:.3f} ({hits} of {found})", ">= .65")
-        yield Line(f"PolNeAR: recall, content by {name}", f"{hits / gold:.3f} ({hits} of {gold})", ">= .55")
-    yield Line("PolNeAR: source right among those found", f"{source / union:.3f}", ">= .80")
+        half = "half held out" if held_out(str(row["id"])) else "half developed on"
+        _count(row, (halves[half], halves["all"]))
+    for half, score in halves.items():
+        for name, hits in (("union", score.union), ("Dice", score.dice)):
+            precision, recall = hits / score.found, hits / score.gold
+            told = f"{precision:.3f}, {recall:.3f} ({hits} of {score.found}, {score.gold})"
+            yield Line(f"PolNeAR, {half}: precision and recall, content by {name}", told, ">= .65, >= .55")
+        yield Line(f"PolNeAR, {half}: source right among those found", f"{score.source / score.union:.3f}", ">= .80")
+
+
+def _count(row: dict[str, Any], scores: Sequence[Score]) -> None:
+    """Add the attributions of an article to some scores."""
+    ours, theirs = _ours(row["text"]), _theirs(row)
+    for score in scores:
+        score.found, score.gold = score.found + len(ours), score.gold + len(theirs)
+    left = list(theirs)
+    for one in ours:
+        meets = [other for other in left if one.cue & other.cue]
+        best = max(meets, key=lambda other: _jaccard(one.content, other.content), default=None)
+        if best is None:
+            continue
+        shared = _jaccard(one.content, best.content)
+        smaller = min(len(one.source), len(best.source))
+        source = len(one.source & best.source) >= _NEAR * smaller if smaller else one.source == best.source
+        for score in scores:
+            score.dice += 2 * shared / (1 + shared) >= _NEAR
+            score.union += shared >= _NEAR
+            score.source += shared >= _NEAR and source
+        if shared >= _NEAR:
+            left.remove(best)
 
 
 def _jaccard(a: frozenset[int], b: frozenset[int]) -> float:

@@ -30,6 +30,14 @@ HOMOGRAPHS: Final = row("speech", "homograph")
 """Verbs whose base form is a noun too."""
 EVIDENCE: Final = row("speech", "evidence")
 """Nouns for what shows something without a speaker: polls, records."""
+PRESS: Final = row("speech", "press")
+"""Nouns that stand alone for a source before the colon of a headline."""
+STATES: Final = row("speech", "state")
+"""Adjectives that tell what somebody thinks or feels of something: ``confident``, ``critical``."""
+COPULAS: Final = row("speech", "copula")
+"""Forms of the verbs before such an adjective."""
+SPOKEN_PREPOSITIONS: Final = row("speech", "spoken-preposition")
+"""What ties a noun of speech or such an adjective to what it is about."""
 _DOUBLED: Final = row("speech", "doubled")
 _VOWELS: Final = "aeiou"
 
@@ -43,6 +51,26 @@ def forms(verb: str) -> tuple[str, ...]:
     base = verb + verb[-1] if verb in _DOUBLED else verb
     third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
     return verb, third, f"{base}ed", f"{base}ing"
+
+
+def _forms_of(entry: str) -> set[str]:
+    """Return every form of a verb of a table: its regular forms and the irregular ones behind slashes."""
+    base, *irregular = entry.split("/")
+    return {form.partition("_")[0] for form in (*forms(base), *irregular)}
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Return the forms of verbs that say little beside a noun of speech: ``made a promise``."""
+    return frozenset(form for entry in table("speech")["light"] for form in _forms_of(entry))
+
+
+@cache
+def spoken_nouns() -> frozenset[str]:
+    """Return nouns that carry what somebody says or thinks, in both numbers: ``remark``, ``remarks``."""
+    nouns = table("speech")["spoken-noun"]
+    plurals = (f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in _VOWELS else f"{noun}s" for noun in nouns)
+    return frozenset((*nouns, *plurals))
 
 
 @cache

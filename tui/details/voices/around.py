@@ -32,6 +32,8 @@ def around(tokens: Sequence[Token], mark: int, following: int) -> Said | None:
         return Said(rest) if rest else None
     if _adverbial(tokens, mark) and rest is None:
         return None
+    if rest is not None and tokens[rest[0]].tag is Tag.QUOTE and _leads_in(tokens, content):
+        return Said(rest)
     return Said(content, rest)
 
 
@@ -87,6 +89,13 @@ def _adverbial(tokens: Sequence[Token], mark: int) -> bool:
         return False
     lead = stretch[0]
     return lead.tag in {Tag.PREPOSITION, Tag.SUBORDINATOR} or lead.lower in CALENDAR or lead.lower.endswith(("ing", "ed"))
+
+
+def _leads_in(tokens: Sequence[Token], content: tuple[int, int]) -> bool:
+    """Return whether what stands before a source and its quotation only says when or where: ``At a rally, he said, …``."""
+    lead = tokens[content[0]]
+    circumstance = lead.tag in {Tag.PREPOSITION, Tag.SUBORDINATOR} or lead.lower in CALENDAR or lead.lower.endswith(("ing", "ed"))
+    return circumstance and not any(t.tag is Tag.QUOTE for t in tokens[content[0] : content[1] + 1])
 
 
 def opens_clause(tokens: Sequence[Token], start: int) -> bool:

@@ -124,7 +124,10 @@ def _used_as_verb(  # noqa: C901, PLR0911 - each return states one construction
         if before.lower in _QUANTITIES or before.tag is Tag.NUMBER:
             return False
         singular = before.tag in NOUNLIKE and not (before.lower.endswith("s") and before.tag is Tag.WORD)
-        return singular or before.lower in _SINGULAR_SUBJECTS or before.tag in {Tag.COMMA, Tag.QUOTE} or before.text == ")"
+        shared = before.tag is Tag.CONJUNCTION and lemma not in HOMOGRAPHS
+        return (
+            singular or shared or before.lower in _SINGULAR_SUBJECTS or before.tag in {Tag.COMMA, Tag.QUOTE} or before.text == ")"
+        )
     return True
 
 

@@ -8,9 +8,11 @@ from tui.details.names.cast import Scene
 from tui.details.names.clusters import Group
 from tui.details.names.sorts import NameSort
 from tui.details.phrases import Span
-from tui.details.voices.attributions import Report, reports
+from tui.details.voices.attributions import reports
 from tui.details.voices.quotes import Quoted, quoted
+from tui.details.voices.report import Report
 from tui.details.voices.speakers import Speaker, speaker_of
+from tui.language.speech import PRESS
 from tui.language.tokens import Tag, Token
 from tui.model.detail import Attribution, Quotation
 
@@ -42,7 +44,7 @@ def sayings(scene: Scene) -> Sayings:
     passages = [sentence.passage for sentence in scene.sentences]
     marked = quoted(passages)
     heard = _heard(scene, marked)
-    attributions = tuple(_attribution(scene, one) for one in heard)
+    attributions = tuple(_attribution(scene, one) for one in heard if not one.report.nested)
     return Sayings(attributions, _quotations(scene, marked, heard))
 
 
@@ -58,7 +60,7 @@ def _heard(scene: Scene, marked: Sequence[Quoted]) -> list[_Heard]:
         last: Group | None = None
         for report in reports(sentence.tokens, inside.get(place, ())):
             speaker = speaker_of(scene, place, report.source, [*spoke, last])
-            heading = sentence.tokens[report.cue[0]].text == ":"
+            heading = sentence.tokens[report.cue[0]].text == ":" and sentence.tokens[0].lower not in PRESS
             if heading and (speaker.group is None or speaker.group.sort is NameSort.PLACE):
                 continue
             found.append(_Heard(place, report, speaker))
@@ -186,7 +188,7 @@ def _subject_here(scene: Scene, quote: Quoted, at: dict[int, list[_Heard]]) -> S
 def _last_person(at: dict[int, list[_Heard]], place: int) -> Group | None:
     """Return the person heard last in a sentence."""
     for one in reversed(at.get(place, ())):
-        if one.speaker.group is not None and one.speaker.group.sort is NameSort.PERSON:
+        if not one.report.nested and one.speaker.group is not None and one.speaker.group.sort is NameSort.PERSON:
             return one.speaker.group
     return None
 
@@ -207,7 +209,7 @@ def _introduced(scene: Scene, place: int, at: dict[int, list[_Heard]]) -> Speake
     """Return who was heard, or who is named first, in the nearest of the two sentences before."""
     for back in (place - 1, place - 2):
         for one in reversed(at.get(back, ())):
-            if one.speaker.group is not None:
+            if not one.report.nested and one.speaker.group is not None:
                 return one.speaker
         if back >= 0:
             for mention in scene.mentions[back]:
