@@ -54,10 +54,11 @@ def test_case(passages: str, pairs: str) -> None:
     articles = [article(letter, tuple(body)) for letter, body in bodies.items()]
     found = align(articles, extract(articles))
     linked = {f"{link.a} {link.b}" for link in found.links}
-    wanted = {pair for pair in pairs.split("\n") if not pair.startswith("not ")}
-    barred = {pair.removeprefix("not ") for pair in pairs.split("\n")} - wanted
-    assert wanted <= linked
-    assert not barred & linked
+    near = {f"{each.a} {each.b}" for each in found.near}
+    for line in pairs.splitlines():
+        *words, one, other = line.split()
+        among = near if "near" in words else linked
+        assert (f"{one} {other}" in among) is ("not" not in words), line
 
 
 BODIES = (
@@ -81,13 +82,14 @@ BODIES = (
 )
 
 
-def in_words(found: Alignment, articles: tuple[Article, ...]) -> tuple[object, object, object]:
-    """Return links, points and nearest misses by the passages' words, so that sigla do not matter."""
+def in_words(found: Alignment, articles: tuple[Article, ...]) -> tuple[object, ...]:
+    """Return links, points, nearest misses and what is near by the passages' words, so that sigla do not matter."""
     text = {passage.id: passage.text for each in articles for passage in each.passages}
     return (
         {(frozenset((text[link.a], text[link.b])), link.likeness) for link in found.links},
         {(frozenset(text[place] for place in point.passages), point.label) for point in found.points},
         {(text[near.passage], text[near.nearest], near.likeness) for near in found.candidates},
+        {(frozenset((text[near.a], text[near.b])), near.likely) for near in found.near},
     )
 
 
@@ -127,6 +129,25 @@ def test_a_passage_without_a_counterpart_keeps_its_nearest() -> None:
     linked = {(link.a, link.b[0]) for link in found.links} | {(link.b, link.a[0]) for link in found.links}
     assert found.candidates
     assert all((near.passage, near.nearest[0]) not in linked for near in found.candidates)
+
+
+def test_what_is_near_is_neither_linked_nor_in_one_point() -> None:
+    found = align(story(*BODIES), ())
+    together = {frozenset((link.a, link.b)) for link in found.links}
+    together |= {frozenset((a, b)) for point in found.points for a in point.passages for b in point.passages}
+    assert found.near
+    assert all(frozenset((near.a, near.b)) not in together and near.a[0] < near.b[0] for near in found.near)
+    assert len(found.near) <= sum(map(len, BODIES))
+
+
+def test_what_was_cut_by_hand_is_not_near() -> None:
+    near = align(story(*BODIES), ()).near[0]
+    found = align(story(*BODIES), (), hands=Hands(cut=frozenset({(near.a, near.b)})))
+    assert (near.a, near.b) not in {(each.a, each.b) for each in found.near}
+
+
+def test_nothing_is_near_in_a_story_too_large_to_be_parsed() -> None:
+    assert align(story(*BODIES), (), replace(AlignSettings(), parsed=0)).near == ()
 
 
 def test_why_names_words_of_the_passage() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,9 @@ from tui.collate import collate, siglum
 from tui.compare import compare
 from tui.compare.draft import Draft
 from tui.compare.merge import one_each
+from tui.compare.names.naming import ONE_NAME
+from tui.compare.priority import place
+from tui.compare.repeats import once
 from tui.details import extract
 from tui.model.article import Article, Passage, PassageKind
 from tui.model.collation import Fact, Reading, Verdict
@@ -158,28 +161,69 @@ def test_a_seed_agrees_with_itself(place: int) -> None:
     assert [f.topic for f in facts if f.verdict is not Verdict.AGREE] == []
 
 
-_TOLD = (Verdict.CONFLICT, Verdict.DIFFERS, Verdict.ATTRIBUTION, Verdict.CERTAINTY, Verdict.SPELLING, Verdict.PRECISION)
-
-
 def test_numbers_run_from_the_most_important() -> None:
     facts = told(written([list(SENTENCES[:5]), list(SENTENCES[5:])]))
     assert [f.id for f in facts] == [f"F{n}" for n in range(1, len(facts) + 1)]
     parted = [f.priority for f in facts if f.verdict is not Verdict.AGREE]
     assert parted == sorted(parted)
     assert parted
-    verdicts = [f.verdict for f in facts if f.priority == parted[len(parted) // 2] and f.verdict in _TOLD]
-    assert verdicts == sorted(verdicts, key=_TOLD.index)
+    ranked = [(f.priority, place(f.verdict, f.kind)) for f in facts if f.verdict is not Verdict.AGREE]
+    assert ranked == sorted(ranked)
+
+
+def test_what_more_articles_take_part_in_comes_first() -> None:
+    facts = told(written([list(SENTENCES[:5]), list(SENTENCES[5:]), list(SENTENCES[5:])]))
+    parted = [f for f in facts if f.verdict is not Verdict.AGREE]
+    for one, two in pairwise(parted):
+        if (one.verdict, one.kind) == (two.verdict, two.kind):
+            assert len({r.article for r in one.readings}) >= len({r.article for r in two.readings})
+
+
+def _draft(kind: Kind, verdict: Verdict, topic: str, *said: tuple[str, str], why: tuple[str, ...] = ()) -> Draft:
+    """Return a draft whose readings are words in passages."""
+    readings = tuple(Reading(passage[0], passage, words, 0, len(words), None) for passage, words in said)
+    return Draft(kind, topic, verdict, readings, "A says this: one says more.", why)
+
+
+def test_the_same_words_are_told_once() -> None:
+    wide = _draft(Kind.PLACE, Verdict.PRECISION, "what burned", ("A1", "Ulvia"), ("B1", "southern Ulvia"), ("C1", "Ulvia"))
+    again = _draft(Kind.PLACE, Verdict.PRECISION, "what was burnt", ("A4", "Ulvia"), ("B5", "southern Ulvia"))
+    assert once((again, wide)) == (wide,)
+
+
+def test_two_holders_of_an_office_are_one_question() -> None:
+    grave = _draft(Kind.PERSON, Verdict.CONFLICT, "who is harbour master", ("A1", "Ada Prahm"), ("B1", "Ada Brahe"))
+    weak = _draft(Kind.PERSON, Verdict.DIFFERS, "who is Harbour Master", ("B4", "Ada Brahe"), ("C1", "Ada Prahm"))
+    [told_once] = once((weak, grave))
+    assert told_once.verdict is Verdict.CONFLICT
+    assert [r.article for r in told_once.readings] == ["A", "B", "C"]
+
+
+def test_a_name_of_two_parts_is_one_fact() -> None:
+    full = ("C1", "Orlov-Brandt 900")
+    maker = _draft(Kind.NAME, Verdict.PRECISION, "Orlov-Brandt 900", ("A1", "Orlov"), full, why=(ONE_NAME,))
+    model = _draft(Kind.NAME, Verdict.PRECISION, "Orlov-Brandt 900", ("A2", "Brandt"), full, why=(ONE_NAME,))
+    [told_once] = once((maker, model))
+    assert sorted(r.text for r in told_once.readings) == ["Brandt", "Orlov", "Orlov-Brandt 900"]
+
+
+def test_a_thing_spelt_otherwise_is_told_by_its_part_alone() -> None:
+    part = _draft(Kind.NAME, Verdict.SPELLING, "spelling of MX 12", ("A1", "MX 12"), ("B1", "MX-12"))
+    whole = _draft(Kind.NAME, Verdict.SPELLING, "spelling of MX 12 motors", ("A2", "MX 12 motors"), ("B2", "MX-12 motors"))
+    longer = _draft(Kind.NAME, Verdict.PRECISION, "MX 12 motors", ("A2", "MX 12 motors"), ("B1", "MX-12"), why=(ONE_NAME,))
+    assert once((longer, whole, part)) == (part,)
+
+
+def test_what_all_print_alike_does_not_part() -> None:
+    alike = _draft(Kind.DATE, Verdict.PRECISION, "when it sails", ("A1", "Saturday"), ("B1", "Saturday"))
+    assert once((alike,)) == ()
 
 
 def test_one_question_is_one_fact() -> None:
-    def draft(kind: Kind, verdict: Verdict, topic: str, *said: tuple[str, str]) -> Draft:
-        readings = tuple(Reading(place[0], place, words, 0, len(words), None) for place, words in said)
-        return Draft(kind, topic, verdict, readings, "A says this: one says more.")
-
     office = "office of Ada Prahm"
-    wide = draft(Kind.ROLE, Verdict.PRECISION, office, ("A1", "leader"), ("B1", "President"), ("C1", "President"))
-    narrow = draft(Kind.ROLE, Verdict.PRECISION, office, ("A4", "head"), ("B5", "President"))
-    further = draft(Kind.ROLE, Verdict.PRECISION, office, ("A4", "head"), ("D2", "President of Lunnia"))
+    wide = _draft(Kind.ROLE, Verdict.PRECISION, office, ("A1", "leader"), ("B1", "President"), ("C1", "President"))
+    narrow = _draft(Kind.ROLE, Verdict.PRECISION, office, ("A4", "head"), ("B5", "President"))
+    further = _draft(Kind.ROLE, Verdict.PRECISION, office, ("A4", "head"), ("D2", "President of Lunnia"))
     [told_once] = one_each((narrow, wide, further))
     assert [(r.article, r.text) for r in told_once.readings] == [
         ("A", "leader"),
@@ -187,9 +231,9 @@ def test_one_question_is_one_fact() -> None:
         ("C", "President"),
         ("D", "President of Lunnia"),
     ]
-    source = draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says so", ("A1", "aides"), ("B1", "the guild"), ("C1", "no one"))
-    again = draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says it", ("B1", "the guild"), ("C2", "Prahm"))
-    other = draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says that", ("B7", "the guild"), ("C8", "Prahm"))
+    source = _draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says so", ("A1", "aides"), ("B1", "the guild"), ("C1", "no one"))
+    again = _draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says it", ("B1", "the guild"), ("C2", "Prahm"))
+    other = _draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says that", ("B7", "the guild"), ("C8", "Prahm"))
     assert one_each((again, other, source)) == (source, other)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from tui.align.context import another_day
 from tui.align.labels import label
 from tui.align.likeness import Likenesses, Step, likenesses
+from tui.align.near import near
 from tui.align.nearest import nearest
 from tui.align.points import Pair, group
 from tui.align.story import Story, story_of
@@ -39,10 +40,13 @@ def align(
     step(0.7)
     groups = group(story, found.pairs, linked, cut, settings)
     step(0.9)
-    return Alignment(links, _points(story, found, groups), nearest(story, found.pairs, links))
+    together = {(a, b) for members in groups for a in members for b in members if a < b}
+    together |= cut | _places(story, ((link.a, link.b) for link in links))
+    beside = near(story, found, together, settings)
+    return Alignment(links, _points(story, found, groups), nearest(story, found.pairs, links), beside)
 
 
-def _places(story: Story, ids: frozenset[tuple[str, str]]) -> frozenset[Pair]:
+def _places(story: Story, ids: Iterable[tuple[str, str]]) -> frozenset[Pair]:
     """Return the places in the story of pairs of passages, the earlier first; pairs it does not hold are left out."""
     places = {passage.id: place for place, passage in enumerate(story.passages)}
     pairs = [(places[one], places[other]) for one, other in ids if one in places and other in places]

@@ -13,7 +13,7 @@ from tui.align.kinship import kinship
 from tui.align.pairs import Pairs
 from tui.align.semantic import with_meaning
 from tui.align.soft import alike, softened
-from tui.align.sparse import Floats, Ints
+from tui.align.sparse import Floats, Ints, Rows
 from tui.align.story import Story
 from tui.align.twins import with_twins
 from tui.align.weights import weighted, weights
@@ -36,6 +36,10 @@ class Likenesses:
     """The average likeness of all passages of different articles, 0 to 1."""
     terms: Floats
     """The weight of each term of the story."""
+    heavy: Rows
+    """The weight of each term in each passage."""
+    told: Rows
+    """How far each passage tells each term."""
     alike: tuple[tuple[int, int, float], ...]
     """Pairs of terms that stand for one another and how far."""
 
@@ -89,7 +93,7 @@ def likenesses(story: Story, settings: AlignSettings, step: Step = lambda _share
     )
     pairs, average = _pairs(measure, len(story.passages), settings, step)
     pairs = with_twins(story, in_context(story, with_meaning(story, pairs, settings), term_weights, same, settings))
-    return Likenesses(pairs, average, term_weights, same)
+    return Likenesses(pairs, average, term_weights, heavy, told, same)
 
 
 def _pairs(measure: _Measure, count: int, settings: AlignSettings, step: Step) -> tuple[Pairs, float]:

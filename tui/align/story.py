@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from tui.align.cast import cast
 from tui.align.marks import Span, days, marks
 from tui.align.sparse import Floats, Ints, Rows
 from tui.language.words import Word, words
@@ -36,6 +37,8 @@ class Story:
     """The number of each passage's article, ascending."""
     terms: tuple[str, ...]
     """The vocabulary: every distinct stem, class of events and value, sorted."""
+    cast: tuple[frozenset[str], ...]
+    """The fullest forms of what each passage is about by name."""
     reading: tuple[int, ...]
     """The place of each passage in the order that the articles were given in."""
     counts: Rows
@@ -83,6 +86,7 @@ def story_of(articles: Sequence[Article], extractions: Sequence[Extraction] = ()
         tuple(_published(article) for article in ordered if article.passages),
         np.repeat(np.arange(len(lengths), dtype=np.int64), lengths),
         terms,
+        cast(passages, split, extractions),
         tuple(given[passage.id] for passage in passages),
         Rows.of([sorted(count.items()) for count in counts], len(terms)),
     )

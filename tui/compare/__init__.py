@@ -28,6 +28,7 @@ from tui.compare.names.titles import title_facts
 from tui.compare.names.typography import typography_facts
 from tui.compare.quotes.credit import credit_facts
 from tui.compare.quotes.quotes import quote_facts
+from tui.compare.repeats import once
 from tui.compare.story import Story, gather
 from tui.compare.swaps import swap_facts
 from tui.model.alignment import Alignment
@@ -76,4 +77,4 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     ]
     drafts += zero_facts(judgement, drafts)
     kept, more = parted_facts(judgement, groups, drafts)
-    return number(story, one_each(distinct((*kept, *more))))
+    return number(story, once(one_each(distinct((*kept, *more)))))

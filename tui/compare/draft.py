@@ -2,24 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
-from tui.compare.priority import priority
+from tui.compare.priority import STYLE, place, priority
 from tui.compare.story import Story
 from tui.model.collation import Fact, Reading, Verdict
 from tui.model.detail import Detail, Kind
-
-_ORDER: Final = (
-    Verdict.CONFLICT,
-    Verdict.DIFFERS,
-    Verdict.ATTRIBUTION,
-    Verdict.CERTAINTY,
-    Verdict.SPELLING,
-    Verdict.PRECISION,
-    Verdict.OMISSION,
-    Verdict.AGREE,
-)
-"""The verdicts in the order in which facts of one priority are told: what cannot be true before what can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +27,13 @@ class Draft:
     """The evidence that the readings speak of one thing."""
     weight: float = 0.0
     """How strong the evidence is; orders facts of one priority."""
+    minor: bool = False
+    """True for what is a matter of style, whatever its verdict and kind."""
 
     @property
     def rank(self) -> int:
         """Return the priority."""
-        return priority(self.verdict, self.kind)
+        return STYLE if self.minor else priority(self.verdict, self.kind)
 
 
 def reading(story: Story, passage: str, start: int, end: int, value: str | None = None) -> Reading:
@@ -82,7 +71,8 @@ def number(story: Story, drafts: Sequence[Draft]) -> tuple[Fact, ...]:
         key=lambda d: (
             d.verdict is Verdict.AGREE,
             d.rank,
-            _ORDER.index(d.verdict),
+            place(d.verdict, d.kind),
+            -len({r.article for r in d.readings}),
             -round(d.weight, 6),
             [by_place(r) for r in d.readings],
         )

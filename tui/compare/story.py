@@ -34,6 +34,8 @@ class Story:
     """Stems of the names that are everywhere in the story."""
     likeness: Mapping[tuple[str, str], float] = field(default_factory=dict)
     """Likeness of linked passages, under both orders of the pair."""
+    beside: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """How likely passages that are not linked are about one thing all the same, under both orders of the pair."""
     twins: Mapping[tuple[str, str], Twin] = field(default_factory=dict)
     """Passages told nearly word for word, under both orders of the pair."""
     people: People = field(default_factory=People)
@@ -57,6 +59,14 @@ class Story:
     def alike(self, a: str, b: str) -> float:
         """Return how much two passages tell the same, 0 where they are not linked."""
         return self.likeness.get((a, b), 0.0)
+
+    def near(self, a: str, b: str) -> float:
+        """Return how likely two passages that are not linked are about one event or one state of one thing all the same.
+
+        0 for linked passages, for those of one story point and where little says so. It is evidence beside others: what rests on
+        it alone is no conflict.
+        """
+        return self.beside.get((a, b), 0.0)
 
     def first(self, a: str, b: str) -> bool:
         """Return whether passage ``a`` is looked at before ``b``: by their words, so that the articles' order settles nothing."""
@@ -83,6 +93,7 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
         {word: math.log(1 + many / count) / top for word, count in stands.items()},
         frozenset(word for word, count in named.items() if count >= max(_FEW, _HUB * many)),
         likeness,
+        {pair: each.likely for each in alignment.near for pair in ((each.a, each.b), (each.b, each.a))},
         find_twins(alignment.links, passages),
         people(tuple(articles), tuple(extractions)),
         recalled(articles, [d for e in extractions for d in e.details]),

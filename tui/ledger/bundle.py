@@ -26,7 +26,6 @@ from tui.model.errors import LedgerError
 from tui.model.triage import Decision, Mark
 from tui.saving import UnsavedError, save
 
-SUFFIX: Final = ".sidebyline"
 _VERSION: Final = 1
 _MANIFEST: Final = "story.json"
 _MOST: Final = 500  # articles

@@ -38,6 +38,21 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Two passages of different articles that are not linked and may be about one event or one state of one thing all the same.
+
+    It is evidence for comparing what they say, weaker than a link and never shown as one.
+    """
+
+    a: str
+    """The passage of the earlier article."""
+    b: str
+    """The passage of the later article."""
+    likely: float
+    """How likely a reader sets them against one another, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A story point: a group of linked passages."""
 
@@ -51,7 +66,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """All links, the points they span and the candidates that stayed below."""
+    """All links, the points they span, the candidates that stayed below and what may be about one thing nevertheless."""
 
     links: tuple[Link, ...] = ()
     """Every link, in reading order."""
@@ -59,6 +74,8 @@ class Alignment:
     """Every story point; a body passage is in at most one."""
     candidates: tuple[Candidate, ...] = ()
     """For every unlinked passage and other article, the nearest passage there."""
+    near: tuple[Near, ...] = ()
+    """The pairs neither linked nor in one point that are likeliest about one thing, in reading order; none in a large story."""
 
 
 @dataclass(frozen=True, slots=True)

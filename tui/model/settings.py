@@ -62,6 +62,9 @@ class AlignSettings:
     since: float = 0.85
     """Factor of the likeness of two passages of articles published long apart, where the later one names no day that the earlier
     could know. Only the seeds have such articles, so that this is a choice within a broad best, .75 to .9, not a fit."""
+    near: float = 1.0
+    """How many pairs of passages that are not linked are held to be near, for each passage of the story; as many again as there
+    are links where five articles tell one event."""
     neighbours: float = 0.35
     """How much a passage's likeness rises with that of the passages around it."""
     company: float = 1.5

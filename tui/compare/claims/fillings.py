@@ -8,7 +8,7 @@ from typing import Final
 from tui.compare.claims.claim import Claim
 from tui.compare.claims.kinship import alike, one_deed, telling, topic_of
 from tui.compare.claims.partings import shared
-from tui.compare.claims.slots import WHAT, WHO, WHOM, Filler, fillers, head_of
+from tui.compare.claims.slots import WHO, WHOM, Filler, fillers, head_of
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.gist import gist
@@ -156,9 +156,7 @@ def _other(a: Claim, x: Filler, y: Filler) -> tuple[Kind, Verdict, str] | None:
         return None
     if x.slot == WHO and a.verb in _PUBLISHES:
         return Kind.ATTRIBUTION, Verdict.ATTRIBUTION, ""
-    if x.slot in {WHO, WHOM, WHAT}:
-        return Kind.STATEMENT, Verdict.PRECISION, f"what stands beside “{a.verb}” is told in other words"
-    return Kind.STATEMENT, Verdict.PRECISION, f"what stands behind “{a.verb} {x.slot}” is told in other words"
+    return None
 
 
 def _draft(story: Story, one: _Found) -> Draft:

@@ -21,7 +21,7 @@ WHAT: Final = "what"
 _COUNTS: Final = lexicon("""
     one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million
     millions billion several many some few most all both every each more least half total number lot lots part couple pair first
-    second third fourth fifth other others another same own such new
+    second third fourth fifth other others another same similar own such new whole entire host
 """)
 """Words that count or point and name nothing."""
 _EMPTY: Final = lexicon("charge count kind sort type form piece act case series string spate group set range variety")

@@ -93,20 +93,15 @@ def _shared_out(a: Claim, b: Claim, verb: float) -> Parting | None:
 
 
 def _retold(a: Claim, b: Claim, verb: float) -> Parting | None:
-    """Tell two verbs for one deed, *thwarted* and *foiled*, and two for what one party does to another, *broke* and *smashed*."""
+    """Tell two phrases for one deed: *jumped behind the wheel*, *got behind the wheel*.
+
+    Two verbs for one deed, *found* and *discovered*, are not worth telling.
+    """
     same = (a.denied, a.hedged, a.stage) == (b.denied, b.hedged, b.stage)
-    if stem(a.verb) == stem(b.verb) or not same or a.light or b.light:
-        return None
-    told = bool(a.patient & b.patient or a.agent & b.agent) if verb >= ALIKE else _one_act(a, b)
-    if not told:
+    phrased = "_" in a.verb and "_" in b.verb and bool(a.patient & b.patient or a.agent & b.agent)
+    if stem(a.verb) == stem(b.verb) or not same or a.light or b.light or verb < ALIKE or not phrased:
         return None
     return Parting(Kind.STATEMENT, Verdict.PRECISION, (said(a), said(b)), "it is told in other words", verb, retold=True)
-
-
-def _one_act(a: Claim, b: Claim) -> bool:
-    """Return whether two claims tell of one thing that one party does to another, in verbs that have nothing in common."""
-    said = a.predicate.complement or b.predicate.complement or a.loose or b.loose
-    return not said and bool(a.patient & b.patient) and bool(a.agent & b.agent)
 
 
 _RULES: Final[tuple[Callable[[Claim, Claim, float], Parting | None], ...]] = (

@@ -22,6 +22,7 @@ from tui.model.detail import Amount, Detail, Kind, Name
 ONE_NAME: Final = "they stand for one name"
 """The evidence of facts on the forms of a name."""
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
+_BODIES: Final = frozenset({Kind.ORGANISATION, Kind.PLACE})
 _LINKED: Final = 0.4  # passages less alike than this may name two things by names that begin alike
 _PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
 
@@ -44,9 +45,14 @@ def name_facts(story: Story) -> tuple[Draft, ...]:
     for (kind, full), own in by_name.items():
         if len(own) > 1:
             others = [key for (sort, other), key in keys.items() if sort is kind and other != full]
-            told = partial(_fits, others) if kind is Kind.PERSON else _always
+            told = partial(_fits, others) if kind is Kind.PERSON else _long if kind in _BODIES else _always
             drafts.append(_named(story, kind, full, list(own.values()), told))
     return tuple(drafts)
+
+
+def _long(short: frozenset[str]) -> bool:
+    """Return whether a shorter form of a name has more than one word, so that it is not its letters or one of its words."""
+    return len(short) > 1
 
 
 def _always(_: frozenset[str]) -> bool:
@@ -113,7 +119,9 @@ def longer_facts(story: Story) -> tuple[Draft, ...]:
                     for detail in (short, long):
                         own.setdefault(story.passages[detail.passage].siglum, detail)
     return tuple(
-        _named(story, next(iter(own.values())).kind, long, list(own.values()), _always) for (_, long), own in found.items()
+        _named(story, kind, long, list(own.values()), _long if kind in _BODIES else _always)
+        for (_, long), own in found.items()
+        for kind in [next(iter(own.values())).kind]
     )
 
 
@@ -139,11 +147,13 @@ def _counted(story: Story, group: Group) -> Iterator[Draft]:
     if len(set(heads)) < 2 or not any(b.score >= 3 for _, _, b in group.bonds):  # noqa: PLR2004 - as above; strong evidence
         return
     readings = with_odd([_phrase(story, m) for m in members], [heads.index(h) for h in heads])
-    kind = Kind.ROLE if any(family(m.head) == "person" for m in members) else Kind.STATEMENT
+    if any(len(r.text) == len(m.detail.text) or _ranks(m) for r, m in zip(readings, members, strict=True)):
+        return
+    person = any(family(m.head) == "person" for m in members)
     end = "what is counted goes by other names"
     yield Draft(
-        kind,
-        f"what the {members[0].detail.text} {'is' if _single(members[0]) else 'are'} called",
+        Kind.ROLE if person else Kind.STATEMENT,
+        f"{'who' if person else 'who or what'} the {members[0].detail.text} {'is' if _single(members[0]) else 'are'}",
         Verdict.PRECISION,
         readings,
         note(Verdict.PRECISION, readings, end),
@@ -153,9 +163,13 @@ def _counted(story: Story, group: Group) -> Iterator[Draft]:
 
 
 def _single(mention: Mention) -> bool:
-    """Return whether a figure counts one thing: ``one``, or the rank of one."""
-    value = mention.detail.value
-    return isinstance(value, Amount) and (value.figure == 1 or value.dimension == "order")
+    """Return whether a figure counts one thing."""
+    return isinstance(mention.detail.value, Amount) and mention.detail.value.figure == 1
+
+
+def _ranks(mention: Mention) -> bool:
+    """Return whether a figure tells a place in a row and counts nothing."""
+    return isinstance(mention.detail.value, Amount) and mention.detail.value.dimension == "order"
 
 
 def _phrase(story: Story, mention: Mention) -> Reading:

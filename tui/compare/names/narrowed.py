@@ -70,9 +70,8 @@ def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], like
         return
     own = [words - {head} for words in (here, there)]
     named = [any(word[0].isupper() for word in text.split()[1:-1] or text.split()[:1]) for text in printed]
-    apart = own[0] - own[1] and own[1] - own[0]
     plural = [story.passages[passage].folded[slice(*p.at)].lower() != p.base for passage, p in (one, two)]
-    if not (apart or any(named)) or not all(own) or plural[0] != plural[1] or (sort_of(x.base) is None and not any(named)):
+    if not any(named) or not all(own) or plural[0] != plural[1]:
         return
     sort = sort_of(x.base)
     kind = Kind.NAME if sort is None else _KINDS[sort]

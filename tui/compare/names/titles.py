@@ -106,7 +106,7 @@ def _draft(story: Story, own: Sequence[Description], score: float) -> Draft:
     said = [(t.post, t.senses) for t in own]
     posts = {t.post for t in own}
     office = posts <= _POSTS
-    if all(_one(a, b) for a, b in combinations(own, 2)):
+    if all(_one(a, b) or (not office and _one_head(a, b)) for a, b in combinations(own, 2)):
         verdict = Verdict.AGREE
     else:
         printed = {w for t in own for w in story.passages[t.passage].folded[t.start : t.end].lower().split()}
@@ -121,6 +121,12 @@ def _draft(story: Story, own: Sequence[Description], score: float) -> Draft:
     end = {Verdict.AGREE: "", Verdict.DIFFERS: "the offices are not the same"}.get(verdict, f"the {what} is in other words")
     why = ("the name is the same",)
     return Draft(Kind.ROLE, f"{what} of {own[0].full}", verdict, readings, note(verdict, readings, end), why, score)
+
+
+def _one_head(a: Description, b: Description) -> bool:
+    """Return whether two descriptions are headed by one noun or by synonyms, so that other words only narrow it."""
+    one, two = stem(a.post), stem(b.post)
+    return one == two or two in synonyms(one)
 
 
 def _one(a: Description, b: Description) -> bool:

@@ -145,7 +145,7 @@ def _words(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
     inner = [r for r in runs if not _at_edge(r, a, b)]
     if not inner:
         verdict, end = (Verdict.PRECISION, "one gives more of it") if runs else (Verdict.AGREE, "")
-        return [Draft(Kind.QUOTATION, topic, verdict, readings, note(verdict, readings, end), (_WHY,), 1.0)]
+        return [Draft(Kind.QUOTATION, topic, verdict, readings, note(verdict, readings, end), (_WHY,), 1.0, minor=True)]
     telling = [r for r in inner if _telling(a, b, r)]
     return [_altered(story, a, b, run, topic) for run in (telling or inner)[:_FEW]]
 
