@@ -64,7 +64,8 @@ def _repeats(draft: Draft, other: Draft) -> bool:
         said = {(r.article, _level(r.text)) for r in other.readings}
         if all((r.article, _level(r.text)) in said for r in draft.readings) and draft.verdict is not Verdict.ATTRIBUTION:
             return True
-        return draft.kind in _STATED and draft.verdict is Verdict.PRECISION and draft.topic == other.topic
+        places = {r.passage for r in other.readings}
+        return draft.kind in _STATED and draft.verdict is Verdict.PRECISION and all(r.passage in places for r in draft.readings)
     return False
 
 

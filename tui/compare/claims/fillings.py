@@ -11,9 +11,11 @@ from tui.compare.claims.partings import shared
 from tui.compare.claims.slots import WHO, WHOM, Filler, fillers, head_of
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
+from tui.compare.words.asked import filled
 from tui.compare.words.gist import gist
 from tui.compare.words.note import note
 from tui.language.deeds import kind_of
+from tui.language.nouns import NounSort, sort_of
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -53,7 +55,7 @@ def filling_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
     for a, b in _pairs(story, found):
         parted += _parted(story, a, b, filled, described)
     taken: set[tuple[str, tuple[int, int], str]] = set()
-    drafts = []
+    drafts: list[Draft] = []
     for one in sorted(parted, key=lambda f: (-f.score, f.a.passage.id, f.x.span, f.b.passage.id, f.y.span)):
         ends = {
             (one.a.passage.id, one.x.span, one.b.passage.siglum),
@@ -61,7 +63,7 @@ def filling_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
         }
         if not taken & ends:
             taken |= ends
-            drafts.append(_draft(story, one))
+            drafts += _drafts(story, one)
     return tuple(drafts)
 
 
@@ -159,12 +161,24 @@ def _other(a: Claim, x: Filler, y: Filler) -> tuple[Kind, Verdict, str] | None:
     return None
 
 
-def _draft(story: Story, one: _Found) -> Draft:
-    """Return the fact of two fillers that part."""
+def _drafts(story: Story, one: _Found) -> Iterator[Draft]:
+    """Yield the fact of two fillers that part, where a passage tells what is asked."""
     readings = (
         reading(story, one.a.passage.id, *one.x.span),
         reading(story, one.b.passage.id, *one.y.span),
     )
     spots = [(claim.passage.id, claim.predicate.group.at[0]) for claim in (one.a, one.b)]
-    topic = gist(story, spots, 3) or topic_of(story, one.a, one.b, one.kind)
-    return Draft(one.kind, topic, one.verdict, readings, note(one.verdict, readings, one.end), one.signs, one.score)
+    if one.kind is Kind.CERTAINTY:
+        topic = topic_of(story, one.a, one.b, one.kind)
+    else:
+        asked = ((spot, x) for spot, x in zip(spots, (one.x, one.y), strict=True))
+        personal = all(
+            x.personal or sort_of(x.phrase.base) is NounSort.BODY or x.kind is Kind.ORGANISATION for x in (one.x, one.y)
+        )
+        topic = next(
+            (q for spot, x in asked if (q := filled(story, spot, x.slot, personal=personal or one.kind is Kind.ATTRIBUTION))), ""
+        ) or gist(story, spots, 3)
+    if not topic and one.verdict is Verdict.PRECISION:
+        return  # nobody could tell what is asked
+    topic = topic or topic_of(story, one.a, one.b, one.kind)
+    yield Draft(one.kind, topic, one.verdict, readings, note(one.verdict, readings, one.end), one.signs, one.score)

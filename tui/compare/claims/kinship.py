@@ -10,6 +10,7 @@ from tui.compare.claims.claim import Claim, Stage
 from tui.compare.claims.partings import ALIKE, shared, verbs_alike
 from tui.compare.story import Story
 from tui.compare.values import Standing, standing
+from tui.compare.words.asked import supposed
 from tui.compare.words.gist import gist, thing_at
 from tui.language.synonyms import synonyms
 from tui.language.tables import lexicon
@@ -24,7 +25,7 @@ _ANYBODY: Final = frozenset(
 _NEAR: Final = 0.55  # passages so much alike tell one deed even where they date it differently
 _DATED: Final = -0.6
 _APART: Final = -1.5
-_ASKED: Final = {Kind.CERTAINTY: "whether", Kind.NEGATION: "whether", Kind.PLACE: "where"}
+_ASKED: Final = {Kind.CERTAINTY: "whether", Kind.NEGATION: "whether", Kind.STATEMENT: "whether", Kind.PLACE: "where"}
 _CALLED: Final = 0.5  # what one subject is worth where two clauses say what it is
 _EMPTY: Final = lexicon("be do seem appear")
 """Verbs that tell nothing of what fills their slots."""
@@ -84,20 +85,25 @@ def telling(story: Story, key: str) -> float:
     return 0.5 if key in story.hubs else 0.4 + 0.8 * story.rarity.get(key, 0.5)
 
 
-def topic_of(story: Story, a: Claim, b: Claim, kind: Kind) -> str:
-    """Return a question that both claims answer where it can be told as one, else what the two share."""
+def topic_of(story: Story, a: Claim, b: Claim, kind: Kind, question: str = "") -> str:
+    """Return a question that both claims answer where it can be told as one, else what the two share.
+
+    The ``question`` is asked where one is given, else the usual one of the kind.
+    """
     plain = sorted((a, b), key=lambda c: (c.denied, c.disputed, c.hedged, c.passage.text, c.passage.siglum))
-    if kind in _ASKED:
+    if question or kind in _ASKED:
         spots = [(c.passage.id, c.predicate.group.at[0]) for c in plain]
-        said = gist(story, spots, 2 if kind is Kind.PLACE else 3, bare=True, placed=kind is not Kind.PLACE)
+        bare = bool(question) or kind is Kind.PLACE
+        said = gist(story, spots, 2 if bare else 3, bare=True, placed=not bare)
         if said:
-            return f"{_ASKED[kind]} {said}".strip()
+            return f"{question or _ASKED[kind]} {said}"
     common = shared(a.subject, b.subject) or shared(a.others, b.others) or shared(a.agent, b.agent)
     for claim in plain:
         phrases = [p for p in claim.predicate.phrases if not p.timed]
         for phrase in sorted(phrases, key=lambda p: (p.pronoun, stem(p.base) not in common)):
             if thing := thing_at(story, claim.passage.id, phrase.start):
-                return thing
+                befalls = phrase == claim.predicate.patient and not claim.predicate.complement
+                return supposed(thing) if kind is Kind.CERTAINTY else f"what happened to {thing}" if befalls else thing
     return plain[0].passage.text[slice(*plain[0].predicate.group.at)]
 
 

@@ -7,6 +7,7 @@ from tui.compare.claims.claim import Claim, Stage
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.values import Standing, standing
+from tui.compare.words.gist import gist
 from tui.compare.words.note import note
 from tui.language.deeds import kind_of, wholly_denied
 from tui.language.tables import lexicon
@@ -59,7 +60,10 @@ def _draft(story: Story, denial: Claim, claim: Claim) -> Draft:
     start, end = denial.predicate.said
     spans = (start, end) if own is None else (min(start, own.start), max(end, own.end)), claim.predicate.said
     readings = tuple(reading(story, c.passage.id, *span) for c, span in zip((denial, claim), spans, strict=True))
-    topic = denial.passage.text[slice(*denial.predicate.said)] if own is None else denial.passage.text[own.start : own.end]
+    spots = [(c.passage.id, c.predicate.group.at[0]) for c in (claim, denial)]
+    said = gist(story, spots, 3, bare=True)
+    thing = denial.passage.text[slice(*denial.predicate.said)] if own is None else denial.passage.text[own.start : own.end]
+    topic = f"whether {said}" if said else thing
     alike = story.alike(denial.passage.id, claim.passage.id)
     why = ("both tell of one kind of deed", *(("the passages tell the same",) if alike else ()))
     return Draft(Kind.NEGATION, topic, Verdict.DIFFERS, readings, note(Verdict.DIFFERS, readings, _END), why, _WEIGHT + alike)

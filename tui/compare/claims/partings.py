@@ -45,6 +45,8 @@ class Parting:
     """True where what parts are shares of one set, which few passages tell."""
     retold: bool = False
     """True where other words tell the same."""
+    question: str = ""
+    """What asks for the words that part, before the clause: ``of what`` he died; empty where the kind says it."""
 
     @property
     def place(self) -> str:

@@ -88,7 +88,7 @@ def _draft(story: Story, asked: _Asked, claim: Claim) -> Draft:
     alike = story.alike(asked.passage.id, claim.passage.id)
     why = ("both tell of one deed and one thing", *(("the passages tell the same",) if alike else ()))
     said = gist(story, [(claim.passage.id, claim.predicate.group.at[0])], 3, bare=True)
-    topic = f"whether {said}" if said else readings[1].text
+    topic = f"whether {said or f'somebody {readings[1].text}'}"
     return Draft(
         Kind.CERTAINTY, topic, Verdict.CERTAINTY, readings, note(Verdict.CERTAINTY, readings, _END), why, _WEIGHT + alike
     )

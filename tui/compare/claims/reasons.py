@@ -34,7 +34,8 @@ def reasoned(a: Claim, b: Claim) -> Parting | None:
             if x.preposition == y.preposition and x.preposition in _BY_ARGUMENT and _other(x.phrase, y.phrase):
                 spans = (x.phrase.start, x.phrase.end), (y.phrase.start, y.phrase.end)
                 end = f"what stands behind “{a.verb} {x.preposition}” is not the same"
-                return Parting(Kind.STATEMENT, Verdict.DIFFERS, spans, end, verbs_alike(a, b), behind=True)
+                question = f"{x.preposition} what"
+                return Parting(Kind.STATEMENT, Verdict.DIFFERS, spans, end, verbs_alike(a, b), behind=True, question=question)
     return None
 
 

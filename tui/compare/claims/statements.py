@@ -186,5 +186,5 @@ def _draft(story: Story, a: Claim, b: Claim, parting: Parting, evidence: _Eviden
     if verdict is Verdict.CONFLICT and (evidence.score < _SURE or evidence.doubts):
         verdict = Verdict.DIFFERS
     readings = tuple(reading(story, c.passage.id, *span) for c, span in zip((a, b), parting.spans, strict=True))
-    topic = topic_of(story, a, b, parting.kind)
+    topic = topic_of(story, a, b, parting.kind, parting.question)
     return Draft(parting.kind, topic, verdict, readings, note(verdict, readings, parting.end), evidence.signs, evidence.score)

@@ -7,6 +7,7 @@ from typing import Final
 
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
+from tui.compare.words.asked import supposed
 from tui.compare.words.gist import thing_at
 from tui.compare.words.note import note
 from tui.language.clauses import Tag, Token
@@ -120,6 +121,6 @@ def _draft(story: Story, parted: Sequence[_Called]) -> Draft:
     vague = next(one for one in parted if one.hedged)
     likeness = story.alike(sure.passage.id, vague.passage.id)
     why = ("both name the same thing", *(("the passages tell the same",) if likeness else ()))
-    topic = thing_at(story, sure.passage.id, sure.span[0]) or sure.passage.text[slice(*sure.span)]
+    topic = supposed(thing_at(story, sure.passage.id, sure.span[0]) or sure.passage.text[slice(*sure.span)])
     ending = note(Verdict.CERTAINTY, readings, f"{sure.passage.siglum} says it more surely")
     return Draft(Kind.CERTAINTY, topic, Verdict.CERTAINTY, readings, ending, why, _WEIGHT + likeness)

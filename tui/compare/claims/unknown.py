@@ -134,4 +134,4 @@ def _draft(story: Story, question: _Told, answer: _Told) -> Draft:
     alike = story.alike(question.passage.id, answer.passage.id)
     why = (f"both tell of a {question.sort}", *(("the passages tell the same",) if alike else ()))
     ending = note(Verdict.CERTAINTY, readings, _END)
-    return Draft(Kind.CERTAINTY, question.sort, Verdict.CERTAINTY, readings, ending, why, _WEIGHT + alike)
+    return Draft(Kind.CERTAINTY, f"what the {question.sort} is", Verdict.CERTAINTY, readings, ending, why, _WEIGHT + alike)

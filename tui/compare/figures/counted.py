@@ -7,7 +7,8 @@ from tui.compare.figures.mention import Mention
 from tui.compare.figures.priced import COSTS, HAVING, measure
 from tui.compare.words.gist import Suggestion, View, cut_short
 from tui.compare.words.printed import noun
-from tui.compare.words.telling import is_told, rest, subject, suffered, verb
+from tui.compare.words.telling import as_told, is_told, rest, subject, suffered, verb
+from tui.language.nouns import NounSort, sort_of
 from tui.language.syntax.lexicon import INTRANSITIVE, participle
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.predicates import Predicate
@@ -15,6 +16,7 @@ from tui.language.tables import lexicon, row
 from tui.model.detail import Kind
 
 _BETWEEN: Final = 5  # words from a verb to what its preposition ties to it
+_TIES: Final = lexicon("in on at from to with for into onto over under after before of by about against between through as")
 _SHORT: Final = 3  # words of a name behind *by*
 _LINKED: Final = lexicon("be become remain")
 
@@ -35,7 +37,8 @@ def counted(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[
             continue  # arrests that were arrests
         worth = 1 + bool(thing) + bool(happened)
         yield Suggestion(" ".join(filter(None, (thing, happened))), worth)
-        if where and where not in happened and (thing or happened) and " by " not in happened:
+        open_ended = happened.rsplit(maxsplit=1)[-1:] and happened.rsplit(maxsplit=1)[-1] in _TIES
+        if where and where not in happened and (thing or happened) and " by " not in happened and not open_ended:
             yield Suggestion(" ".join(filter(None, (thing, happened, where))), worth)
 
 
@@ -55,6 +58,8 @@ def _thing(seen: View, mention: Mention) -> str:
             return f"share of {said}" if said else "share"
         case Kind.MEASURE:
             return measure(seen, mention, said)
+        case Kind.NUMBER if said and (half := sentence.compounded()):
+            return f"{half}s in {said}"
         case _:
             return said or ("people" if detail.head == "person" else detail.head)
 
@@ -70,7 +75,8 @@ def _happening(seen: View, mention: Mention, clause: Predicate) -> Iterator[str]
         held = any(sentence.holds(a.phrase) for a in clause.arguments)
         who = seen.named(subject(clause))
         told = sentence.words(clause.said[0], sentence.here[0])
-        yield " ".join((who, *told)) if held and who and is_told(clause) and len(told) <= _BETWEEN else ""
+        plain = bool(as_told(sentence, clause, who)) if who else False
+        yield " ".join((who, *told)) if held and plain and len(told) <= _BETWEEN else ""
 
 
 def _doing(seen: View, mention: Mention, clause: Predicate) -> Iterator[str]:
@@ -80,7 +86,8 @@ def _doing(seen: View, mention: Mention, clause: Predicate) -> Iterator[str]:
     elif clause.verb in _LINKED and not clause.complement:
         yield rest(seen.sentence, clause)
     elif is_told(clause) and mention.kind is not Kind.MONEY:
-        who = "who" if mention.detail.head in row("families", "person") else "that"
+        person = mention.detail.head in row("families", "person") or sort_of(mention.detail.head) is NounSort.PERSON
+        who = "who" if person else "that"
         yield " ".join(filter(None, (who, verb(seen.sentence, clause), seen.thing(clause))))
 
 

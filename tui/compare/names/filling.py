@@ -160,6 +160,8 @@ def _nouns(way: str, x: Party, y: Party) -> Filling | None:
     ):
         return None
     kind = _KINDS[x.sort or y.sort or NounSort.PERSON] if len(sorts) == 1 else Kind.ORGANISATION
+    if kind is Kind.NAME:
+        return None
     if (kind is Kind.PLACE) != (way in {"where", "from", "to"}):
         return None
     return Filling(kind, Verdict.PRECISION, "they are described in other words")

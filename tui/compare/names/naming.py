@@ -97,7 +97,8 @@ def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail], told: Cal
     verdict = Verdict.PRECISION if any(map(told, shorter)) else Verdict.AGREE
     readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
     end = "the name is given in fuller and in shorter form" if verdict is Verdict.PRECISION else ""
-    return Draft(kind, full, verdict, readings, note(verdict, readings, end), (ONE_NAME,), 0.1 * len(own))
+    topic = f"full name of {full}" if verdict is Verdict.PRECISION else full
+    return Draft(kind, topic, verdict, readings, note(verdict, readings, end), (ONE_NAME,), 0.1 * len(own))
 
 
 def longer_facts(story: Story) -> tuple[Draft, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from tui.compare.draft import Draft, reading
 from tui.compare.names.described import senses
 from tui.compare.story import Story
+from tui.compare.words.asked import which
 from tui.compare.words.note import note
 from tui.language.nouns import NounSort, sort_of
 from tui.language.syntax.phrases import chunk
@@ -69,17 +70,23 @@ def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], like
     if here == there or max(len(text.split()) for text in printed) > _LONG:
         return
     own = [words - {head} for words in (here, there)]
-    named = [any(word[0].isupper() for word in text.split()[1:-1] or text.split()[:1]) for text in printed]
+    named = [
+        any(word[0].isupper() for word in text.split()[_start(p) == 0 : -1])
+        for (_, p), text in zip((one, two), printed, strict=True)
+    ]
     plural = [story.passages[passage].folded[slice(*p.at)].lower() != p.base for passage, p in (one, two)]
     if not any(named) or not all(own) or plural[0] != plural[1]:
         return
     sort = sort_of(x.base)
     kind = Kind.NAME if sort is None else _KINDS[sort]
+    topic = next((q for passage, p in (one, two) if (q := which(story, story.passages[passage], p))), "")
+    if not topic:
+        return  # nobody could tell what is asked
     readings = tuple(reading(story, passage, _start(p), p.end) for passage, p in (one, two))
     end = f"“{x.base}” is narrowed by other words"
     yield Draft(
         kind,
-        f"which {x.base}",
+        topic,
         Verdict.PRECISION,
         readings,
         note(Verdict.PRECISION, readings, end),

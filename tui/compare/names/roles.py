@@ -1,5 +1,6 @@
 """Roles: those of one act that two articles fill with others: who did it, to whom, where."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ _MOST: Final = 2  # other roles that are counted
 _PARTY: Final = 0.4  # what one kind of deed done by or to one named party is worth in place of a likeness
 _PARTIES: Final = frozenset({"agent", "patient"})
 _TWICE: Final = 2
+_OF: Final = re.compile(r"\b(?:one|most|some|many|all|any|none|each|several|two|three|four|part|half) of $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,10 @@ def role_facts(story: Story) -> tuple[Draft, ...]:
     for (a, b), likeness in story.likeness.items():
         if likeness >= _LINKED and story.first(a, b):
             found = [*_pairs(story, slots[a], slots[b], likeness), *_closer(slots[a], slots[b], likeness)]
-            drafts += [_draft(story, pair) for pair in _chosen(found)]
+            drafts += _drafts(story, found)
     for one, two in _of_one_party(story, slots):
         found = [*_pairs(story, one, two, _PARTY), *_closer(one, two, _PARTY)]
-        drafts += [_draft(story, pair) for pair in _chosen(found)]
+        drafts += _drafts(story, found)
     return tuple(drafts)
 
 
@@ -182,7 +184,24 @@ def _start(slot: _Slot) -> int:
     return before if slot.party.start - before <= _TIE else slot.party.start
 
 
-def _draft(story: Story, pair: _Pair) -> Draft:
+def _whole(slot: _Slot) -> int:
+    """Return where a party begins with the word that *of* ties it to: *most of the cars*."""
+    before = _OF.search(slot.act.passage.folded[: slot.party.start])
+    own = slot.act.passage.folded[slot.party.start : slot.party.end].lstrip()
+    if own.startswith("of "):
+        before = _OF.search(slot.act.passage.folded[: slot.party.end - len(own) + 3])
+    return before.start() if before is not None else slot.party.start
+
+
+def _drafts(story: Story, pairs: Sequence[_Pair]) -> Iterator[Draft]:
+    """Yield the facts of roles that are filled with others, those of which a passage tells what is asked."""
+    for pair in _chosen(pairs):
+        topic = next((found for s in (pair.a, pair.b) if (found := asked(story, s.act, s.way, pair.said.kind))), "")
+        if topic:
+            yield _draft(story, pair, topic)
+
+
+def _draft(story: Story, pair: _Pair, topic: str) -> Draft:
     """Return the fact of one role that is filled with others."""
     slots = (pair.a, pair.b)
     brief = [s.act.passage.folded[s.party.start : s.party.brief].lower() for s in slots]
@@ -190,17 +209,16 @@ def _draft(story: Story, pair: _Pair) -> Draft:
         reading(
             story,
             s.act.passage.id,
-            _start(s) if pair.said.behind else s.party.start,
+            _start(s) if pair.said.behind else _whole(s),
             s.party.end if brief[0] == brief[1] else s.party.brief,
             " / ".join(sorted(s.party.full)) or None,
         )
         for s in slots
     )
     said = pair.said
-    topic = next((found for s in slots if (found := asked(story, s.act, s.way, said.kind))), "")
     return Draft(
         said.kind,
-        topic or f"{slots[0].way}: {slots[0].act.verb}",
+        topic,
         said.verdict,
         readings,
         note(said.verdict, readings, said.end),

@@ -1,18 +1,27 @@
-"""Asked: the question that the role of an act answers, in the words of its passage: *whom the baker stabbed*."""
+"""Asked: the question that a fact answers, in the words of its passage: *whom the baker stabbed*, *which jail it was*."""
 
+import re
 from typing import Final
 
 from tui.compare.names.acts import Act
 from tui.compare.story import Story
 from tui.compare.words.gist import View, thing_at, view
-from tui.compare.words.telling import as_told, rest
+from tui.compare.words.telling import as_told, rest, subject
+from tui.language.lemmas import is_plural
+from tui.language.syntax.phrases import chunk
+from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Predicate
+from tui.language.tables import lexicon
+from tui.model.article import Passage
 from tui.model.detail import Kind
 
 ROLES: Final = ("agent", "patient", "where", "from", "to")
 """The roles that are asked for: who did it, to whom or what, where, from where and to where or whom."""
 _PLACED: Final = {"where": "where", "from": "from where", "to": "to where or whom"}
 _OF_NOUN: Final = {"agent": "who was behind", "patient": "what or whom it was about:"}
+_ONE: Final = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
+_Y: Final = re.compile(r"[^aeiou]y$")
+_POINTING: Final = lexicon("the this that these those his her its their a an some")
 
 
 def asked(story: Story, act: Act, way: str, kind: Kind) -> str:
@@ -25,7 +34,15 @@ def asked(story: Story, act: Act, way: str, kind: Kind) -> str:
     if clause is not None:
         return _of_clause(seen, clause, way, kind)
     thing = thing_at(story, act.passage.id, act.start)
-    return "" if not thing else f"{_OF_NOUN[way]} {thing}" if way in _OF_NOUN else f"{_PLACED[way]} {thing} was"
+    if not thing or way in _OF_NOUN:
+        return f"{_OF_NOUN[way]} {thing}" if thing else ""
+    return f"{_PLACED[way]} {thing} {'were' if _several(thing) else 'was'}"
+
+
+def _several(thing: str) -> bool:
+    """Return whether a noun phrase in words is of several."""
+    head = thing.split(" of ", 1)[0].rsplit(maxsplit=1)[-1]
+    return head.islower() and is_plural(head)
 
 
 def _of_clause(seen: View, clause: Predicate, way: str, kind: Kind) -> str:
@@ -35,12 +52,85 @@ def _of_clause(seen: View, clause: Predicate, way: str, kind: Kind) -> str:
     person = kind is Kind.PERSON
     if not told or not (who or (way == "agent") != passive):
         return ""
-    thing = seen.thing(clause) or rest(seen.sentence, clause)
+    thing = "" if clause.complement else seen.thing(clause) or rest(seen.sentence, clause)
     said: tuple[str, ...]
     if way == "agent":
-        said = ("by whom", who, told) if passive else ("who", told, thing)
+        said = ("by whom", who, told) if passive else ("who", _of_one(clause, told), thing)
     elif way == "patient":
-        said = ("who" if person else "what", told, thing) if passive else ("whom" if person else "what", who, told)
+        said = ("who" if person else "what", _of_one(clause, told), thing)
+        said = said if passive else ("whom" if person else "what", who, told)
     else:
-        said = (_PLACED[way], who, told, "" if passive else seen.thing(clause))
+        said = (_PLACED[way], who, told, "" if passive or clause.complement else seen.thing(clause))
+    if said[-1] and said[-2].endswith(said[-1]):
+        said = said[:-1]  # was rumoured to be the source, the source
     return " ".join(filter(None, said))
+
+
+def _of_one(clause: Predicate, told: str) -> str:
+    """Return the verb of a clause as *who* and *what* ask for it, of one: *who was hurt*, *what bans the sale*."""
+    first, _, behind = told.partition(" ")
+    group = clause.group
+    plain = group.finite and first == group.base and not (group.modal or group.past or group.passive)
+    hissing = first.endswith(("s", "sh", "ch", "x", "o"))
+    ended = f"{first[:-1]}ies" if _Y.search(first) else f"{first}{'es' if hissing else 's'}"
+    return f"{_ONE.get(first) or (ended if plain else first)} {behind}".strip()
+
+
+def filled(story: Story, spot: tuple[str, int], slot: str, *, personal: bool) -> str:
+    """Return the question what fills a slot of the clause whose verb stands at a spot, a passage and a place in it.
+
+    ``slot`` is ``who``, ``whom``, ``what`` for what *be* says of its subject, or a preposition. Empty where it cannot be told.
+    """
+    seen = view(story, story.passages[spot[0]])
+    clause = next((c for c in seen.sentence.predicates if seen.sentence.before(c.group.at[0]) == spot[1]), None)
+    if clause is None:
+        return ""
+    kind = Kind.PERSON if personal else Kind.NAME
+    if slot == "who" and clause.complement:
+        return ""
+    if slot in {"who", "whom"}:
+        said = _of_clause(seen, clause, "agent" if slot == "who" else "patient", kind)
+        return said if personal or not said.startswith("who ") else f"what {said.removeprefix('who ')}"
+    who = seen.who(clause)
+    if slot == "what":
+        being = " ".join(seen.sentence.words(clause.group.start, clause.group.end))
+        return f"what {who} {being}" if who else ""
+    told = as_told(seen.sentence, clause, who) if who else ""
+    thing = "" if clause.group.passive or clause.complement else seen.thing(clause)
+    return " ".join(filter(None, ("whom" if personal else "what", who, told, thing, slot))) if told else ""
+
+
+def which(story: Story, passage: Passage, noun: Phrase) -> str:
+    """Return the question which thing of a sort a phrase names, by what its clause tells of it; empty where none tells it.
+
+    The phrase is one of the passage's own.
+    """
+    seen = view(story, passage)
+    sentence = seen.sentence
+    phrases = (c.phrase for c in chunk(sentence.folded) if c.phrase is not None)
+    own = next((p for p in phrases if sentence.before(p.at[0]) == noun.at[0]), None)
+    clause = next((c for c in sentence.predicates if own is not None and own in c.phrases), None)
+    if own is None or clause is None:
+        return ""
+    head = sentence.text[slice(*own.at)]
+    who = seen.who(clause)
+    if clause.complement:
+        being = " ".join(sentence.words(clause.group.start, clause.group.end))
+        return f"which {head} {who} {being}" if who and own == clause.patient else ""
+    if own == subject(clause):
+        said = ("", as_told(sentence, clause, head), seen.thing(clause) or rest(sentence, clause))
+        return f"which {head} {' '.join(filter(None, said))}" if said[1] else ""
+    told = as_told(sentence, clause, who) if who else ""
+    if not told or own == clause.recipient:
+        return ""
+    tie = next((a.preposition for a in clause.arguments if a.phrase == own), "")
+    thing = seen.thing(clause) if tie and not clause.group.passive else ""
+    doer = clause.group.passive and own == clause.agent
+    return " ".join(filter(None, (f"{'by ' * doer}which {head}", who, told, thing, tie)))
+
+
+def supposed(thing: str) -> str:
+    """Return the question whether something is what it is called: *whether they are pipe bombs*."""
+    first, _, behind = thing.partition(" ")
+    own = behind if first.lower() in _POINTING and behind else thing
+    return f"whether {'they are' if _several(own) else 'it is'} {own}"

@@ -27,6 +27,10 @@ _SMALL: Final = lexicon("the a an this that these those his her its their our my
 _IDLE: Final = lexicon(
     "such more other others additional further different another same least most than about up to only just of"
 )
+_COMPOUND: Final = re.compile(r"\s?-\s?\w+(?:\s?-\s?\w+)*")
+"""What goes with a figure to one word: *-boat* of *a five-boat convoy*."""
+_HYPHEN: Final = re.compile(r"(?<=\w)-(?=\s|$)|(?<=\w) (?=- \w)|(?<=\w -) (?=\w)")
+"""A hyphen whose other half is left out, or a blank beside one that joins two words."""
 _MARKS: Final = re.compile(r"\s+([,;:.!?)\]])|([(\[])\s+")
 
 
@@ -64,8 +68,14 @@ class Sentence:
         for first, last in self.gaps:
             if start <= first and last <= end:
                 found += self.text[start:first].split()
-                start = last
+                compound = _COMPOUND.match(self.text, last, end)
+                start = compound.end() if compound else last
         return found + self.text[start:end].split()
+
+    def compounded(self) -> str:
+        """Return the noun that goes with the detail to one word, ``boat`` of *a five-boat convoy*; empty where none does."""
+        found = _COMPOUND.match(self.text, self.here[1])
+        return found.group().strip(" -") if found is not None else ""
 
 
 def reread(passage: Passage, details: Iterable[Detail], asked: Detail | None = None) -> Sentence:
@@ -112,8 +122,10 @@ def noun(sentence: Sentence, phrase: Phrase, longest: int = _LONGEST) -> str:
     while words and (words[0].lower() in _IDLE or words[-1].lower() in _IDLE):
         words = words[1:] if words[0].lower() in _IDLE else words[:-1]
         words = words[1:] if words[:1] == ["the"] else words
-    if words and start == 0 and words[0].lower() in _SMALL:
+    if words and (words[0].lower() in _SMALL or (start == 0 and len(words) == 1 and not phrase.named)):
         words[0] = words[0].lower()
+    if len(words) > 1 and words[0] in {"a", "an"} and any(start < first < phrase.at[0] for first, _ in sentence.gaps):
+        words[0] = "an" if words[1][0].lower() in "aeiou" else "a"  # a 5.6 magnitude earthquake is an earthquake
     said = clean(" ".join(words))
     return said if any(c.isalpha() for c in said) and said.lower() not in _SMALL else ""
 
@@ -164,4 +176,5 @@ def first_nouns(sentence: Sentence, start: int) -> str:
 def clean(text: str) -> str:
     """Return text with single blanks, none before a mark, and no mark at its ends."""
     text = text.replace('"', "") if text.count('"') % 2 else text
+    text = _HYPHEN.sub("", text)
     return _MARKS.sub(r"\1\2", " ".join(text.split())).strip(" ,;:-–—")

@@ -24,6 +24,11 @@ _WHERE: Final = lexicon("""
 """Prepositions whose phrase tells more of a clause."""
 _RESULTS: Final = lexicon("on off up down out away dead alive guilty shut open free")
 """What a verb leaves its object in: *was turned off*, *was found dead*."""
+_PARTS: Final = lexicon("""
+    mouth edge end side top bottom foot heart centre center middle part front back rest beginning start course absence presence
+    number amount aftermath wake form name sake verge brink outskirts
+""")
+"""Nouns that say nothing without what stands behind their *of*."""
 _UNFINISHED: Final = lexicon("connection response addition relation regard charge favor favour front search exchange return")
 """Nouns that need what stands behind them: *in connection with*."""
 
@@ -71,7 +76,22 @@ def tied(sentence: Sentence, argument: Argument, longest: int = 5) -> str:
     if phrase.base in _UNFINISHED or any(phrase.at[1] <= first < phrase.end for first, _ in sentence.gaps):
         return ""
     said = noun(sentence, phrase, longest)
-    return f"{argument.preposition} {said}" if said else ""
+    behind = _behind(sentence, phrase)
+    if argument.preposition == "between" and behind[:1] == ("and",) and len(behind) > 1:
+        said = f"{said} and {behind[1]}" if said else ""
+    cut = phrase.base in _PARTS and behind[:1] == ("of",) and " of " not in said
+    cut |= argument.preposition == "between" and " and " not in said and phrase.base == sentence.folded[slice(*phrase.at)].lower()
+    return f"{argument.preposition} {said}" if said and not cut else ""
+
+
+def _behind(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
+    """Return the word behind a phrase and the noun phrase that it ties to it, in words."""
+    chunks = chunk(sentence.folded)
+    place = next((n for n, c in enumerate(chunks) if c.phrase is not None and c.end == phrase.end), len(chunks)) + 1
+    if place >= len(chunks):
+        return ()
+    other = chunks[place + 1].phrase if place + 1 < len(chunks) else None
+    return chunks[place].text, *((noun(sentence, other),) if other is not None and not other.pronoun else ())
 
 
 def is_told(predicate: Predicate) -> bool:

@@ -10,12 +10,13 @@ from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.figures.priced import valued
 from tui.compare.story import Story
 from tui.compare.words.gist import Suggestion, View, cut_short, view
-from tui.compare.words.printed import Sentence
+from tui.compare.words.printed import Sentence, noun
 from tui.compare.words.telling import as_told, is_told, rest, subject, suffered
+from tui.language.syntax.phrases import chunk
 from tui.language.syntax.predicates import Predicate
 from tui.language.words import words
 from tui.model.article import PassageKind
-from tui.model.detail import Kind
+from tui.model.detail import Amount, Kind
 
 _TELLERS: Final = 4  # members that are asked for a topic
 _MOST: Final = 10  # words of a topic
@@ -47,7 +48,9 @@ def _suggested(story: Story, mention: Mention) -> Iterator[Suggestion]:
     """Yield the topics that one mention suggests."""
     seen = view(story, mention.passage, mention.detail)
     clause = _holder(seen.sentence)
-    if mention.kind in MOMENTS or mention.kind is Kind.DURATION:
+    if isinstance(mention.detail.value, Amount) and mention.detail.value.dimension == "age":
+        yield from _age(seen, mention)
+    elif mention.kind in MOMENTS or mention.kind is Kind.DURATION:
         yield from _when(seen, mention, clause)
     elif mention.role == "rank":
         yield from _ranked(seen, mention, clause)
@@ -95,13 +98,28 @@ def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Su
         thing = seen.thing(clause)
         where = rest(seen.sentence, clause, 4)
         full = " ".join(filter(None, (question, who, told, thing or where)))
-        worth = 3 - guess - cut_short(seen, clause)
+        lacking = clause.patient is not None and not clause.group.passive and not clause.complement and not thing
+        worth = 3 - guess - cut_short(seen, clause) - lacking + 0.3 * bool(thing)
         yield Suggestion(full, worth)
         if thing and where:
             yield Suggestion(f"{full} {where}", worth)
     elif clause.patient is not None and not clause.group.passive and (thing := seen.named(clause.patient)):
         be = "were" if thing.endswith("s") else "was"
         yield Suggestion(f"{question} {thing} {be} {suffered(seen.sentence, clause)}", 2)
+
+
+def _age(seen: View, mention: Mention) -> Iterator[Suggestion]:
+    """Yield whose age a figure is: the noun behind it, else the one that it stands beside."""
+    sentence, head = seen.sentence, mention.detail.head
+    phrases = [c.phrase for c in chunk(sentence.folded) if c.phrase is not None and not c.phrase.timed]
+    own = next((p for p in phrases if sentence.holds(p)), None)
+    beside = [p for p in phrases if head and p.base.rsplit(maxsplit=1)[-1].lower() == head]
+    for phrase in (own, *sorted(beside, key=lambda p: abs(p.end - sentence.here[0]))[:1]):
+        said = noun(sentence, phrase) if phrase is not None else ""
+        if said:
+            first, _, rest_of = said.partition(" ")
+            whose = f"the {rest_of}" if first in {"a", "an"} and rest_of else said
+            yield Suggestion(f"age of {whose}", 4)
 
 
 def _ranked(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Suggestion]:
