@@ -70,10 +70,7 @@ def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], like
     if here == there or max(len(text.split()) for text in printed) > _LONG:
         return
     own = [words - {head} for words in (here, there)]
-    named = [
-        any(word[0].isupper() for word in text.split()[_start(p) == 0 : -1])
-        for (_, p), text in zip((one, two), printed, strict=True)
-    ]
+    named = [any(word[0].isupper() for word in text.split()[1:-1] or text.split()[:1]) for text in printed]
     plural = [story.passages[passage].folded[slice(*p.at)].lower() != p.base for passage, p in (one, two)]
     if not any(named) or not all(own) or plural[0] != plural[1]:
         return
