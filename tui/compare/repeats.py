@@ -6,11 +6,12 @@ from typing import Final
 
 from tui.compare.draft import Draft
 from tui.compare.names.naming import ONE_NAME
-from tui.compare.priority import place
+from tui.compare.priority import MUST, STYLE, place
 from tui.compare.words.note import note
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _PARTED: Final = frozenset({Verdict.CONFLICT, Verdict.DIFFERS})
 _STATED: Final = frozenset({Kind.STATEMENT, Kind.NEGATION, Kind.CERTAINTY})
 _THINGS: Final = frozenset({Kind.NAME, Kind.PLACE, Kind.ORGANISATION})
@@ -52,21 +53,32 @@ def _is_printed_alike(draft: Draft) -> bool:
 
 
 def _level(text: str) -> str:
-    """Return words in lower case with single blanks."""
-    return " ".join(text.lower().split())
+    """Return words in lower case with single blanks and without articles."""
+    return " ".join(word for word in text.lower().split() if word not in _ARTICLES)
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
     """Return whether a draft tells what another one tells, in the same words, about the same clause or of the same name."""
     if other.verdict is Verdict.AGREE:
         return False
+    if draft.rank == STYLE and other.rank == MUST and _covers(other, draft):
+        return True
     if draft.verdict is other.verdict and draft.kind is other.kind:
         said = {(r.article, _level(r.text)) for r in other.readings}
-        if all((r.article, _level(r.text)) in said for r in draft.readings) and draft.verdict is not Verdict.ATTRIBUTION:
+        shared = [r for r in draft.readings if (r.article, _level(r.text)) in said]
+        if len(shared) == len(draft.readings) and draft.verdict is not Verdict.ATTRIBUTION:
+            return True
+        if draft.rank == STYLE and len({r.article for r in shared}) > 1 < len({_level(r.text) for r in shared}):
             return True
         places = {r.passage for r in other.readings}
         return draft.kind in _STATED and draft.verdict is Verdict.PRECISION and all(r.passage in places for r in draft.readings)
     return False
+
+
+def _covers(other: Draft, draft: Draft) -> bool:
+    """Return whether every reading of the second draft touches a reading of the first."""
+    spans = [(r.passage, r.start, r.end) for r in other.readings]
+    return all(any(p == r.passage and s < r.end and r.start < e for p, s, e in spans) for r in draft.readings)
 
 
 def _is_spelt(draft: Draft, other: Draft) -> bool:

@@ -148,13 +148,13 @@ def _counted(story: Story, group: Group) -> Iterator[Draft]:
     if len(set(heads)) < 2 or not any(b.score >= 3 for _, _, b in group.bonds):  # noqa: PLR2004 - as above; strong evidence
         return
     readings = with_odd([_phrase(story, m) for m in members], [heads.index(h) for h in heads])
-    if any(len(r.text) == len(m.detail.text) or _ranks(m) for r, m in zip(readings, members, strict=True)):
+    if any(len(r.text) == len(m.detail.text) or _ranks(m) or _single(m) for r, m in zip(readings, members, strict=True)):
         return
     person = any(family(m.head) == "person" for m in members)
     end = "what is counted goes by other names"
     yield Draft(
         Kind.ROLE if person else Kind.STATEMENT,
-        f"{'who' if person else 'who or what'} the {members[0].detail.text} {'is' if _single(members[0]) else 'are'}",
+        f"{'who' if person else 'who or what'} the {members[0].detail.text} are",
         Verdict.PRECISION,
         readings,
         note(Verdict.PRECISION, readings, end),

@@ -21,7 +21,7 @@ _PLACED: Final = {"where": "where", "from": "from where", "to": "to where or who
 _OF_NOUN: Final = {"agent": "who was behind", "patient": "what or whom it was about:"}
 _ONE: Final = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
 _Y: Final = re.compile(r"[^aeiou]y$")
-_POINTING: Final = lexicon("the this that these those his her its their a an some")
+_POINTING: Final = lexicon("the this that these those his her its their some")
 
 
 def asked(story: Story, act: Act, way: str, kind: Kind) -> str:
@@ -53,6 +53,8 @@ def _of_clause(seen: View, clause: Predicate, way: str, kind: Kind) -> str:
     if not told or not (who or (way == "agent") != passive):
         return ""
     thing = "" if clause.complement else seen.thing(clause) or rest(seen.sentence, clause)
+    if (way != "patient" and _lacks(seen, clause)) or (way == "where" and person):
+        return ""
     said: tuple[str, ...]
     if way == "agent":
         said = ("by whom", who, told) if passive else ("who", _of_one(clause, told), thing)
@@ -61,9 +63,21 @@ def _of_clause(seen: View, clause: Predicate, way: str, kind: Kind) -> str:
         said = said if passive else ("whom" if person else "what", who, told)
     else:
         said = (_PLACED[way], who, told, "" if passive or clause.complement else seen.thing(clause))
-    if said[-1] and said[-2].endswith(said[-1]):
-        said = said[:-1]  # was rumoured to be the source, the source
-    return " ".join(filter(None, said))
+    return _joined(*said)
+
+
+def _joined(*parts: str) -> str:
+    """Return what a question is made of as one text, no part that the one before it ends with: *was said to be the source*."""
+    said = ""
+    for part in parts:
+        said += f" {part}" if part and not said.endswith(f" {part}") else ""
+    return said.strip()
+
+
+def _lacks(seen: View, clause: Predicate) -> bool:
+    """Return whether a clause has an object that cannot be told, so that nothing whole can be asked with its verb."""
+    suffers = clause.patient if not (clause.group.passive or clause.complement) else None
+    return suffers is not None and not seen.sentence.holds(suffers) and not seen.thing(clause)
 
 
 def _of_one(clause: Predicate, told: str) -> str:
@@ -97,7 +111,9 @@ def filled(story: Story, spot: tuple[str, int], slot: str, *, personal: bool) ->
         return f"what {who} {being}" if who else ""
     told = as_told(seen.sentence, clause, who) if who else ""
     thing = "" if clause.group.passive or clause.complement else seen.thing(clause)
-    return " ".join(filter(None, ("whom" if personal else "what", who, told, thing, slot))) if told else ""
+    if slot == "of" or (_lacks(seen, clause) and not clause.complement):
+        return ""
+    return _joined("whom" if personal else "what", who, told, thing, slot) if told else ""
 
 
 def which(story: Story, passage: Passage, noun: Phrase) -> str:
@@ -118,15 +134,15 @@ def which(story: Story, passage: Passage, noun: Phrase) -> str:
         being = " ".join(sentence.words(clause.group.start, clause.group.end))
         return f"which {head} {who} {being}" if who and own == clause.patient else ""
     if own == subject(clause):
-        said = ("", as_told(sentence, clause, head), seen.thing(clause) or rest(sentence, clause))
-        return f"which {head} {' '.join(filter(None, said))}" if said[1] else ""
+        told = "" if _lacks(seen, clause) else as_told(sentence, clause, head)
+        return _joined(f"which {head}", told, seen.thing(clause) or rest(sentence, clause)) if told else ""
     told = as_told(sentence, clause, who) if who else ""
-    if not told or own == clause.recipient:
+    if not told or own == clause.recipient or (own != clause.patient and _lacks(seen, clause)):
         return ""
     tie = next((a.preposition for a in clause.arguments if a.phrase == own), "")
     thing = seen.thing(clause) if tie and not clause.group.passive else ""
     doer = clause.group.passive and own == clause.agent
-    return " ".join(filter(None, (f"{'by ' * doer}which {head}", who, told, thing, tie)))
+    return _joined(f"{'by ' * doer}which {head}", who, told, thing, tie)
 
 
 def supposed(thing: str) -> str:

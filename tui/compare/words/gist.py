@@ -9,15 +9,18 @@ from tui.compare.claims.pronouns import meant
 from tui.compare.story import Story
 from tui.compare.words.printed import Sentence, noun, reread
 from tui.compare.words.telling import as_told, first_of, further, led_to, rest, subject
+from tui.language.lemmas import is_plural
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Predicate
 from tui.language.tables import lexicon, row
 from tui.model.article import Passage, PassageKind
-from tui.model.detail import Detail, Extraction
+from tui.model.detail import Detail, Extraction, Name
 
 _FIRST_WORDS: Final = 6
 _SPEAKERS: Final = lexicon("i we you me us my our")
+_OPENING: Final = lexicon("a an the some many most several all both each every few no one police officials local more")
+"""Words that open a sentence with a capital and begin no name."""
 _TELLING: Final = row("events", "spoken") | lexicon(
     "announce hope expect want like try plan intend decide believe think let make"
 )
@@ -49,10 +52,20 @@ class View:
         if phrase is None or phrase.timed or self.sentence.holds(phrase):
             return ""
         if not phrase.pronoun:
-            return noun(self.sentence, phrase)
+            return self._levelled(phrase, noun(self.sentence, phrase))
         if phrase.base in _SPEAKERS:
             return ""  # the verb would not fit the speaker's name
         return meant(self.story, _extraction(self.story, self.passage), self.passage, self.sentence.before(phrase.start)) or ""
+
+    def _levelled(self, phrase: Phrase, said: str) -> str:
+        """Return a phrase in words without the capital that opens its sentence, where it is no name."""
+        start, end = self.sentence.before(phrase.start), self.sentence.before(phrase.end)
+        details = _extraction(self.story, self.passage).details
+        named = any(d.passage == self.passage.id and isinstance(d.value, Name) and start <= d.start < end for d in details)
+        title = said.istitle() and self.passage.kind is PassageKind.HEADLINE
+        first = said.split(maxsplit=1)[0] if said else ""
+        plain = first.lower() in _OPENING or (first == said and is_plural(said))
+        return said[0].lower() + said[1:] if plain and not (named or title or phrase.named) else said
 
     def who(self, clause: Predicate) -> str:
         """Return the subject of a clause in words, with the one that *and* joins to it."""

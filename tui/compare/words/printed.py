@@ -122,7 +122,7 @@ def noun(sentence: Sentence, phrase: Phrase, longest: int = _LONGEST) -> str:
     while words and (words[0].lower() in _IDLE or words[-1].lower() in _IDLE):
         words = words[1:] if words[0].lower() in _IDLE else words[:-1]
         words = words[1:] if words[:1] == ["the"] else words
-    if words and (words[0].lower() in _SMALL or (start == 0 and len(words) == 1 and not phrase.named)):
+    if words and start == 0 and words[0].lower() in _SMALL:
         words[0] = words[0].lower()
     if len(words) > 1 and words[0] in {"a", "an"} and any(start < first < phrase.at[0] for first, _ in sentence.gaps):
         words[0] = "an" if words[1][0].lower() in "aeiou" else "a"  # a 5.6 magnitude earthquake is an earthquake

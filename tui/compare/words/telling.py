@@ -137,9 +137,10 @@ def led_to(sentence: Sentence, predicate: Predicate) -> str:
     for other in sentence.predicates:
         start = other.said[0]
         if other.group.infinitive and start > end and not sentence.folded[end:start].strip():
-            thing = noun(sentence, other.patient, 4) if other.patient and not other.group.passive else ""
+            suffers = other.patient if not (other.group.passive or other.complement) else None
+            thing = noun(sentence, suffers, 4) if suffers else ""
             said = sentence.text[start : other.said[1]]
-            return clean(f"{said} {thing or rest(sentence, other, 4)}")
+            return clean(f"{said} {thing or ('' if other.complement else rest(sentence, other, 4))}")
     return ""
 
 

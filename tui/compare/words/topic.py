@@ -9,7 +9,7 @@ from tui.compare.figures.counted import counted
 from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.figures.priced import valued
 from tui.compare.story import Story
-from tui.compare.words.gist import Suggestion, View, cut_short, view
+from tui.compare.words.gist import Suggestion, View, cut_short, quoted, view
 from tui.compare.words.printed import Sentence, noun
 from tui.compare.words.telling import as_told, is_told, rest, subject, suffered
 from tui.language.syntax.phrases import chunk
@@ -20,6 +20,10 @@ from tui.model.detail import Amount, Kind
 
 _TELLERS: Final = 4  # members that are asked for a topic
 _MOST: Final = 10  # words of a topic
+_BARE: Final = 2  # what a topic is worth that does not tell what happens
+_FEW: Final = 3  # words of one that tells too little by itself
+_SIDE: Final = 4  # words of the passage on either side of a figure
+_CONTENT: Final = 4  # words of what is said
 _SINCE: Final = {"since": "since when", "until": "until when", "till": "until when"}
 
 
@@ -31,8 +35,22 @@ def topic(story: Story, members: Sequence[Mention]) -> str:
     stands = Counter(stem for member in members for stem in member.near)
     shared = {stem for stem, count in stands.items() if count > len(members) / 2}
     tellers = sorted(members, key=lambda m: (-sum(m.near.get(s, 0) for s in shared), len(m.passage.text), m.passage.text))
-    found = [(_rank(each, teller, shared), each.text) for teller in tellers[:_TELLERS] for each in _suggested(story, teller)]
-    return min(found)[1] if found else members[0].detail.text
+    found = [
+        (_rank(each, teller, shared), each.text, each.worth <= _BARE, _around(teller))
+        for teller in tellers[:_TELLERS]
+        for each in _suggested(story, teller)
+    ]
+    if not found:
+        return f"figure in {_around(tellers[0])}"
+    _, said, bare, around = min(found)
+    return f"{said} in {around}" if bare and len(said.split()) <= _FEW else said
+
+
+def _around(mention: Mention) -> str:
+    """Return the words around a figure in quotation marks, three dots in its place."""
+    text, detail = mention.passage.text, mention.detail
+    before, behind = text[: detail.start].split()[-_SIDE:], text[detail.end :].split()[:_SIDE]
+    return f"“{' '.join((*before, '…', *behind)).strip(' ,;:.')}”"
 
 
 def _rank(found: Suggestion, teller: Mention, shared: AbstractSet[str]) -> tuple[float, int]:
@@ -94,7 +112,9 @@ def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Su
     who = seen.who(clause)
     told = as_told(seen.sentence, clause, who, last=last) if who else ""
     guess = about is not None and about.pronoun
-    if told:
+    if told and cut_short(seen, clause) and (what := _content(seen, clause)):
+        yield Suggestion(f"{question} {who} {told} {what}", 3 - guess)
+    elif told:
         thing = seen.thing(clause)
         where = rest(seen.sentence, clause, 4)
         full = " ".join(filter(None, (question, who, told, thing or where)))
@@ -106,6 +126,18 @@ def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Su
     elif clause.patient is not None and not clause.group.passive and (thing := seen.named(clause.patient)):
         be = "were" if thing.endswith("s") else "was"
         yield Suggestion(f"{question} {thing} {be} {suffered(seen.sentence, clause)}", 2)
+
+
+def _content(seen: View, clause: Predicate) -> str:
+    """Return the first words of what a verb of saying says; empty where none stand behind it or before its subject."""
+    start = min(p.start for p in (clause.agent, clause.patient) if p is not None) if clause.agent or clause.patient else 0
+    sides = ((clause.said[1], len(seen.sentence.text)), (0, min(start, clause.said[0])))
+    for first, last in sides:
+        said = seen.passage.text[seen.sentence.before(first) : seen.sentence.before(last)].strip(" ,:;.")
+        _, _, told = said.partition(" that ") if len(said.partition(" that ")[0].split()) <= _FEW else ("", "", said)
+        if len(told.split()) >= _CONTENT:
+            return quoted(told)
+    return ""
 
 
 def _age(seen: View, mention: Mention) -> Iterator[Suggestion]:
