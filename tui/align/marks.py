@@ -45,3 +45,13 @@ def days(extractions: Iterable[Extraction]) -> dict[str, tuple[Span, ...]]:
             if isinstance(detail.value, Moment) and not detail.value.ambiguous and not detail.value.iso.startswith("T"):
                 found[detail.passage].append((detail.value.first, detail.value.last))
     return {passage: tuple(spans) for passage, spans in found.items()}
+
+
+def dimensions(passages: Sequence[Passage], extractions: Iterable[Extraction]) -> tuple[frozenset[str], ...]:
+    """Return what kinds of figures each passage gives: ``USD``, ``metre``, or what a plain number has in the place of one."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for extraction in extractions:
+        for detail in extraction.details:
+            if isinstance(detail.value, Amount):
+                found[detail.passage].add(detail.value.dimension)
+    return tuple(frozenset(found[passage.id]) for passage in passages)

@@ -45,4 +45,4 @@ def _likely(columns: Floats) -> Floats:
 def _weights() -> tuple[tuple[float, ...], float]:
     """Return the weight of each sign, in their order, and of what always speaks against a pair."""
     table = {name: float(weight) for name, weight in rows("tui.align", "near.tsv")}
-    return tuple(table[name] for name in SIGNS), table["always"]
+    return tuple(table.get(name, 0.0) for name in SIGNS), table["always"]

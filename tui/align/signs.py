@@ -1,7 +1,7 @@
 """Signs that two passages are about one event or state, although their sentences as a whole are not alike."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import numpy as np
@@ -14,8 +14,6 @@ from tui.align.sparse import Floats, Ints, Rows
 from tui.align.story import Story
 from tui.language.clauses import parse
 
-_FEW: Final = 0.1  # share of the passages beyond which what stands in them ties no two together
-_SOME: Final = 4  # passages in which a name may stand in any story
 _LEAST: Final = 2.0  # the weight of words that stands against every clause, so that one of two words is not told by chance
 _BLOCK: Final = 1_000_000  # values of a full matrix that are in memory at a time
 _TELLING: Final = 4  # words that say something, from which a clause stands by itself
@@ -28,8 +26,10 @@ SIGNS: Final = (
     "words in common",
     "clause",
     "name in common",
+    "kind of figure in common",
     "apart in place",
     "same day",
+    "crowding",
 )
 """What each column of ``signs`` tells."""
 
@@ -46,9 +46,11 @@ def signs(story: Story, found: Likenesses, threshold: float) -> NDArray[np.float
             _neighbours(story, pairs) / threshold,
             np.maximum(pairs.covered_a * totals[pairs.a], pairs.covered_b * totals[pairs.b]),
             _clauses(story, pairs, found.heavy, found.told),
-            _in_common(pairs, _names(story)),
+            _in_common(pairs, _rare(story.cast)),
+            _in_common(pairs, _rare(story.dimensions)),
             _apart(story, pairs),
             _same_day(story, pairs),
+            np.full(len(pairs), found.average),
         )
     )
 
@@ -138,14 +140,14 @@ def _long_enough(clauses: Sequence[set[int]]) -> list[set[int]]:
     return found
 
 
-def _names(story: Story) -> Rows:
-    """Return how much each name tells that stands in few passages: its rarity."""
-    known = sorted({name for names in story.cast for name in names})
-    places = {name: place for place, name in enumerate(known)}
-    stands = Rows.of([sorted((places[name], 1.0) for name in names) for names in story.cast], len(known))
+def _rare(held: Sequence[Collection[str]]) -> Rows:
+    """Return how much each of what passages hold tells, by its rarity in the story."""
+    known = sorted({each for every in held for each in every})
+    places = {each: place for place, each in enumerate(known)}
+    stands = Rows.of([sorted((places[each], 1.0) for each in every) for every in held], len(known))
     spread, count = np.bincount(stands.columns, minlength=stands.width), len(stands)
     rarity = np.log((count + 1) / (spread + 0.5)) / np.log(count + 1)
-    return stands.only(spread <= max(_SOME, _FEW * count)).scaled(np.maximum(rarity, 0.0))
+    return stands.scaled(np.maximum(rarity, 0.0))
 
 
 def _in_common(pairs: Pairs, rows: Rows) -> Floats:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from tui.align.cast import cast
-from tui.align.marks import Span, days, marks
+from tui.align.marks import Span, days, dimensions, marks
 from tui.align.sparse import Floats, Ints, Rows
 from tui.language.words import Word, words
 from tui.model.article import Article, Passage
@@ -39,6 +39,8 @@ class Story:
     """The vocabulary: every distinct stem, class of events and value, sorted."""
     cast: tuple[frozenset[str], ...]
     """The fullest forms of what each passage is about by name."""
+    dimensions: tuple[frozenset[str], ...]
+    """The kinds of figures that each passage gives."""
     reading: tuple[int, ...]
     """The place of each passage in the order that the articles were given in."""
     counts: Rows
@@ -87,6 +89,7 @@ def story_of(articles: Sequence[Article], extractions: Sequence[Extraction] = ()
         np.repeat(np.arange(len(lengths), dtype=np.int64), lengths),
         terms,
         cast(passages, split, extractions),
+        dimensions(passages, extractions),
         tuple(given[passage.id] for passage in passages),
         Rows.of([sorted(count.items()) for count in counts], len(terms)),
     )
