@@ -139,8 +139,7 @@ def _said(a: Claim, b: Claim, x: Filler, y: Filler, described: _Described) -> tu
     pointing = (not more and x.bare) or (not further and y.bare) or (x.bare and y.bare)
     if elsewhere or pointing:
         return None
-    new = x.phrase.determiner in _NEW and y.phrase.determiner in _NEW and head_of(x) == head_of(y)
-    apart = x.slot == WHOM and more and further and new
+    apart = x.slot == WHOM and more and further and x.phrase.determiner in _NEW and y.phrase.determiner in _NEW
     end = _OTHERWISE if more and further else "one says more than the other"
     return Kind.STATEMENT, Verdict.DIFFERS if apart else Verdict.PRECISION, end
 

@@ -24,6 +24,7 @@ _SAME: Final = 0.8  # share of words in common, in order: one quotation
 _ECHO: Final = 0.42  # with the same speaker: one statement given in two ways
 _HELD: Final = 0.9  # nearly the whole of the shorter one stands in the longer
 _CUT: Final = 0.0005  # what a word more takes from the likeness of a quotation and its part
+_TELLING: Final = 3  # words of meaning that one statement given in two ways shares
 _FEW: Final = 3  # so many altered places are shown
 _CUTS: Final = ("[", "]", "(", ")", "…", "...", ". .")
 """Marks of an editor who cuts a quotation or explains a word of it."""
@@ -58,7 +59,7 @@ def quote_facts(story: Story) -> tuple[Draft, ...]:
     drafts += retelling_facts(story, frozenset(same))
     told = {(r.passage, other.passage) for d in drafts for r in d.readings for other in d.readings}
     for a, b, alike in echoed:
-        if (a.quotation.passage, b.quotation.passage) not in told:
+        if (a.quotation.passage, b.quotation.passage) not in told and len(_content_stems(a) & _content_stems(b)) >= _TELLING:
             drafts.append(_two_ways(story, a, b, alike))
     return tuple(drafts)
 
@@ -166,7 +167,8 @@ _ALTERED: Final = "the quoted words are not the same"
 
 def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
     """Return the fact that a quotation has other words at one place; little words alone are a matter of style."""
-    readings = (_part(story, a, run.a), _part(story, b, run.b))
+    lone = run.a[0] == run.a[1] or run.b[0] == run.b[1]
+    readings = (_part(story, a, run.a, beyond=lone), _part(story, b, run.b, beyond=lone))
     verdict = Verdict.DIFFERS if _telling(a, b, run) else Verdict.PRECISION
     return Draft(
         Kind.QUOTATION,
@@ -177,6 +179,11 @@ def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
         ("the rest of the quotation is the same",),
         3.0,
     )
+
+
+def _content_stems(quote: _Quote) -> frozenset[str]:
+    """Return the stems of a quotation's words that carry meaning."""
+    return frozenset(t.word.stem for t in parse(quote.quotation.text) if t.tag is not Tag.FUNCTION)
 
 
 def _content(text: str) -> str:
@@ -212,13 +219,13 @@ def _whole(story: Story, quote: _Quote) -> Reading:
     return reading(story, quote.quotation.passage, quote.quotation.start, quote.quotation.end, quote.quotation.speaker)
 
 
-def _part(story: Story, quote: _Quote, span: tuple[int, int]) -> Reading:
-    """Return a part of a quotation as a reading; an empty part takes in the word after it."""
+def _part(story: Story, quote: _Quote, span: tuple[int, int], *, beyond: bool) -> Reading:
+    """Return a part of a quotation as a reading, with the word after it where only one of two has words there (``beyond``)."""
     text = quote.quotation.text
     start, end = span
-    if start == end:
-        after = [w for w in words(text) if w.start >= start] or list(words(text))[-1:]
-        start, end = after[0].start, after[0].end
+    if beyond:
+        after = next((w for w in words(text) if w.start >= end), list(words(text))[-1])
+        start, end = (after.start if start == end else start), after.end
     offset = quote.quotation.start
     return reading(story, quote.quotation.passage, offset + start, offset + end)
 

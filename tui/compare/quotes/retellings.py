@@ -116,7 +116,8 @@ def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Dra
     told = [(one, two, _printed(story, x, one), _printed(story, y, two)) for one, two in met.runs]
     telling = [(one, two) for one, two, first, second in told if meaning(first) != meaning(second)]
     for one, two in telling or met.runs[:1]:
-        spans = _shown(x.tokens, one), _shown(y.tokens, two)
+        lone = one[0] == one[1] or two[0] == two[1]
+        spans = _shown(x.tokens, one, beyond=lone), _shown(y.tokens, two, beyond=lone)
         readings = (
             reading(story, x.quotation.passage, *spans[0], x.quotation.speaker),
             reading(story, y.quotation.passage, *spans[1], y.quotation.speaker),
@@ -142,8 +143,8 @@ def meaning(text: str) -> frozenset[str]:
     return frozenset("".join(c for c in t.word.text if c.isalnum()) for t in parse(plain) if t.tag is not Tag.FUNCTION)
 
 
-def _shown(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
-    """Return the place in the text of a span of words, at most eight; an empty one takes in the word behind it."""
+def _shown(tokens: Sequence[Token], span: tuple[int, int], *, beyond: bool) -> tuple[int, int]:
+    """Return the place in the text of a span of words, at most eight, with the word behind it where ``beyond`` says so."""
     start, end = span
-    end = min(max(end, start + 1), start + _WORDS, len(tokens))
+    end = min(end + beyond, start + _WORDS, len(tokens))
     return tokens[min(start, end - 1)].word.start, tokens[end - 1].word.end

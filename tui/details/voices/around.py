@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tui.details.phrases import NOUNLIKE
 from tui.details.voices.contents import Said, before, ending, opening
 from tui.language.closed import CALENDAR
 from tui.language.lemmas import is_past, verb_forms
@@ -59,7 +60,8 @@ def _resumed(tokens: Sequence[Token], following: int, limit: int, *, closed: boo
     if place >= limit:
         return None
     if tokens[place].tag is Tag.QUOTE:
-        return (place, limit - 1) if limit - place > 1 else None
+        titled = place > following and tokens[place - 1].tag in NOUNLIKE
+        return (place, limit - 1) if limit - place > 1 and not titled else None
     place += 1
     if place >= limit:
         return None

@@ -19,6 +19,7 @@ from tui.language.tokens import Tag, Token
 _LEADS: Final = row("speech", "lead")
 _PRIVATE: Final = row("speech", "private")
 _SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i"})
+_RELATING: Final = frozenset({"where", "who", "whom", "which"})
 _BEFORE_FINITE: Final = NOUNLIKE | {Tag.PRONOUN, Tag.COMMA, Tag.ADVERB}
 
 
@@ -105,7 +106,7 @@ def _main_subject(tokens: Sequence[Token], limit: int) -> Span | None:
     """Return the subject of the first finite verb before ``limit``."""
     for place in range(limit):
         token = tokens[place]
-        if token.lower in _SUBJECTS:
+        if token.lower in _SUBJECTS and (place == 0 or tokens[place - 1].lower not in _RELATING):
             return place, place
         past = token.lower in verb_forms() or token.lower.endswith("ed")
         finite = token.tag is Tag.AUXILIARY or (token.tag is Tag.WORD and past and not token.lower.endswith("ing"))
@@ -136,7 +137,7 @@ def _inverted(tokens: Sequence[Token], verb: Verb) -> Report | None:
     mark = verb.first - 1
     if source is None or tokens[mark].tag not in {Tag.COMMA, Tag.QUOTE} or not names_source(tokens, source):
         return None
-    if tokens[mark].tag is Tag.COMMA and not follows_source(tokens, source[1] + 1):
+    if not follows_source(tokens, source[1] + 1):
         return None
     said = around(tokens, mark, source[1] + 1) or around(tokens, mark, ending(tokens))
     return Report(source, (verb.verb, verb.last), said) if said else None

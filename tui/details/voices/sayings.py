@@ -59,7 +59,7 @@ def _heard(scene: Scene, marked: Sequence[Quoted]) -> list[_Heard]:
     for place, sentence in enumerate(scene.sentences):
         last: Group | None = None
         for report in reports(sentence.tokens, inside.get(place, ())):
-            speaker = speaker_of(scene, place, report.source, [*spoke, last])
+            speaker = speaker_of(scene, place, report.source, [*spoke, last], inside.get(place, ()))
             heading = sentence.tokens[report.cue[0]].text == ":" and sentence.tokens[0].lower not in PRESS
             if heading and (speaker.group is None or speaker.group.sort is NameSort.PLACE):
                 continue

@@ -29,14 +29,19 @@ class Speaker:
 NOBODY: Final = Speaker(None, named=False)
 
 
-def speaker_of(scene: Scene, place: int, source: Span | None, heard: Sequence[Group | None]) -> Speaker:
-    """Return whom a source names; ``heard`` has for each earlier sentence the last person who spoke in it."""
+def speaker_of(
+    scene: Scene, place: int, source: Span | None, heard: Sequence[Group | None], quoted: Sequence[Span] = ()
+) -> Speaker:
+    """Return whom a source names; ``heard`` has for each earlier sentence the last person who spoke in it.
+
+    ``quoted`` are the tokens of the sentence that stand in quotation marks: whoever speaks them does not name himself there.
+    """
     if source is None:
         return NOBODY
     words = scene.sentences[place].tokens[source[0] : source[1] + 1]
     head = words[0].lower
     if len(words) == 1 and head in _PERSONAL:
-        group = person_meant(scene, place, source[0], GENDERED.get(head.partition("'")[0], ""), heard)
+        group = person_meant(scene, place, source[0], GENDERED.get(head.partition("'")[0], ""), heard, quoted)
         return Speaker(group, named=group is not None)
     found = _head(scene.mentions[place], source, scene.sentences[place].tokens)
     return Speaker(found.group, named=True) if found else NOBODY
@@ -70,13 +75,19 @@ def _heads(mention: Mention, source: Span, tokens: Sequence[Token]) -> bool:
     return True
 
 
-def person_meant(scene: Scene, place: int, token: int, gender: str, heard: Sequence[Group | None]) -> Group | None:
+def person_meant(  # noqa: PLR0913, PLR0917 - the pronoun with its place, and whom it can mean
+    scene: Scene, place: int, token: int, gender: str, heard: Sequence[Group | None], quoted: Sequence[Span] = ()
+) -> Group | None:
     """Return the person whom ``he`` or ``she`` at ``token`` of a sentence means.
 
     First who stands before it as a subject in its own sentence, then, sentence by sentence backwards, who spoke last and who was
     named first, each only where the gender fits.
     """
-    here = [m for m in scene.mentions[place] if m.last < token and _fits(m.group, gender)]
+    here = [
+        m
+        for m in scene.mentions[place]
+        if m.last < token and _fits(m.group, gender) and not any(a <= m.first <= b for a, b in quoted)
+    ]
     subjects = [m for m in here if _leads(m, scene.sentences[place].tokens)]
     if subjects:
         return subjects[0].group
