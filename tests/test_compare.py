@@ -209,7 +209,7 @@ def test_a_name_of_two_parts_is_one_fact() -> None:
 
 def test_a_thing_spelt_otherwise_is_told_by_its_part_alone() -> None:
     part = _draft(Kind.NAME, Verdict.SPELLING, "spelling of MX 12", ("A1", "MX 12"), ("B1", "MX-12"))
-    whole = _draft(Kind.NAME, Verdict.SPELLING, "spelling of MX 12 motors", ("A2", "MX 12 motors"), ("B2", "MX-12 motors"))
+    whole = _draft(Kind.NAME, Verdict.SPELLING, "spelling of MX 12 motors", ("A2", "MX-12 motors"), ("B2", "MX 12 motors"))
     longer = _draft(Kind.NAME, Verdict.PRECISION, "MX 12 motors", ("A2", "MX 12 motors"), ("B1", "MX-12"), why=(ONE_NAME,))
     assert once((longer, whole, part)) == (part,)
 

@@ -91,8 +91,13 @@ def _is_spelt(draft: Draft, other: Draft) -> bool:
         return False
     if draft is other or (draft.verdict is Verdict.PRECISION and ONE_NAME not in draft.why):
         return False
-    spelt = {r.article: _level(r.text) for r in other.readings}
-    return all(r.article in spelt and spelt[r.article] in _level(r.text) for r in draft.readings)
+    spelt = {r.article: _letters(r.text) for r in other.readings}
+    return all(r.article in spelt and spelt[r.article] in _letters(r.text) for r in draft.readings)
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text in lower case."""
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def _is_one_question(draft: Draft, other: Draft) -> bool:

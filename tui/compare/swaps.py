@@ -202,7 +202,7 @@ def _words(place: _Place) -> _Said | None:
     alone = len(place.a) == len(place.b) == 1
     heads = alone and one[0].tag is two[0].tag is Tag.NOUN and not _narrows(place)
     people = all(sort_of(side[0].word.text.lower()) is NounSort.PERSON for side in (one, two))
-    return Kind.STATEMENT, Verdict.DIFFERS if heads and not people else Verdict.PRECISION, "all but the word is the same"
+    return (Kind.STATEMENT, Verdict.DIFFERS, "all but the word is the same") if heads and not people else None
 
 
 def _narrows(place: _Place) -> bool:

@@ -177,8 +177,8 @@ def _drafts(story: Story, one: _Found) -> Iterator[Draft]:
         )
         topic = next(
             (q for spot, x in asked if (q := filled(story, spot, x.slot, personal=personal or one.kind is Kind.ATTRIBUTION))), ""
-        ) or gist(story, spots, 3)
+        )
     if not topic and one.verdict is Verdict.PRECISION:
         return  # nobody could tell what is asked
-    topic = topic or topic_of(story, one.a, one.b, one.kind)
+    topic = topic or gist(story, spots, 3) or topic_of(story, one.a, one.b, one.kind)
     yield Draft(one.kind, topic, one.verdict, readings, note(one.verdict, readings, one.end), one.signs, one.score)

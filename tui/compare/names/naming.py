@@ -14,7 +14,7 @@ from tui.compare.story import Story
 from tui.compare.values import Standing
 from tui.compare.words.note import note
 from tui.language.clauses import Tag
-from tui.language.words import words
+from tui.language.words import stem, words
 from tui.model.article import PassageKind
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Amount, Detail, Kind, Name
@@ -145,7 +145,7 @@ def _counted(story: Story, group: Group) -> Iterator[Draft]:
     if len(members) < 2 or any(b.standing is not Standing.EQUAL for _, _, b in group.bonds):  # noqa: PLR2004 - a comparison takes two
         return
     heads = [family(m.head) if family(m.head) != "person" else m.head for m in members]
-    if len(set(heads)) < 2 or not any(b.score >= 3 for _, _, b in group.bonds):  # noqa: PLR2004 - as above; strong evidence
+    if len({stem(h) for h in heads}) < 2 or not any(b.score >= 3 for _, _, b in group.bonds):  # noqa: PLR2004 - as above; strong evidence
         return
     readings = with_odd([_phrase(story, m) for m in members], [heads.index(h) for h in heads])
     if any(len(r.text) == len(m.detail.text) or _ranks(m) or _single(m) for r, m in zip(readings, members, strict=True)):

@@ -21,6 +21,7 @@ from tui.model.detail import Detail
 _LINKED: Final = 0.36  # passages less alike than this may tell of two events
 _TOLD: Final = 0.68  # the least evidence for a fact
 _NOT_ONE_DEED: Final = 0.85  # the same where the deeds are of two kinds
+_NOUNS: Final = 1.5  # the same where neither is named: *thieves* and *four men* are mostly one party
 _DEED: Final = 0.35  # what one kind of deed adds to the likeness
 _TOGETHER: Final = 0.25  # what another role that both fill alike adds
 _ALONE: Final = 0.2  # what it adds that neither passage has another such party in that role
@@ -111,7 +112,8 @@ def _pairs(story: Story, one: Sequence[_Slot], two: Sequence[_Slot], likeness: f
             if x.way != y.way or x.act.denied != y.act.denied:
                 continue
             score, why = _evidence(x, y, free, linked=likeness != _PARTY)
-            if likeness + score >= (_TOLD if _one_kind(x.act, y.act) else _NOT_ONE_DEED):
+            least = _TOLD if _one_kind(x.act, y.act) else _NOT_ONE_DEED
+            if likeness + score >= (least if x.party.names or y.party.names else _NOUNS):
                 said = filling(story, x.way, x.party, y.party, (x.act.passage, y.act.passage))
                 sure = said is not None and (said.verdict is not Verdict.DIFFERS or _together(x, y))
                 if said is not None and sure and not (_tells(story, x, y.act) and _tells(story, y, x.act)):
@@ -196,7 +198,9 @@ def _whole(slot: _Slot) -> int:
 def _drafts(story: Story, pairs: Sequence[_Pair]) -> Iterator[Draft]:
     """Yield the facts of roles that are filled with others, those of which a passage tells what is asked."""
     for pair in _chosen(pairs):
-        topic = next((found for s in (pair.a, pair.b) if (found := asked(story, s.act, s.way, pair.said.kind))), "")
+        topic = next(
+            (found for s in (pair.a, pair.b) if (found := asked(story, s.act, s.way, pair.said.kind, s.party.preposition))), ""
+        )
         if topic:
             yield _draft(story, pair, topic)
 

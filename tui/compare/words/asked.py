@@ -17,22 +17,23 @@ from tui.model.detail import Kind
 
 ROLES: Final = ("agent", "patient", "where", "from", "to")
 """The roles that are asked for: who did it, to whom or what, where, from where and to where or whom."""
-_PLACED: Final = {"where": "where", "from": "from where", "to": "to where or whom"}
+_PLACED: Final = {"where": "where", "from": "from where", "to": "to where"}
+_LEAST: Final = 3  # words of a question
 _OF_NOUN: Final = {"agent": "who was behind", "patient": "what or whom it was about:"}
 _ONE: Final = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
 _Y: Final = re.compile(r"[^aeiou]y$")
 _POINTING: Final = lexicon("the this that these those his her its their some")
 
 
-def asked(story: Story, act: Act, way: str, kind: Kind) -> str:
+def asked(story: Story, act: Act, way: str, kind: Kind, tie: str = "") -> str:
     """Return the question that a role of an act answers; empty where its passage cannot tell it without a guess.
 
-    ``kind`` is the kind of what fills the role.
+    ``kind`` is the kind of what fills the role, ``tie`` the preposition before it.
     """
     seen = view(story, act.passage)
     clause = next((c for c in seen.sentence.predicates if seen.sentence.before(c.group.at[0]) == act.start), None)
     if clause is not None:
-        return _of_clause(seen, clause, way, kind)
+        return _of_clause(seen, clause, way, kind, tie)
     thing = thing_at(story, act.passage.id, act.start)
     if not thing or way in _OF_NOUN:
         return f"{_OF_NOUN[way]} {thing}" if thing else ""
@@ -45,8 +46,8 @@ def _several(thing: str) -> bool:
     return head.islower() and is_plural(head)
 
 
-def _of_clause(seen: View, clause: Predicate, way: str, kind: Kind) -> str:
-    """Return the question that a role of a clause answers."""
+def _of_clause(seen: View, clause: Predicate, way: str, kind: Kind, tie: str = "") -> str:
+    """Return the question that a role of a clause answers; none that only asks who did, with nothing behind the verb."""
     who, passive = seen.who(clause), clause.group.passive
     told = as_told(seen.sentence, clause, who or "who")
     person = kind is Kind.PERSON
@@ -62,8 +63,12 @@ def _of_clause(seen: View, clause: Predicate, way: str, kind: Kind) -> str:
         said = ("who" if person else "what", _of_one(clause, told), thing)
         said = said if passive else ("whom" if person else "what", who, told)
     else:
-        said = (_PLACED[way], who, told, "" if passive or clause.complement else seen.thing(clause))
-    return _joined(*said)
+        thing = "" if passive or clause.complement else seen.thing(clause)
+        into = way == "to" and tie not in {"", "to"}
+        question = "to whom" if way == "to" and person else _PLACED[way]
+        said = ("what", who, told, thing, tie) if into else (question, who, told, thing)
+    found = _joined(*said)
+    return found if len(found.split()) >= _LEAST else ""
 
 
 def _joined(*parts: str) -> str:

@@ -52,18 +52,27 @@ class View:
         if phrase is None or phrase.timed or self.sentence.holds(phrase):
             return ""
         if not phrase.pronoun:
-            return self._levelled(phrase, noun(self.sentence, phrase))
+            return self._levelled(phrase, self._in_full(phrase) or noun(self.sentence, phrase))
         if phrase.base in _SPEAKERS:
             return ""  # the verb would not fit the speaker's name
         return meant(self.story, _extraction(self.story, self.passage), self.passage, self.sentence.before(phrase.start)) or ""
+
+    def _in_full(self, phrase: Phrase) -> str:
+        """Return a phrase with the rest of a name that *and* breaks: *the Fish and Wildlife Service*; empty where none is."""
+        start, end = self.sentence.before(phrase.start), self.sentence.before(phrase.end)
+        for detail in _extraction(self.story, self.passage).details:
+            if detail.passage == self.passage.id and isinstance(detail.value, Name) and start <= detail.start < end < detail.end:
+                return self.passage.text[start : detail.end]
+        return ""
 
     def _levelled(self, phrase: Phrase, said: str) -> str:
         """Return a phrase in words without the capital that opens its sentence, where it is no name."""
         start, end = self.sentence.before(phrase.start), self.sentence.before(phrase.end)
         details = _extraction(self.story, self.passage).details
-        named = any(d.passage == self.passage.id and isinstance(d.value, Name) and start <= d.start < end for d in details)
-        title = said.istitle() and self.passage.kind is PassageKind.HEADLINE
         first = said.split(maxsplit=1)[0] if said else ""
+        limit = start + len(first) if first.lower() in _OPENING else end
+        named = any(d.passage == self.passage.id and isinstance(d.value, Name) and start <= d.start < limit for d in details)
+        title = said.istitle() and self.passage.kind is PassageKind.HEADLINE
         plain = first.lower() in _OPENING or (first == said and is_plural(said))
         return said[0].lower() + said[1:] if plain and not (named or title or phrase.named) else said
 

@@ -16,6 +16,7 @@ from tui.language.syntax.pieces import Phrase, Role
 from tui.language.syntax.predicates import Argument, Predicate
 from tui.language.tables import lexicon
 
+_BEING: Final = lexicon("is are was were be been am")
 _DENIALS: Final = lexicon("not never")
 _WHERE: Final = lexicon("""
     in on at from to with for into onto over under near against between among during outside inside through across aboard around
@@ -29,6 +30,8 @@ _PARTS: Final = lexicon("""
     number amount aftermath wake form name sake verge brink outskirts
 """)
 """Nouns that say nothing without what stands behind their *of*."""
+_NARROWING: Final = lexicon("call name title entitle dub nickname worth")
+"""Verbs that by themselves narrow the noun before them, or are a noun: *a line called Mira*, *watches worth millions*."""
 _UNFINISHED: Final = lexicon("connection response addition relation regard charge favor favour front search exchange return")
 """Nouns that need what stands behind them: *in connection with*."""
 
@@ -97,6 +100,9 @@ def _behind(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
 def is_told(predicate: Predicate) -> bool:
     """Return whether a clause has a verb that can follow its subject as it is printed."""
     group = predicate.group
+    bare = group.start == group.at[0] and not (group.modal or group.passive)
+    if bare and predicate.verb in _NARROWING:
+        return False
     return group.finite or (group.infinitive and predicate.whole[0] < group.start)
 
 
@@ -110,6 +116,12 @@ def as_told(sentence: Sentence, predicate: Predicate, named: str, *, last: bool 
     plural = is_plural(head) and head.islower()
     if group.passive and (last or (group.form is Form.PARTICIPLE and not is_told(predicate))):
         return f"{'were' if plural else 'was'} {'last ' * last}{suffered(sentence, predicate)}"
+    first, *others = sentence.words(group.start, group.end) or [""]
+    broken = (
+        first.lower() in _BEING and not group.passive and others[-1:] == [group.base] and group.base != participle(group.base)
+    )
+    if broken and group.base != "be":
+        return ""  # what they do is *engage* in a war
     uninflected = group.form is Form.BASE and not group.modal and not group.infinitive
     if not is_told(predicate) or (uninflected and not plural and " and " not in named):
         return ""
