@@ -14,6 +14,7 @@ from tui.language.nouns import NounSort, sort_of
 from tui.language.opposites import denials, hedges, opposed
 from tui.language.spellings import respelt
 from tui.language.synonyms import synonyms
+from tui.language.syntax.predicates import predicates
 from tui.language.tables import row
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -115,15 +116,24 @@ def _lower(tokens: tuple[Token, ...]) -> list[str]:
 
 
 def _hedges(place: _Place) -> _Said | None:
-    """Tell a sure statement from a hedged one."""
-    one, two = (any(hedges(t.word.text.lower()) for t in side) for side in (place.a, place.b))
+    """Tell a sure statement from a hedged one; *would* only dates it."""
+    one, two = (any(_weakens(t) for t in side) for side in (place.a, place.b))
     if one == two or max(len(place.a), len(place.b)) > 2 * _SHORT:
         return None
+    vague, sure = (place.a, place.b) if one else (place.b, place.a)
+    rest = {t.word.stem for t in vague if t.tag in {Tag.NOUN, Tag.VERB} and not _weakens(t)}
+    if any(t.tag in {Tag.NOUN, Tag.VERB} and t.word.stem not in rest for t in sure):
+        return None  # will probably sue, was blunt
     return (
         Kind.CERTAINTY,
         Verdict.CERTAINTY,
         f"{place.twin.a[:1] if two else place.twin.b[:1]} is surer than {place.twin.b[:1] if two else place.twin.a[:1]}",
     )
+
+
+def _weakens(token: Token) -> bool:
+    """Return whether a word makes a statement less sure and not only later."""
+    return hedges(token.word.text.lower()) and token.word.text.lower() != "would"
 
 
 def _opposites(place: _Place) -> _Said | None:
@@ -215,9 +225,22 @@ def _narrows(place: _Place) -> bool:
 _RULES: Final[tuple[Callable[[_Place], _Said | None], ...]] = (_denials, _hedges, _opposites, _names, _words)
 
 
+def _verb_at(place: _Place, passage: str, side: tuple[Token, ...], span: tuple[int, int]) -> tuple[int, int]:
+    """Return the verbs that stand next behind a place at which a passage has no word of the swap; its own words where it has."""
+    if side:
+        return span
+    groups = [p.group for p in predicates(place.story.passages[passage].folded)]
+    if any(g.start < span[1] and span[0] < g.end for g in groups):
+        return span
+    return next(((g.start, g.end) for g in groups if g.start >= span[0]), span)
+
+
 def _draft(place: _Place, kind: Kind, verdict: Verdict, end: str) -> Draft:
     """Return the fact of a swap."""
-    readings = (reading(place.story, place.twin.a, *place.span_a), reading(place.story, place.twin.b, *place.span_b))
+    spans = (_verb_at(place, place.twin.a, place.a, place.span_a), _verb_at(place, place.twin.b, place.b, place.span_b))
+    if kind is not Kind.CERTAINTY:
+        spans = place.span_a, place.span_b
+    readings = (reading(place.story, place.twin.a, *spans[0]), reading(place.story, place.twin.b, *spans[1]))
     spots = ((place.twin.a, place.span_a[0]), (place.twin.b, place.span_b[0]))
     question = kind in {Kind.CERTAINTY, Kind.NEGATION}
     said = gist(place.story, spots, bare=question)

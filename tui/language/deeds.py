@@ -77,18 +77,28 @@ def deed(predicate: Predicate) -> Deed:
         return Deed(predicate.complement, ())
     own = predicate.patient if predicate.patient is not None and not measured(predicate.patient) else None
     patients = () if own is None else (own, *predicate.listed)
-    if own is not None and predicate.verb in _EMPTY and own.base in _nominals():
-        return Deed(_nominals()[own.base], tuple(a.phrase for a in predicate.arguments if a.preposition in _BEFALLS)[:1])
+    particle = predicate.group.particle
+    if own is not None and predicate.verb in _EMPTY and own.base in _nominals() and not particle:
+        return Deed(_nominals()[own.base], _befallen(predicate))
+    idioms = [f"{predicate.verb}_{x.preposition}_{x.phrase.base}" for x in predicate.arguments]
+    idiom = next((name for name in (f"{predicate.verb}_{particle}", *idioms) if name in _kin()), "")
+    if idiom:
+        return Deed(idiom, patients)
+    return Deed(predicate.verb, patients) if own is not None else _bare(predicate, patients)
+
+
+def _bare(predicate: Predicate, patients: tuple[Phrase, ...]) -> Deed:
+    """Return what a clause with no object tells: *run afoul of*, *fire at*, else its verb."""
+    fixed = next((f"{predicate.verb}_{word}" for word in predicate.adverbs if f"{predicate.verb}_{word}" in _kin()), "")
+    if fixed:
+        return Deed(fixed, _befallen(predicate))
     for argument in predicate.arguments:
-        idiom = f"{predicate.verb}_{argument.preposition}_{argument.phrase.base}"
-        if idiom in _kin():
-            return Deed(idiom, patients)
-    if own is None:
-        fixed = next((f"{predicate.verb}_{word}" for word in predicate.adverbs if f"{predicate.verb}_{word}" in _kin()), "")
-        if fixed:
-            return Deed(fixed, tuple(a.phrase for a in predicate.arguments if a.preposition in _BEFALLS)[:1])
-        for argument in predicate.arguments:
-            led = f"{predicate.verb}_{argument.preposition}"
-            if led in _kin():
-                return Deed(led, (argument.phrase,))
+        led = f"{predicate.verb}_{argument.preposition}"
+        if led in _kin():
+            return Deed(led, (argument.phrase,))
     return Deed(predicate.verb, patients)
+
+
+def _befallen(predicate: Predicate) -> tuple[Phrase, ...]:
+    """Return whom a clause says by a preposition that its deed befalls."""
+    return tuple(a.phrase for a in predicate.arguments if a.preposition in _BEFALLS)[:1]

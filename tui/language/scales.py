@@ -1,6 +1,6 @@
 """Scales on which words of statements part: destroyed, damaged, intact (``scales.tsv``), with the opposites of WordNet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -8,6 +8,7 @@ from tui.language.tables import rows
 
 _BY_DOER: Final = "a"
 _PASSING: Final = "+"
+_GRADED: Final = "~"
 _REST: Final = "*"
 
 
@@ -27,11 +28,13 @@ class Degree:
     """True where one end often follows the other: what was cut is restored."""
     by_doer: bool = False
     """True where it tells something of who does it, not of whom it befalls."""
+    graded: bool = False
+    """True where the words of the scale differ in strength, so that none denies another: *fell*, *plunged*."""
 
     def mirrored(self) -> "Degree":
         """Return the degree that a denial of this one suggests: the other end for an end, the end of rest for the middle."""
         place = self.last - self.place if self.place in {0, self.last} else self.rest
-        return Degree(self.scale, place, self.last, self.rest, self.passing, self.by_doer)
+        return replace(self, place=place)
 
     def distance(self, other: "Degree") -> float:
         """Return how far two degrees of one scale stand apart, 0 to 1."""
@@ -47,7 +50,9 @@ def _scales() -> dict[str, tuple[Degree, ...]]:
         rest = next((n for n, words in enumerate(steps) if words.startswith(_REST)), 0)
         for place, words in enumerate(steps):
             for word in words.removeprefix(_REST).split():
-                found.setdefault(word, []).append(Degree(name, place, len(steps) - 1, rest, _PASSING in whose, _BY_DOER in whose))
+                found.setdefault(word, []).append(
+                    Degree(name, place, len(steps) - 1, rest, _PASSING in whose, _BY_DOER in whose, _GRADED in whose)
+                )
     return {word: tuple(degrees) for word, degrees in found.items()}
 
 

@@ -15,7 +15,7 @@ from tui.language.syntax.predicates import Predicate, by_turns, predicates
 from tui.language.tables import lexicon, row
 from tui.language.words import stem
 from tui.model.article import Passage, PassageKind
-from tui.model.detail import Detail, Extraction, Moment, Name
+from tui.model.detail import Detail, Extraction, Kind, Moment, Name
 
 _PLANS: Final = lexicon("""
     plan intend want hope expect prepare prepared propose promise vow pledge agree order schedule aim set due ready seek
@@ -32,6 +32,8 @@ _DUTY: Final = lexicon("should must ought can")
 _ORDERS: Final = lexicon("tell order ask urge expect")
 _WISHED: Final = lexicon("urge ask tell order advise recommend suggest demand call instruct require")
 """Verbs that tell what somebody else is to do."""
+_AVOWS: Final = lexicon("testify maintain admit acknowledge announce declare swear allege recall concede assert vow promise")
+"""Verbs beside those of speech whose subject a pronoun below them stands for."""
 _DEGREES: Final = ("maybe", "likely", "believed", "alleged")
 """Sorts of words that weaken a claim, as the table of them names them."""
 _FANCIES: Final = lexicon("assume imagine suppose wish")
@@ -73,7 +75,8 @@ class _Setting:
 def _claims(here: _Setting) -> Iterator[Claim]:
     """Yield the claims of one passage."""
     for predicate in predicates(here.passage.folded):
-        if not (predicate.verb in row("events", "spoken") and not predicate.group.passive):
+        group = predicate.group
+        if group.passive or group.particle or predicate.verb not in row("events", "spoken"):
             claim = _claim(here, predicate)
             if claim is not None:
                 yield claim
@@ -100,10 +103,10 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
         any(word in _DENIES for word in predicate.under[:1]),
         _loose(predicate),
         _hedge(predicate),
-        frozenset(_keys(here, predicate.agent)),
-        frozenset(key for phrase in told.patients for key in _keys(here, phrase)),
+        frozenset(_keys(here, predicate.agent, predicate.matrix)),
+        frozenset(key for phrase in told.patients for key in _keys(here, phrase, predicate.matrix)),
         frozenset(key for phrase in others for key in _keys(here, phrase)),
-        dict(_signs(predicate)),
+        dict(_signs(predicate)) | ({told.verb: predicate.said} if "_" in told.verb else {}),
         near or tuple(d.value for d in moments if isinstance(d.value, Moment)),
         tuple(d for d in here.details if isinstance(d.value, Name)),
     )
@@ -170,12 +173,15 @@ def _hedge(predicate: Predicate) -> str:
     return next((degree for degree in _DEGREES if word in row("surety", f"degree-{degree}")), word)
 
 
-def _keys(here: _Setting, phrase: Phrase | None) -> Iterator[str]:
-    """Yield the keys of a phrase: the full name where its head is a name or stands for one, else the stem of its head."""
+def _keys(here: _Setting, phrase: Phrase | None, matrix: Predicate | None = None) -> Iterator[str]:
+    """Yield the keys of a phrase: the full name where its head is a name or stands for one, else the stem of its head.
+
+    A pronoun that could be several is the person who says what stands under the ``matrix``: *Kim said that he was ill*.
+    """
     if phrase is None:
         return
     if phrase.pronoun:
-        name = meant(here.story, here.extraction, here.passage, phrase.start)
+        name = meant(here.story, here.extraction, here.passage, phrase.start) or _speaker(here, phrase, matrix)
         if name is not None:
             yield f"={name}"
             yield stem(name.split()[-1])
@@ -184,6 +190,17 @@ def _keys(here: _Setting, phrase: Phrase | None) -> Iterator[str]:
         if isinstance(detail.value, Name) and detail.start < phrase.at[1] and detail.end > phrase.at[0]:
             yield f"={detail.value.full}"
     yield stem(phrase.base)
+
+
+def _speaker(here: _Setting, phrase: Phrase, matrix: Predicate | None) -> str | None:
+    """Return the full name of the person who says what a pronoun is the subject of; ``None`` where nobody is named."""
+    while matrix is not None and matrix.agent is not None and matrix.agent.pronoun and matrix.agent.base == phrase.base:
+        matrix = matrix.matrix
+    said = matrix.agent if matrix is not None and matrix.verb in row("events", "spoken") | _AVOWS else None
+    if said is None or said.pronoun or phrase.base not in {"he", "she"} or phrase.start < said.end:
+        return None
+    named = (d for d in here.details if d.kind is Kind.PERSON and d.start < said.at[1] and d.end > said.at[0])
+    return next((d.value.full for d in named if isinstance(d.value, Name)), None)
 
 
 def _signs(predicate: Predicate) -> Iterator[tuple[str, tuple[int, int]]]:

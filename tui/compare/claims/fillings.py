@@ -50,10 +50,10 @@ class _Found:
 def filling_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
     """Return the facts on what fills one slot of two claims of linked passages, each filler once against each other article."""
     filled = {id(claim): tuple(fillers(claim)) for claim in found}
-    described = _described(found, filled)
+    told = _told(story, found, filled)
     parted: list[_Found] = []
     for a, b in _pairs(story, found):
-        parted += _parted(story, a, b, filled, described)
+        parted += _parted(story, a, b, filled, told)
     taken: set[tuple[str, tuple[int, int], str]] = set()
     drafts: list[Draft] = []
     for one in sorted(parted, key=lambda f: (-f.score, f.a.passage.id, f.x.span, f.b.passage.id, f.y.span)):
@@ -77,26 +77,49 @@ def _pairs(story: Story, found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]
             yield from ((a, b) for a in by_passage[one] for b in by_passage[two] if alike(a, b))
 
 
-_Described = Mapping[tuple[str, str], frozenset[str]]
-"""For an article's siglum and the stem of a noun, the stems by which the article describes what the noun names."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article says."""
+
+    stems: frozenset[str]
+    """The stems of all its words, and the names as fillers have them."""
+    described: Mapping[str, frozenset[str]]
+    """For the stem of a noun, the stems by which the article describes what it names."""
 
 
-def _described(found: Sequence[Claim], filled: Mapping[int, tuple[Filler, ...]]) -> _Described:
-    """Return how each article describes what its nouns name."""
-    told: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+def _told(story: Story, found: Sequence[Claim], filled: Mapping[int, tuple[Filler, ...]]) -> Mapping[str, _Told]:
+    """Return what each article says, by its siglum."""
+    described: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in found:
         for one in filled[id(claim)]:
-            told[claim.passage.siglum, head_of(one)] |= one.stems
-    return {key: frozenset(stems) for key, stems in told.items()}
+            described[claim.passage.siglum][head_of(one)] |= one.stems
+    return {
+        article.siglum: _Told(
+            frozenset(t.word.stem for p in article.passages for t in story.tokens(p.id))
+            | {f"={name}" for name in story.named(article.siglum)},
+            {head: frozenset(stems) for head, stems in described[article.siglum].items()},
+        )
+        for article in story.articles
+    }
+
+
+def _unsaid(x: Filler, y: Filler, told: _Told) -> frozenset[str]:
+    """Return the stems of a filler that the other has not and its article does not tell of the thing.
+
+    Where the one only says more of who does it than the other, it is enough that the other's article says it of anything.
+    """
+    more = x.stems - shared(x.stems, y.stems)
+    contrast = bool(y.stems - shared(y.stems, x.stems))
+    return more - (told.described.get(head_of(x), frozenset()) if contrast or x.slot != WHO else told.stems)
 
 
 def _parted(
-    story: Story, a: Claim, b: Claim, filled: Mapping[int, tuple[Filler, ...]], described: _Described
+    story: Story, a: Claim, b: Claim, filled: Mapping[int, tuple[Filler, ...]], told: Mapping[str, _Told]
 ) -> Iterator[_Found]:
     """Yield the fillers of one slot in which two claims of one deed part."""
     for x in filled[id(a)]:
         for y in filled[id(b)]:
-            said = _said(a, b, x, y, described) if _one_slot(a, x, y) else None
+            said = _said(a, b, x, y, told) if _one_slot(a, x, y) else None
             if said is None:
                 continue
             kind, verdict, end = said
@@ -121,23 +144,23 @@ _FOR: Final = lexicon("on for of with over to in")
 """Prepositions behind which it stands what somebody is arrested, charged or sentenced for."""
 
 
-def _said(a: Claim, b: Claim, x: Filler, y: Filler, described: _Described) -> tuple[Kind, Verdict, str] | None:
+def _said(a: Claim, b: Claim, x: Filler, y: Filler, told: Mapping[str, _Told]) -> tuple[Kind, Verdict, str] | None:
     """Return what is said of two fillers of one slot; ``None`` where they can be the same thing in the same words."""
-    if x.names & y.names or (x.kind in _NAMED and y.kind in _NAMED):
+    if x.names & y.names or (x.kind in _NAMED and y.kind in _NAMED) or _printed(a, x) == _printed(b, y):
         return None
     common = shared(x.stems, y.stems)
     if common and bool(x.hedges) != bool(y.hedges):
         sure = (b if x.hedges else a).passage.siglum
         return Kind.CERTAINTY, Verdict.CERTAINTY, f"{sure} says it more surely"
-    more = x.stems - common - described.get((b.passage.siglum, head_of(x)), frozenset())
-    further = y.stems - shared(y.stems, x.stems) - described.get((a.passage.siglum, head_of(y)), frozenset())
+    more, further = _unsaid(x, y, told[b.passage.siglum]), _unsaid(y, x, told[a.passage.siglum])
     if not (more or further) or (x.counted and y.counted):
         return None
     if not common:
         return _other(a, x, y)
     elsewhere = x.slot in _WHERE and not shared(frozenset({head_of(x)}), frozenset({head_of(y)}))
-    pointing = (not more and x.bare) or (not further and y.bare) or (x.bare and y.bare)
-    if elsewhere or pointing:
+    pointing = (not more and x.bare) or (not further and y.bare) or (x.definite and y.definite)
+    described = x.personal and y.personal and not (more and further)  # of persons the roles are told
+    if elsewhere or pointing or described:
         return None
     apart = x.slot == WHOM and more and further and x.phrase.determiner in _NEW and y.phrase.determiner in _NEW
     end = _OTHERWISE if more and further else "one says more than the other"
@@ -147,18 +170,18 @@ def _said(a: Claim, b: Claim, x: Filler, y: Filler, described: _Described) -> tu
 _OTHERWISE: Final = "each describes it otherwise"
 
 
+def _printed(claim: Claim, one: Filler) -> str:
+    """Return the words of a filler in lower case."""
+    return claim.passage.folded[slice(*one.span)].lower()
+
+
 def _other(a: Claim, x: Filler, y: Filler) -> tuple[Kind, Verdict, str] | None:
-    """Return what is said of two fillers that have nothing in common: words alone do not tell whether they are one thing."""
-    if x.bare or y.bare or (x.personal and y.personal and x.definite and y.definite):
+    """Return what is said of two fillers with nothing in common: who published it; others may well be one thing."""
+    definite = x.personal and y.personal and x.definite and y.definite
+    if x.slot != WHO or a.verb not in _PUBLISHES or x.bare or y.bare or definite:
         return None
     pointing = any(p.personal and p.kind is not Kind.PERSON and (p.definite or not p.phrase.determiner) for p in (x, y))
-    if pointing and Kind.PERSON in {x.kind, y.kind}:
-        return None
-    if x.personal != y.personal and not (x.slot == WHO and a.verb in _PUBLISHES):
-        return None
-    if x.slot == WHO and a.verb in _PUBLISHES:
-        return Kind.ATTRIBUTION, Verdict.ATTRIBUTION, ""
-    return None
+    return None if pointing and Kind.PERSON in {x.kind, y.kind} else (Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "")
 
 
 def _drafts(story: Story, one: _Found) -> Iterator[Draft]:

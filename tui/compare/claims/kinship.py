@@ -12,12 +12,17 @@ from tui.compare.story import Story
 from tui.compare.values import Standing, standing
 from tui.compare.words.asked import supposed
 from tui.compare.words.gist import gist, thing_at
+from tui.language.deeds import kind_of
 from tui.language.synonyms import synonyms
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.detail import Kind
 
-_FORMER: Final = re.compile(r"\b(?:previously|formerly|originally|used to|no longer)\b", re.IGNORECASE)
+_FORMER: Final = re.compile(
+    r"\b(?:previously|formerly|originally|used to|no longer"
+    r"|(?:previous|prior|earlier) (?:arrest|charge|conviction|case|attack|incident|trial))\b",
+    re.IGNORECASE,
+)
 _ANYBODY: Final = frozenset(
     stem(word) for word in lexicon("group organization organisation official person people man woman company government leader")
 )
@@ -37,14 +42,17 @@ Weighed = tuple[float, str]
 
 
 def candidates(story: Story, found: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of claims of different articles worth a look: in linked passages, or about one rare thing."""
+    """Yield the pairs of claims of different articles worth a look: in linked passages, about one rare thing, or of one deed."""
     by_passage: defaultdict[str, list[int]] = defaultdict(list)
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    index: defaultdict[str | tuple[str, str], list[int]] = defaultdict(list)
     for n, claim in enumerate(found):
         by_passage[claim.passage.id].append(n)
         for key in claim.subject:
             for near in (key, *synonyms(key)):
                 index[near].append(n)
+        if not claim.light:
+            for key in claim.agent | claim.patient:
+                index[kind_of(claim.verb), key].append(n)
     pairs = {(i, j) for a, b in story.likeness for i in by_passage[a] for j in by_passage[b] if i < j}
     for places in index.values():
         if len(places) <= _MANY:

@@ -47,6 +47,8 @@ class Parting:
     """True where other words tell the same."""
     question: str = ""
     """What asks for the words that part, before the clause: ``of what`` he died; empty where the kind says it."""
+    tensed: bool = False
+    """True where the tense alone parts them, which the days of two articles explain."""
 
     @property
     def place(self) -> str:
@@ -130,24 +132,26 @@ def scaled(a: Claim, b: Claim, _verb: float) -> Parting | None:
     """Tell two places on one scale."""
     if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE} or (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT):
         return None
-    best: tuple[float, Span, Span, bool] | None = None
+    best: tuple[float, Span, Span, Degree] | None = None
     for one, span in a.signs.items():
         for two, other in b.signs.items():
             for x in degrees(one):
                 for y in degrees(two):
                     apart = _apart(x, y, a, b)
                     if apart and (best is None or apart > best[0]):
-                        best = apart, span, other, x.passing and not (a.denied or b.denied)
+                        best = apart, span, other, x
     if best is None:
         return None
-    verdict = Verdict.CONFLICT if best[0] == 1 and not best[3] else Verdict.DIFFERS
-    end = "one says the opposite of the other" if best[0] == 1 else "one says more than the other"
-    return Parting(Kind.STATEMENT, verdict, (best[1], best[2]), end, ALIKE, best[3])
+    scale, passing = best[3], best[3].passing and not (a.denied or b.denied)
+    opposite = best[0] == 1 and not scale.graded
+    verdict = Verdict.CONFLICT if opposite and not passing else Verdict.DIFFERS
+    end = "one says the opposite of the other" if opposite else "one says more than the other"
+    return Parting(Kind.STATEMENT, verdict, (best[1], best[2]), end, ALIKE, passing)
 
 
 def _apart(x: Degree, y: Degree, a: Claim, b: Claim) -> float:
     """Return how far two degrees stand apart for two claims, 0 where they are not of one scale or not about one party."""
-    if x.scale != y.scale:
+    if x.scale != y.scale or (x.graded and (a.denied or b.denied)):
         return 0.0
     if x.by_doer and not (shared(a.agent, b.agent) and (shared(a.patient, b.patient) or not (a.patient and b.patient))):
         return 0.0

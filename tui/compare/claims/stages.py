@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
-from tui.compare.claims.partings import ALIKE, KINDRED, Parting, denied, opposed, said, scaled, shared, swapped, verbs_alike
+from tui.compare.claims.partings import ALIKE, KINDRED, Parting, Span, denied, opposed, said, scaled, shared, swapped, verbs_alike
+from tui.language.deeds import kind_of
 from tui.language.events import is_spoken
+from tui.language.opposites import hedges
 from tui.language.syntax.predicates import by_turns
 from tui.language.tables import lexicon
 from tui.language.words import stem
@@ -30,7 +32,15 @@ def _staged(a: Claim, b: Claim, verb: float) -> Parting | None:
     if a.verb in _LASTING or b.verb in _LASTING or (Stage.GOING in {a.stage, b.stage} and not _now(a, b)):
         return None
     verdict = Verdict.PRECISION if _begun(a) or _begun(b) else Verdict.DIFFERS
-    return Parting(Kind.STATEMENT, verdict, (said(a), said(b)), end, verb)
+    coming = _coming(a) or _coming(b)
+    if coming and Stage.GOING in {a.stage, b.stage}:
+        return None  # is nominating, will nominate
+    return Parting(Kind.STATEMENT, verdict, (said(a), said(b)), end, verb, tensed=coming)
+
+
+def _coming(claim: Claim) -> bool:
+    """Return whether nothing but *will* or *would* says that what a claim tells is still to come."""
+    return claim.stage is Stage.MEANT and bool(claim.predicate.group.modal)
 
 
 def _begun(claim: Claim) -> bool:
@@ -67,15 +77,40 @@ def _hedged(a: Claim, b: Claim, verb: float) -> Parting | None:
     if (a.loose or b.loose) and not shared(a.patient, b.patient):
         return None
     passing = Stage.MAYBE in {a.stage, b.stage}
+    spans = _believed(a), _believed(b)
     if one and two:
         ways = [claim.hedge or "maybe" for claim in (a, b)]
         end = "they are not sure in the same way"
-        return None if ways[0] == ways[1] else Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (said(a), said(b)), end, verb, passing)
+        return None if ways[0] == ways[1] else Parting(Kind.CERTAINTY, Verdict.CERTAINTY, spans, end, verb, passing)
     if one == two:
         return None
     sure, vague = (b, a) if one else (a, b)
     end = f"{sure.passage.siglum} is surer than {vague.passage.siglum}"
-    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, (said(a), said(b)), end, verb, passing)
+    return Parting(Kind.CERTAINTY, Verdict.CERTAINTY, spans, end, verb, passing)
+
+
+def _believed(claim: Claim) -> Span:
+    """Return the words of a claim from the verb on that weakens it, where that stands near: *believes that it sank*."""
+    start, end = said(claim)
+    matrix = claim.predicate.matrix
+    own = any(hedges(word) for word in claim.predicate.group.adverbs)
+    above = matrix.said[0] if matrix is not None and matrix.said[0] < start and claim.hedge and not own else start
+    return (above if len(claim.passage.folded[above:end].split()) <= _WORDS else start), end
+
+
+_WORDS: Final = 8  # of a reading
+
+
+def _balked(a: Claim, b: Claim, verb: float) -> Parting | None:
+    """Tell who would not from who could not: *refused to name him*, *was unable to identify him*."""
+    ways = [next((n for n, words in enumerate(_BALKS) if set(c.predicate.under[:1]) & words), None) for c in (a, b)]
+    if None in ways or ways[0] == ways[1] or verb < ALIKE or not (a.denied and b.denied):
+        return None
+    return Parting(Kind.STATEMENT, Verdict.DIFFERS, (said(a), said(b)), "one would not, the other could not", verb)
+
+
+_BALKS: Final = (lexicon("refuse decline"), lexicon("unable fail"))
+"""Words above a verb that say that somebody would not do it, and that he could not."""
 
 
 def _shared_out(a: Claim, b: Claim, verb: float) -> Parting | None:
@@ -93,19 +128,23 @@ def _shared_out(a: Claim, b: Claim, verb: float) -> Parting | None:
 
 
 def _retold(a: Claim, b: Claim, verb: float) -> Parting | None:
-    """Tell two phrases for one deed: *jumped behind the wheel*, *got behind the wheel*.
-
-    Two verbs for one deed, *found* and *discovered*, are not worth telling.
-    """
+    """Tell two verbs for one deed of which it matters how it is called, *murdered* and *killed*."""
     same = (a.denied, a.hedged, a.stage) == (b.denied, b.hedged, b.stage)
-    phrased = "_" in a.verb and "_" in b.verb and bool(a.patient & b.patient or a.agent & b.agent)
-    if stem(a.verb) == stem(b.verb) or not same or a.light or b.light or verb < ALIKE or not phrased:
+    if stem(a.verb) == stem(b.verb) or not same or a.light or b.light:
+        return None
+    kind = kind_of(a.verb)
+    if kind != kind_of(b.verb) or kind not in _WEIGHTY or not (a.patient & b.patient or a.agent & b.agent):
         return None
     return Parting(Kind.STATEMENT, Verdict.PRECISION, (said(a), said(b)), "it is told in other words", verb, retold=True)
 
 
+_WEIGHTY: Final = lexicon("arrest kill charge approve steal deport drive dismiss abduct admit")
+"""Kinds of deeds of which it matters by which verb they are told: *killed* says less than *murdered*."""
+
+
 _RULES: Final[tuple[Callable[[Claim, Claim, float], Parting | None], ...]] = (
     _shared_out,
+    _balked,
     swapped,
     scaled,
     denied,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.claims.amounts import shares
+from tui.compare.claims.charges import charge_facts
 from tui.compare.claims.claim import Claim
 from tui.compare.claims.fillings import filling_facts
 from tui.compare.claims.firsts import first_facts
@@ -18,18 +19,21 @@ from tui.compare.claims.reasons import reasoned
 from tui.compare.claims.stages import partings
 from tui.compare.claims.unknown import unknown_facts
 from tui.compare.claims.whereabouts import closer, elsewhere
+from tui.compare.claims.why import why_facts
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.deeds import kind_of
+from tui.language.rarity import zipf
 from tui.language.syntax.pieces import Phrase
 from tui.language.tables import lexicon
-from tui.language.words import stem
+from tui.language.words import stem, words
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _TOLD: Final = 1.6  # the least evidence for a fact
-_ALONE: Final = 2.2  # the same, where the one may have followed the other or denies it
+_ALONE: Final = 2.2  # the same in passages that are not linked, where the one may have followed the other
+_DENIED: Final = 1.85  # the same, where the one denies the other
 _APART: Final = 1.38  # the same in passages that are not linked
 _SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
@@ -37,6 +41,11 @@ _UNREAD: Final = 0.85  # what is taken back of a missing party where close passa
 _SURE: Final = 2.3  # the least evidence for a conflict
 _TYING: Final = lexicon("for of from to by with against")
 _CLOSE: Final = 0.5  # a likeness of passages that alone says much
+_LETTERS: Final = 4  # of a word that is no little one
+_DAY: Final = len("2024-06-19")
+_VERB: Final = 0.8  # what a verb in common is worth
+_RARE: Final = 0.4  # what a rare one is worth beyond that
+_COMMON: Final = 4.0  # the Zipf value from which a verb is no rare one
 _LIKE: Final = 0.7  # what a synonym is worth beside the same word
 
 
@@ -57,7 +66,11 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
         for parting in _partings(found[i], found[j]):
             evidence = _evidence(story, found[i], found[j], parting)
             enough = evidence.score >= _least(story, found[i], found[j], parting)
-            if enough and not _followed(told, found[i], found[j], parting):
+            if (
+                enough
+                and not (parting.tensed and not _one_day(story, found[i], found[j]))
+                and not _followed(told, found[i], found[j], parting)
+            ):
                 judged.append((evidence.score, -i, -j, parting, evidence))
     taken: set[tuple[int, str, str]] = set()
     drafts = []
@@ -68,9 +81,25 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
             taken |= ends
             drafts.append(_draft(story, a, b, parting, evidence))
     more = (
-        finder(story, found) for finder in (filling_facts, nobody_facts, unknown_facts, question_facts, order_facts, first_facts)
+        finder(story, found)
+        for finder in (
+            filling_facts,
+            nobody_facts,
+            unknown_facts,
+            question_facts,
+            order_facts,
+            first_facts,
+            why_facts,
+            charge_facts,
+        )
     )
     return (*drafts, *(draft for facts in more for draft in facts))
+
+
+def _one_day(story: Story, a: Claim, b: Claim) -> bool:
+    """Return whether the articles of two claims state that they were published on one day."""
+    days = {article.metadata.published for article in story.articles if article.siglum in {a.passage.siglum, b.passage.siglum}}
+    return None not in days and len({day[:_DAY] for day in days if day}) == 1
 
 
 def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
@@ -85,7 +114,7 @@ def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     """Return the least evidence that two claims which part so ask for."""
     if story.alike(a.passage.id, b.passage.id):
         return _SHARED if parting.shares else _SURER if parting.kind is Kind.CERTAINTY else _TOLD
-    return _ALONE if parting.passing or parting.kind is Kind.NEGATION else _APART
+    return _ALONE if parting.passing else _DENIED if parting.kind is Kind.NEGATION else _APART
 
 
 _Deeds = Mapping[tuple[str, str], Sequence[Claim]]
@@ -103,8 +132,17 @@ def _by_deed(found: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 def _followed(told: _Deeds, a: Claim, b: Claim, parting: Parting) -> bool:
     """Return whether one of two articles tells both claims, so that the one follows the other, or they are two deeds."""
     if parting.behind:
-        return False
+        return bool(parting.question) and (_given(told, a, b, parting.spans[1]) or _given(told, b, a, parting.spans[0]))
     return _told(told, a, b, exact=parting.retold) or _told(told, b, a, exact=parting.retold)
+
+
+def _given(told: _Deeds, a: Claim, b: Claim, span: tuple[int, int]) -> bool:
+    """Return whether the article of the first claim puts behind the same deed, elsewhere, what the second puts behind it."""
+    stems = {w.stem for w in words(b.passage.folded[slice(*span)]) if len(w.text) >= _LETTERS}
+    return any(
+        bool(other.subject & b.subject) and bool(stems & {w.stem for w in words(other.passage.folded)})
+        for other in told.get((a.passage.siglum, kind_of(b.verb)), ())
+    )
 
 
 def _told(told: _Deeds, a: Claim, b: Claim, *, exact: bool = False) -> bool:
@@ -123,7 +161,8 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
     signs: list[Weighed] = []
     doubts: list[Weighed] = []
     _weigh_parties(story, a, b, signs, doubts)
-    signs.append((0.8 * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
+    worth = _VERB + (_telling(a.verb) if a.verb == b.verb else 0.0)
+    signs.append((worth * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
     if not parting.behind:
         doubts += [(-0.6, f"one says “{x.base}”, the other “{y.base}”") for x, y in _clashes(a, b)]
     elif parting.kind is Kind.PLACE and not (a.subject and b.subject) and story.alike(a.passage.id, b.passage.id) >= _CLOSE:
@@ -139,13 +178,18 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
     )
 
 
+def _telling(verb: str) -> float:
+    """Return how much more than any other a verb tells that two clauses share: nothing for a common one, .4 for the rarest."""
+    return max(0.0, min(_RARE, (_COMMON - zipf(stem(verb))) / 2))
+
+
 def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubts: list[Weighed]) -> None:
     """Weigh whom and what the two claims name."""
-    common = shared(a.subject, b.subject)
+    common = shared(a.subject, b.subject) or _one_doer(a, b)
     doers = shared(a.agent, b.agent) if a.patient and b.patient else frozenset[str]()
     others = shared(a.others, b.others)
     if common and (named := quoted(story, a, common)):
-        exact = max((telling(story, key) for key in common & b.subject), default=0.0)
+        exact = max((telling(story, key) for key in common & (b.subject | b.agent)), default=0.0)
         weight = max(exact, _LIKE * max(telling(story, key) for key in common))
         signs.append((weight, f"both are about {named}"))
     else:
@@ -163,6 +207,12 @@ def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubt
         signs.append((min(0.8, sum(0.5 * telling(story, key) for key in others)), f"both name {quoted(story, a, others)}"))
     elif _named(a.others) and _named(b.others):
         doubts.append((-0.5, "they name different places or parties"))
+
+
+def _one_doer(a: Claim, b: Claim) -> frozenset[str]:
+    """Return the keys of who does what two claims tell in one verb, where one of them does not say to whom or what."""
+    bare = any(c.predicate.patient is None and not c.predicate.complement for c in (a, b))
+    return shared(a.agent, b.agent) if bare and a.verb == b.verb and not a.light else frozenset()
 
 
 def _clashes(a: Claim, b: Claim) -> Iterator[tuple[Phrase, Phrase]]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from tui.language.lemmas import noun_base
 from tui.language.syntax.lexicon import INTRANSITIVE, level, verb_forms
+from tui.language.syntax.misread import adrift, calling, counted
 from tui.language.syntax.parts import Form, Part
 from tui.language.syntax.tagging import Tagged, tag
 from tui.language.tables import lexicon, table
@@ -40,12 +41,14 @@ def repaired(folded: str) -> tuple[Tagged, ...]:
 def _read_again(tokens: Sequence[Tagged], place: int, token: Tagged) -> Tagged:
     """Return one word read again with what stands around it."""
     match token.part:
-        case Part.VERB if _in_object(tokens, place):
+        case Part.VERB if counted(tokens, place) or calling(tokens, place) or _in_object(tokens, place):
             return replace(token, part=Part.NOUN, base=noun_base(token.lower), form=Form.NONE)
         case Part.VERB:
             return _in_chain(tokens, place)
         case Part.PARTICIPLE:
             return _no_participle(tokens, place)
+        case Part.PREPOSITION if adrift(tokens, place):
+            return replace(token, part=Part.PARTICLE)
         case Part.ADJECTIVE if _stands_alone(tokens, place):
             return replace(token, part=Part.NOUN)
         case _:
@@ -216,7 +219,8 @@ def _verb_before(tokens: Sequence[Tagged], place: int) -> bool:
         token = tokens[n]
         if token.part in _BORDERS:
             return False
-        if token.part in _FINITE or token.part in {Part.BARE, Part.GERUND, Part.PARTICIPLE}:
+        described = n and tokens[n - 1].part in {Part.DETERMINER, Part.POSSESSIVE}  # the shaken Costello retired
+        if token.part in _FINITE or (token.part in {Part.BARE, Part.GERUND, Part.PARTICIPLE} and not described):
             return token.base not in table("events")["spoken"] and token.base not in {"believe", "know", "hear", "learn"}
     return False
 

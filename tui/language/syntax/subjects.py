@@ -14,6 +14,8 @@ _TOLD: Final = lexicon("""
 """Verbs whose object does what the infinitive behind it says."""
 
 
+_CLAUSAL: Final = lexicon("believe think say hope know")
+"""Verbs behind which a gerund opens a clause: *they believe finding him saved lives*."""
 CLAUSAL: Final = lexicon("after before until till since as than like")
 """Prepositions that begin a clause as well."""
 
@@ -39,7 +41,8 @@ def governor(chunks: Sequence[Chunk], place: int) -> int | None:
     group = chunks[place].group
     if group is None:
         return None
-    if group.form is Form.GERUND and place and chunks[place - 1].group is not None:
+    before = chunks[place - 1].group if place else None
+    if group.form is Form.GERUND and before is not None and before.base not in _CLAUSAL:
         return place - 1  # denied taking
     for n in range(place - 1, -1, -1):
         piece = chunks[n]
@@ -133,12 +136,12 @@ def _shared(chunks: Sequence[Chunk], place: int) -> Phrase | None:
 
 def _first_of_chain(chunks: Sequence[Chunk], place: int) -> Phrase | None:
     """Return the first noun of *the head of the agency in Rome*, where no participle and no mark comes between."""
-    n = _list_start(chunks, place)
+    n = _between(chunks, _list_start(chunks, place))
     own = chunks[place].phrase
     if n >= 2 and own is not None and own.timed and chunks[n - 2].role is Role.RELATIVE:  # noqa: PLR2004 - who on Monday fell
         return _noun_before(chunks, n - 2)
     while n >= 2 and _ties(chunks[n - 1]) and chunks[n - 2].phrase is not None:  # noqa: PLR2004 - two chunks
-        n -= 2
+        n = _between(chunks, n - 2)
     if n and _ties(chunks[n - 1]):
         narrowed = _behind_participle(chunks, n - 2) if n >= 2 else None  # noqa: PLR2004 - two chunks
         return narrowed or chunks[place].phrase
@@ -165,6 +168,12 @@ def _list_start(chunks: Sequence[Chunk], place: int) -> int:
         if before.group is not None and before.group.finite:
             return n if before.group.base in row("events", "spoken") else place
     return n
+
+
+def _between(chunks: Sequence[Chunk], place: int) -> int:
+    """Return where *Italy and Egypt* that ends at a place begins where *between* stands before it; else the place itself."""
+    paired = place > 2 and chunks[place - 1].text == "and" and chunks[place - 2].phrase is not None  # noqa: PLR2004 - between A and B
+    return place - 2 if paired and chunks[place - 3].text == "between" else place
 
 
 def _ties(piece: Chunk) -> bool:
