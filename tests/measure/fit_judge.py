@@ -31,8 +31,9 @@ from tui.read.web import read_web
 Array = NDArray[np.float64]
 TARGET: Final = Path(__file__).resolve().parents[2] / "tui/clean/judge.json"
 ROUNDS: Final = 3
-PENALTY: Final = 1.0
+PENALTY: Final = 10.0
 CHANGE, BIAS, PROTECTED, SURE, LIKELY, UNSURE = 2.0, 1.5, 0.4, 0.5, 0.5, 0.03
+LEAST: Final = 1e-3  # spread of a feature that hardly varies
 CROPS: Final = 4
 TIDY: Final = 60
 LONG: Final = 10
@@ -96,8 +97,11 @@ def fit(learn: list[Sheet]) -> list[Array]:
 
 
 def newton(features: Array, labels: Array, weights: Array, steps: int = 12) -> Array:
-    """Return the constant and the weights of a logistic regression with an L2 penalty."""
-    table = np.hstack([np.ones((len(features), 1)), features])
+    """Return constant and weights of a logistic regression with an L2 penalty on the weights of features of one scale."""
+    share = weights / weights.sum()
+    mean = share @ features
+    spread = np.sqrt(share @ (features - mean) ** 2) + LEAST
+    table = np.hstack([np.ones((len(features), 1)), (features - mean) / spread])
     model = np.zeros(table.shape[1])
     penalty = np.eye(len(model)) * PENALTY
     penalty[0, 0] = 1e-6
@@ -106,7 +110,8 @@ def newton(features: Array, labels: Array, weights: Array, steps: int = 12) -> A
         slope = table.T @ (weights * (told - labels)) + penalty @ model
         curve = (table * (weights * np.maximum(told * (1 - told), 1e-5))[:, None]).T @ table + penalty
         model -= np.linalg.solve(curve, slope)
-    return model
+    scaled = model[1:] / spread
+    return np.concatenate([[model[0] - scaled @ mean], scaled])
 
 
 def logistic(model: Array, features: Array) -> Array:
@@ -125,11 +130,15 @@ def cross(all_sheets: list[Sheet], folds: int = 5) -> None:
     names = sorted({sheet.page for sheet in all_sheets})
     random.Random(1).shuffle(names)  # noqa: S311 - no secret
     fold = {name: place % folds for place, name in enumerate(names)}
+    unseen: list[tuple[Sheet, Array]] = []
     for turn in range(folds):
         models = fit([sheet for sheet in all_sheets if fold[sheet.page] != turn])
         for sheet in all_sheets:
             if fold[sheet.page] == turn:
                 apply(models, sheet)
+                unseen.append((sheet, sheet.scores))
+    for sheet, scores in unseen:  # fitting the other folds has overwritten them
+        sheet.scores = scores
     for change, bias, protected in ((2, 1, 0.4), (2, 1.5, 0.4), (2, 1.5, 0.2), (2, 2, 0.2)):
         told = [f"{form} {score(all_sheets, form, change, bias, protected)}" for form in ("full", "tight", "crop", "tidy")]
         print(change, bias, protected, *told)

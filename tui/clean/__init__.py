@@ -8,6 +8,7 @@ from tui.clean.authors import authors
 from tui.clean.body import body, marks, standfirst, subheadings
 from tui.clean.bylines import bylines, credits_below
 from tui.clean.captions import captions
+from tui.clean.cards import cards
 from tui.clean.corrections import corrections
 from tui.clean.datelines import datelines
 from tui.clean.draft import Draft, begin
@@ -41,6 +42,7 @@ BEFORE_JUDGE: Final[tuple[Rule, ...]] = (
     credits_below,
     authors,
     others,
+    cards,
     standfirst,
 )
 """The rules that are surer than the judge, in the order in which they are asked."""

@@ -1,6 +1,7 @@
 """What stands below an article on who wrote it and how to reach them: short biographies, addresses, calls to readers for tips."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from tui.clean.draft import Call, Draft, Line, removed
@@ -15,13 +16,14 @@ _BIOGRAPHY: Final = re.compile(
     rf"(?:is|was|ist|est|es|é) (?:an? |the |our |eine? |une? |una? |uma? )?(?:[^.]{{0,80}}\b)?{_CALLING}\b"
     r"|(?:covers [^.]{2,60} (?:for|at)|reports on|writes (?:about|for|on)|blogs about"
     r"|has (?:been )?(?:covered|reported|written|reporting|covering|writing)"
-    r"|joined [^.]{2,40} (?:in|as)|contributed to|can be reached|may be reached)\b))"
+    r"|joined [^.]{2,40} (?:in|as)|(?:\([^()]*@[^()]*\) )is |contributed to|can be reached|may be reached)\b))"
 )
 _IS: Final = re.compile(r",? (?:(?:who|based in)\b[^.]{2,40})?(?:is|was|covers|reports|writes|lives|works|joined|has|can be)\b")
 _REACHED: Final = re.compile(
     r"^(?:e-?mail|contact|reach|follow|write to|tweet|find)\b.{0,60}"
     r"(?:\S@\S|@\w|twitter|facebook|instagram|linkedin|bluesky|threads)"
     r"|\b(?:can|may) be (?:reached|contacted|e-?mailed|found|followed)\b.{0,40}(?:\S@\S|@\w|\d{3}|twitter|facebook)"
+    r"|\bfollow (?:him|her|them|me|the author) (?:on|at|@)|\bfollow (?:him|her|them|me|us) @\w"
     r"|^you can (?:reach|e-?mail|contact|follow|find) (?:him|her|them|the author)\b|^(?:reach|follow|e-?mail) (?:him|her|them)\b"
     r"|^\S+@\S+\.\w+$|^@\w+$|^(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com/\S+$",
     re.IGNORECASE,
@@ -35,6 +37,15 @@ _TIPS: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"^(?:About|Über|Sobre|À propos de) (?P<who>(?:the )?[A-ZÀ-Þ][\w&.'-]*(?: [\w&.'-]+){0,4}):?$")
+_FIRM: Final = re.compile(
+    r"^(?P<name>[A-Z][\w&.'-]*(?: [A-Z&][\w&.'-]*){0,3})(?: \([^()]{2,40}\))?,? (?:is|are) "
+    r"(?:an? |the |one of the )?(?:[\w'-]+ ){0,3}"
+    r"(?:global|leading|leader|world-?class|international|innovative|premier|trusted|award-winning|fastest|foremost)\b.{0,80}"
+    r"\b(?:providers?|manufacturers?|suppliers?|developers?|producers?|distributors?|operators?|solutions|services|brands?|leader)\b"
+)
+"""A firm that tells what it is in words of praise."""
+_SEAT: Final = re.compile(r"\b(?:headquarter(?:ed|s)|employ(?:s|ees)|founded|listed|shares|subsidiaries|offices|traded)\b")
+_BEGUN: Final = 3  # paragraphs after which a release may tell of its firm
 _MOST_WORDS: Final = 80
 _ENTRY: Final = 8  # words of a line of an address
 _PROSE: Final = 12
@@ -54,7 +65,7 @@ def authors(draft: Draft) -> Draft:
             decided[place] = removed("call to readers")
         elif _REACHED.search(line.folded) or tells_of(line, draft.metadata.byline) or (is_biography(line) and place > prose[-1]):
             decided[place] = removed("about the author")
-    return _named(_addresses(draft.call(decided)), prose)
+    return _firms(_named(_addresses(draft.call(decided)), prose), prose)
 
 
 def _addresses(draft: Draft) -> Draft:
@@ -81,6 +92,17 @@ def _named(draft: Draft, prose: list[int]) -> Draft:
             decided[place] = Call(None, "about firm or author", doubtful=True)
             decided[place + 1] = Call(None, "about firm or author", doubtful=True)
     return draft.call(decided)
+
+
+def _firms(draft: Draft, prose: list[int]) -> Draft:
+    """Take away, as doubtful, what a firm says of itself at the end of a release: praise, then its seat and staff."""
+    decided: dict[int, Call] = {}
+    for place, below in pairwise(prose[_BEGUN:]):
+        match = _FIRM.match(draft.lines[place].folded)
+        seat = draft.lines[below].folded
+        if match and seat.startswith(match["name"]) and _SEAT.search(seat):
+            decided |= dict.fromkeys((place, below), Call(None, "about firm or author", doubtful=True))
+    return draft.call({place: call for place, call in decided.items() if draft.calls[place] is None})
 
 
 def is_biography(line: Line) -> bool:

@@ -10,6 +10,8 @@ from tui.model.rawcopy import LineRole
 _REACH: Final = 12  # lines below a headline that may still be above the article
 _FEWEST, _STANDFIRST_WORDS = 4, 60
 _SHORT: Final = 14
+_TRAIL: Final = re.compile(r" [>\u203a»|] |\b(?:more|all) (?:articles|stories|posts)$", re.IGNORECASE)
+"""A trail of sections, a link to the author's articles."""
 _MARK: Final = re.compile(r"^[\W_]+$")
 _COUNT: Final = re.compile(r"^[(\[]?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[)\]]?$")
 """The number of a picture or of comments."""
@@ -53,6 +55,7 @@ def standfirst(draft: Draft) -> Draft:
             fence
             and top < place < fence[-1]
             and _FEWEST <= line.words <= _STANDFIRST_WORDS
+            and not _TRAIL.search(line.folded)
             and any(below > place for below, _line in draft.open())
         ):
             decided[place] = Call(PassageKind.STANDFIRST)

@@ -135,10 +135,16 @@ def _lone_names(draft: Draft) -> Draft:
         around = [near for near in (place - 1, place + 1) if 0 <= near < len(draft.lines)]
         labels = [near for near in around if near < place and _ALONE.match(draft.lines[near].folded)]
         dated = any(is_stamp(draft.lines[near]) for near in around)
-        told = any(tells_of(other, (line.folded,)) for other in draft.lines[place + 1 :])
+        told = any(tells_of(other, (line.folded,)) for other in draft.lines[_begun(draft, place) :])
         if (labels or dated or told) and _near_start(draft, place):
             return draft.call(dict.fromkeys([place, *labels], removed("byline")), byline=(line.folded,))
     return draft
+
+
+def _begun(draft: Draft, place: int) -> int:
+    """Return the place below the first paragraph, which may begin with the name that the story is about."""
+    prose = (below for below, line in enumerate(draft.lines) if below > place and line.words >= _MOST_WORDS and line.ends)
+    return next(prose, place) + 1
 
 
 def _titled(draft: Draft) -> Draft:

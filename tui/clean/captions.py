@@ -21,21 +21,38 @@ _ENDS_CREDITED: Final = re.compile(
     r"|\([A-Z][\w.' -]{2,30} ?/ ?[A-Z][\w.&' -]{2,40}\)"
     rf"|\b{_CREDIT} ?/ ?[A-Z][\w. ]{{2,40}}"
     r"|[.!?\"')] ?(?:©|\([Cc]\)) ?[\w][\w./&, -]{1,50}"
-    r"|[.!?] (?:Photo|Foto|Bild|Image|Фото|Crédit)\b(?: ?:|[^.:]{0,40}/)[^.]{2,50})"
+    r"|[.!?] (?:Photo|Foto|Bild|Image|Фото|Crédit)\b(?: ?:|[^.:]{0,40}/)[^.]{2,50}"
+    r"|[(\[](?:(?:Image|Photo|Picture) )?(?i:credits?|source|courtesy)(?::| of)? [^()\[\]]{2,60}[)\]]"
+    r"|[(\[][^()\[\]]{2,40} (?:via|/) [^()\[\]]{2,40}[)\]]"
+    r"|(?i:images?|photos?|pictures?),? ?© ?[\w][\w./&, -]{1,50}"
+    r"|(?<=[a-z.)])Credit(?:\.\.\.|: )[A-Z].{2,60})"
     r"(?:,? ?(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?)?\.?$"
 )
 _POINTS: Final = re.compile(
     r"\((?:L|left|left in picture)\).{3,120}\((?:R|right|C|centre|center)\)|\((?:R|right)\).{3,120}\((?:L|left)\)"
     r"|\((?:from left|second from (?:left|right))\)"
     r"|^(?:file|handout|undated)? ?(?:photo|picture|image|photograph|caption)(?: caption)?\s*[:.-]"
-    r"|^(?:image|media|photo) caption\b"
+    r"|^(?:image|media|photo) caption\b|^\d{1,2} ?(?:of|/) ?\d{1,2}(?=[A-Z])"
+    r"|^(?:this|an?) (?:[\w'-]+ ){0,3}(?:illustration|rendering|infographic|micrograph"
+    r"|artist's (?:concept|impression|illustration)) (?:of|by|shows?|depicts?|showing)\b"
+    r"|^an? (?:stock|file|library|satellite|aerial) (?:image|photo|picture|view) (?:of|shows)\b"
+    r"|^this (?:image|photo|picture|photograph|graphic|map|chart|video)(?: \w+){0,4} (?:shows|depicts|illustrates|provided)\b"
+    r"|, (?:mon|tues|wednes|thurs|fri|satur|sun)day, (?:jan\.|feb\.|march|april|may|june|july|aug\.|sept\.|oct\.|nov\."
+    r"|dec\.) \d{1,2}, \d{4}(?:,|\.$)"
     r"|^in this (?:file )?(?:photo|picture|image|photograph)"
     r"|^(?:a|an|this) (?:file|handout|undated|still) (?:photo|picture|image|view|photograph)\b"
     r"|\b(?:is|are) (?:pictured|seen here|shown here)\b|^(?:map|graphic|chart) (?:of|shows|highlighting)\b|^file - ",
     re.IGNORECASE,
 )
+_POSED: Final = re.compile(
+    r"[A-Z][\w.'-]+, (?:far |second )?(?:left|right|cent(?:er|re)), "
+    r"(?:and (?:[A-Z]|an?\b|the\b|his\b|her\b)|[a-z]+s\b|during\b)"
+)
+"""Where somebody stands in the picture."""
 _CREDIT_LENGTH: Final = 140  # characters in which a credit stands
 _MOST_WORDS: Final = 70
+_AROUND: Final = re.compile(r"^\d{1,2} ?(?:of|/) ?\d{1,2} ?(?=[A-Z])|(?:\.{3}|\u2026)? ?\b(?:more|less)$")
+_TOLD: Final = 40  # characters by which a caption that is cut off is known again
 
 
 def captions(draft: Draft) -> Draft:
@@ -45,9 +62,23 @@ def captions(draft: Draft) -> Draft:
         if reason_for(line) == "picture credit":
             decided[place] = removed("picture credit")
         elif line.role is LineRole.CAPTION or is_caption(line) or _credited_below(draft, place):
-            twin = next((other for other in decided if draft.lines[other].folded == line.folded), None)
-            decided[place] = Call(PassageKind.CAPTION) if twin is None else removed("caption repeated")
+            twin = next((other for other in decided if _repeats(draft.lines[other], line)), None)
+            if twin is not None:
+                shorter = min(place, twin, key=lambda other: (len(_bare(draft.lines[other])), -other))
+                decided[shorter] = removed("caption repeated")
+            decided.setdefault(place, Call(PassageKind.CAPTION))
     return draft.call(decided)
+
+
+def _repeats(other: Line, line: Line) -> bool:
+    """Tell whether two captions are one, the end of one perhaps cut off."""
+    short, long = sorted((_bare(other), _bare(line)), key=len)
+    return short == long or (len(short) > _TOLD and long.startswith(short))
+
+
+def _bare(line: Line) -> str:
+    """Return a caption without its number in a gallery and without the link that shows or hides its end."""
+    return _AROUND.sub("", line.folded).rstrip(" .")
 
 
 def is_caption(line: Line) -> bool:
@@ -62,7 +93,7 @@ def _pictures(folded: str) -> bool:
     """Tell whether a text ends with a credit or points at what a picture shows."""
     if folded.startswith('"'):
         return False
-    return bool(_ENDS_CREDITED.search(folded[-_CREDIT_LENGTH:]) or _POINTS.search(folded))
+    return bool(_ENDS_CREDITED.search(folded[-_CREDIT_LENGTH:]) or _POINTS.search(folded) or _POSED.search(folded))
 
 
 def _credited_below(draft: Draft, place: int) -> bool:

@@ -22,7 +22,9 @@ from tui.model.rawcopy import Format
 
 _JUDGED: Final = frozenset({Format.TEXT, Format.PDF})
 _LONG: Final = 10  # words of a line that is not dropped lightly
+_SENTENCE: Final = 5  # words of a sentence that is more likely kept than not, and so is kept whatever stands around it
 _EDGE: Final = 1e-6
+_MOST_BIAS: Final = 6.0  # a bias above which even what is nothing like an article would be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def judge(draft: Draft) -> Draft:
         return draft
     weights = learnt()
     scores = scored(draft, weights)
-    course = most_likely(scores, weights.change, weights.bias)
+    course = _course(draft, scores, weights)
     decided = {
         place: replace(call, doubtful=True)
         for place, (line, call) in enumerate(zip(draft.lines, draft.calls, strict=True))
@@ -69,12 +71,24 @@ def judge(draft: Draft) -> Draft:
     }
     for place, line in draft.open():
         score, long = scores[place], line.words >= _LONG
-        if course[place] or (long and score > weights.protected):
+        told = line.ends and line.words >= _SENTENCE and score > weights.sure
+        if course[place] or told or (long and score > weights.protected):
             if score < weights.sure:
                 decided[place] = Call(PassageKind.BODY, doubtful=True)
         else:
             decided[place] = Call(None, _reason(draft, place, course), doubtful=long and score > weights.unsure)
     return draft.call(decided)
+
+
+def _course(draft: Draft, scores: Sequence[float], weights: Weights) -> list[bool]:
+    """Return the most likely course; no article is empty, so that the bias to keep grows until some open line is kept."""
+    places = [place for place, _line in draft.open()]
+    bias = weights.bias
+    course = most_likely(scores, weights.change, bias)
+    while bias < _MOST_BIAS and not any(course[place] or scores[place] > weights.protected for place in places):
+        bias += 1
+        course = most_likely(scores, weights.change, bias)
+    return course
 
 
 def scored(draft: Draft, weights: Weights) -> list[float]:

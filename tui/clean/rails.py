@@ -12,6 +12,7 @@ from tui.language.tables import rows
 _MOST_WORDS: Final = 7
 _LONG, _SENTENCE = 10, 5
 _PROSE_WORDS: Final = 12
+_TAGS: Final = 3  # commas
 _NEAR: Final = 2  # lines around a teaser in which its date stands
 
 
@@ -37,7 +38,7 @@ def rails(draft: Draft) -> Draft:
         running = heading_reason(line) or running
         if call is not None:
             running = running if call.kind is None else None
-        elif running and (_is_title(line) or _dated(draft, place)):
+        elif running and (_is_title(line) or _dated(draft, place) or (running == "tags" and _lists(line))):
             decided[place] = removed(running)
         elif line.ends and line.words >= _PROSE_WORDS:
             running = None
@@ -58,6 +59,11 @@ def _known(folded: str) -> str | None:
 def _is_title(line: Line) -> bool:
     """Tell whether a line is short and no sentence of its own."""
     return line.words < _LONG and not is_caption(line) and not (line.words >= _SENTENCE and line.folded.endswith((".", "\u3002")))
+
+
+def _lists(line: Line) -> bool:
+    """Tell whether a line is a list of words parted by commas."""
+    return line.folded.count(",") >= _TAGS and not line.ends
 
 
 def _dated(draft: Draft, place: int) -> bool:

@@ -20,16 +20,18 @@ _ZONE: Final = re.compile(
     r"\(?\b(?:GMT|UTC)\s?(?P<offset>[+-]\s?\d{1,2}(?::?\s?\d{1,2})?)?\b\)?"
     r"|(?<=\d)(?P<short>[+-]\d\d:?\d\d)\b|(?<=\d)(?P<zulu>Z)\b"
     r"|\b(?:[ECMP][SD]?T|IST|BST|CEST|CET|EEST|EET|MSK|HKT|SGT|JST|KST|AEST|AEDT|AKST|HST|SAST|WIB|PKT|PHT|WAT|EAT"
-    r"|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time|local time|UK|US)\b",
+    r"|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time|local time|UK|US)\b"
+    r"|(?<=[ap]m )(?i:gmt|utc|[ecmp][sd]?t|ist|bst|cest|cet|aest|aedt)\b",
 )
 _CHATTER: Final = re.compile(
     r"\b\d+\s?(?:hours?|mins?|minutes?|days?|weeks?|hrs?)\s+ago\b|\b\d+\s?(?:min(?:ute)?s?)\s+read\b"
-    r"|\b\d+\s+(?:comments?|shares?|views?)\b"
+    r"|\b\d+\s+(?:comments?|shares?|views?)\b|\bsource\s?:\s?[\w.]+$"
     r"|\b(?:by|in|the|web|edition|print|version|date|time|issue date|comments?|views?|read)\b",
     re.IGNORECASE,
 )
 _AGO: Final = re.compile(
-    r"^(?:(?:last )?(?:updated|published|posted|modified)\W*)?"
+    r"^(?:today|yesterday)\W+(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$"
+    r"|^(?:(?:last )?(?:updated|published|posted|modified)\W*)?"
     r"(?:about |an? )?\d*\s?(?:h|hr|hour|min|minute|day|week|month|year)s? ago\W*$",
     re.IGNORECASE,
 )

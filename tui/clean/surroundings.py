@@ -12,6 +12,7 @@ from tui.clean.features import LENGTHS, marks_tail, signs_comment
 from tui.clean.furniture import reason_for
 from tui.clean.listing import listed
 from tui.clean.rails import heading_reason
+from tui.clean.spacing import spaced
 from tui.clean.stamps import is_stamp
 
 _CONTENT: Final = re.compile(r"[^\W\d_]{4,}")
@@ -59,6 +60,11 @@ CONTEXT: Final = (
     "log length of the list",
     "prose above the list",
     "log distance of the list to prose",
+    "blank line below",
+    "spaced above unlike the prose",
+    "spaced below unlike the prose",
+    "longer and spaced above unlike the prose",
+    "log lines of the block, where prose is spaced",
 )
 """The names of the features of a line among its lines, in order."""
 
@@ -87,7 +93,8 @@ def context(lines: Sequence[Line], scores: Sequence[float], headline: int | None
     vocabulary = [frozenset(word.lower()[:6] for word in _CONTENT.findall(line.folded)) for line in lines]
     survey = _Survey(lines, scores, headline, prose, vocabulary, Counter(w for place in prose for w in vocabulary[place]))
     parts = (_courses, _spread, _likeness, _position)
-    groups = zip(*(part(survey) for part in parts), _around(lines, headline), listed(lines, scores, prose), strict=True)
+    lists, spaces = listed(lines, scores, prose), spaced(lines, scores, prose)
+    groups = zip(*(part(survey) for part in parts), _around(lines, headline), lists, spaces, strict=True)
     return [[figure for group in row for figure in group] for row in groups]
 
 
