@@ -16,7 +16,9 @@ from tui.compare.figures.parted import parted_facts
 from tui.compare.figures.worth import judge
 from tui.compare.figures.zero import zero_facts
 from tui.compare.merge import distinct, merge, one_each
+from tui.compare.names.called import calling_facts
 from tui.compare.names.enumerated import listed_facts
+from tui.compare.names.journeys import journey_facts
 from tui.compare.names.lying import lying_facts
 from tui.compare.names.naming import counted_facts, longer_facts, name_facts
 from tui.compare.names.narrowed import narrowed_facts
@@ -46,6 +48,7 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     longer_facts,
     office_facts,
     title_facts,
+    calling_facts,
     quote_facts,
     manner_facts,
     silence_facts,
@@ -56,6 +59,7 @@ AFTER_STATEMENTS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     place_facts,
     listed_facts,
     lying_facts,
+    journey_facts,
     clock_facts,
 )
 """The same, for facts that a statement says better where both tell one thing."""

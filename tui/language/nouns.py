@@ -26,6 +26,7 @@ def _sorts() -> dict[str, NounSort]:
     found = {noun: NounSort(sort) for sort, nouns in table("nouns").items() for noun in nouns}
     found |= {noun: NounSort.PLACE for nouns in table("sites").values() for noun in nouns if noun not in found}
     found |= dict.fromkeys(("village", "station", "base", "capital", "site", "area", "zone"), NounSort.PLACE)
+    found |= {"authority": NounSort.BODY, "vessel": NounSort.CARRIER, "craft": NounSort.CARRIER}
     found |= dict.fromkeys((*CALLINGS, *OFFICE_ENDS, *GENDERED, *_PEOPLE), NounSort.PERSON)
     return found
 

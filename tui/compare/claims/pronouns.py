@@ -7,7 +7,7 @@ from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Extraction, Kind, Name
 
-_PERSONAL: Final = lexicon("he she him her")
+_PERSONAL: Final = lexicon("he she him her his")
 _SPEAKING: Final = lexicon("i me")
 
 

@@ -133,20 +133,23 @@ def _nouns(passage: Passage, chunks: Sequence[Chunk], named: Sequence[Detail], e
         verb = named_deed(piece.phrase.base)
         if verb and verb not in _LIGHT:
             behind = _behind(chunks, place)
-            roles = tuple(("patient" if way == "of" else way, _party(passage, phrase, named, ends)) for way, phrase in behind)
+            roles = tuple(
+                ("patient" if way == "of" else way, replace(_party(passage, phrase, named, ends), preposition=tie))
+                for way, tie, phrase in behind
+            )
             if roles:
                 yield Act(passage, kind_of(verb), verb, piece.phrase.at[0], piece.phrase.determiner == "no", roles)
 
 
-def _behind(chunks: Sequence[Chunk], place: int) -> Iterator[tuple[str, Phrase]]:
-    """Yield the phrases behind a noun that a preposition ties to it, each with the question that it answers."""
+def _behind(chunks: Sequence[Chunk], place: int) -> Iterator[tuple[str, str, Phrase]]:
+    """Yield the phrases behind a noun that a preposition ties to it, each with the question that it answers and that word."""
     for n in range(place + 1, min(len(chunks) - 1, place + 2 * _FAR), 2):
         phrase = chunks[n + 1].phrase
         if chunks[n].role is not Role.PREPOSITION or phrase is None:
             return
         way = "of" if chunks[n].text in _BEFALLS and n == place + 1 else _WAYS.get(chunks[n].text, "")
         if way and not phrase.timed:
-            yield way, phrase
+            yield way, chunks[n].text, phrase
 
 
 def _party(passage: Passage, phrase: Phrase, named: Sequence[Detail], ends: Mapping[int, int]) -> Party:
@@ -162,7 +165,7 @@ def _party(passage: Passage, phrase: Phrase, named: Sequence[Detail], ends: Mapp
         (*own, *region),
         stem(phrase.base),
         frozenset(stem(word) for word in (phrase.base, *phrase.modifiers)),
-        None if own else sort_of(phrase.base),
+        None if own else sort_of(passage.folded[slice(*phrase.at)].lower()) or sort_of(phrase.base),
         phrase.pronoun or not any(c.isalpha() for c in passage.folded[phrase.start : phrase.end]),
         phrase.determiner,
     )

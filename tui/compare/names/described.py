@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.claims.pronouns import meant
+from tui.compare.names.senses import SMALL, senses
 from tui.compare.story import Story
-from tui.language.gazetteer import gazetteer
 from tui.language.nouns import NounSort, sort_of
 from tui.language.people import OFFICES
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Phrase, Role
 from tui.language.syntax.predicates import predicates
 from tui.language.tables import lexicon
-from tui.language.words import stem, words
+from tui.language.words import words
 from tui.model.article import Passage
 from tui.model.detail import Detail, Extraction, Kind, Name
 
@@ -24,7 +24,6 @@ _LONGEST: Final = 12  # words of a description
 _BEING: Final = lexicon("be become remain")
 _HE: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _OWNED: Final = lexicon("his her their my our your its")
-_SMALL: Final = lexicon("a an the of at for in to with from and his her its their this that one")
 _NEITHER: Final = lexicon("one man woman person people someone guy member name")
 """Heads that say nothing of their own."""
 
@@ -51,21 +50,6 @@ class Description:
     """The noun that heads them, in the plain form for an office."""
     senses: frozenset[str]
     """The stems of their words."""
-
-
-def senses(text: str) -> frozenset[str]:
-    """Return the stems of the words of an office or description, countries behind demonyms, plain forms behind titles."""
-    found: set[str] = set()
-    for word in words(text):
-        bare = word.text.removesuffix("'s")
-        known = gazetteer().find(bare) or gazetteer().find(f"{bare}.")
-        if known is not None:
-            found |= {stem(own) for own in (known.country or known.full).lower().split()}
-        elif word.text.lower() not in _SMALL:
-            lower = word.text.lower()
-            plain = OFFICES.get(f"{lower}.", lower) if text[word.end : word.end + 1] == "." else OFFICES.get(lower, lower)
-            found |= {stem(own.replace(".", "")) for own in plain.split()}
-    return frozenset(found)
 
 
 def described(story: Story) -> tuple[Description, ...]:
@@ -123,7 +107,7 @@ def _within(passage: Passage, piece: Chunk, person: Detail) -> _Span | None:
     """Return the description that stands before a name in one phrase: *the retired carpenter Ole Brun*."""
     start = piece.start
     before = words(passage.folded[start : person.start])
-    if before and before[0].text.lower() in _SMALL:
+    if before and before[0].text.lower() in SMALL:
         before = before[1:]
     titled = isinstance(person.value, Name) and bool(person.value.office)
     if titled or not before or not _person(before[-1].text.lower()) or passage.folded[start + before[-1].end] != " ":

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.names.acts import Party
-from tui.compare.names.described import senses
 from tui.compare.names.directions import DIRECTIONS, opposite
+from tui.compare.names.senses import senses
 from tui.compare.story import Story
 from tui.language.gazetteer import Sort, gazetteer
 from tui.language.nouns import NounSort
@@ -29,9 +29,11 @@ _ANYBODY: Final = frozenset(
 )
 """Heads that can be anybody or anything."""
 _AUTHORITY: Final = frozenset(
-    map(stem, lexicon("police authorities officials investigators prosecutors military army government troops"))
+    map(stem, lexicon("police authorities officials investigators prosecutors military army government troops officers"))
 )
 """Heads for those in charge, whether bodies or persons."""
+_PLACED: Final = frozenset({"where", "from", "to"})
+"""The roles that places fill."""
 _IN: Final = lexicon("in inside within")
 _OFF: Final = lexicon("off near outside beside around")
 _FITS: Final = {
@@ -93,6 +95,11 @@ def beside(x: Party, y: Party) -> Filling | None:
 def _parts(words: frozenset[str]) -> frozenset[str]:
     """Return the stems among some that name a part of a place."""
     return words & DIRECTIONS
+
+
+def in_charge(x: Party, y: Party) -> bool:
+    """Return whether two nouns that are not one name those in charge: *police*, *federal authorities*."""
+    return x.head != y.head and {x.head, y.head} <= _AUTHORITY
 
 
 def filling(story: Story, way: str, x: Party, y: Party, passages: tuple[Passage, Passage]) -> Filling | None:
@@ -162,6 +169,6 @@ def _nouns(way: str, x: Party, y: Party) -> Filling | None:
     kind = _KINDS[x.sort or y.sort or NounSort.PERSON] if len(sorts) == 1 else Kind.ORGANISATION
     if kind is Kind.NAME:
         return None
-    if (kind is Kind.PLACE) != (way in {"where", "from", "to"}):
+    if way in {"where", "from"} if kind is not Kind.PLACE else way not in _PLACED:
         return None
     return Filling(kind, Verdict.PRECISION, "they are described in other words")

@@ -9,8 +9,8 @@ from typing import Final
 
 from tui.compare.claims.pronouns import meant
 from tui.compare.draft import Draft, reading, with_odd
-from tui.compare.names.described import senses
 from tui.compare.names.directions import DIRECTIONS, opposite
+from tui.compare.names.senses import senses
 from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.gazetteer import Sort, gazetteer

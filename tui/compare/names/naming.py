@@ -1,7 +1,7 @@
 """Naming: the fullest form in which each article names one person, body, place or thing, and what it calls what it counts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import permutations, product
 from typing import Final
@@ -14,6 +14,7 @@ from tui.compare.story import Story
 from tui.compare.values import Standing
 from tui.compare.words.note import note
 from tui.language.clauses import Tag
+from tui.language.nicknames import same_given
 from tui.language.words import stem, words
 from tui.model.article import PassageKind
 from tui.model.collation import Reading, Verdict
@@ -22,15 +23,18 @@ from tui.model.detail import Amount, Detail, Kind, Name
 ONE_NAME: Final = "they stand for one name"
 """The evidence of facts on the forms of a name."""
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
-_BODIES: Final = frozenset({Kind.ORGANISATION, Kind.PLACE})
 _LINKED: Final = 0.4  # passages less alike than this may name two things by names that begin alike
 _PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
+_ORGAN: Final = 2  # words that the name of an organ has more than that of its body
+_Key = tuple[str, ...]
+"""The words of a name in lower case without marks."""
 
 
 def name_facts(story: Story) -> tuple[Draft, ...]:
     """Return for each name that several articles give the fullest form that each of them prints.
 
-    One name alone of a person is a divergence only where another person has it too: *Weber*, where two are called so.
+    One name alone of a person is a divergence only where another person of the same article has it too: *Weber*, where two are
+    called so. A shorter form of anything else is one only where it leaves out what tells things apart: a number or a word inside.
     """
     by_name: dict[tuple[Kind, str], dict[str, Detail]] = defaultdict(dict)
     for extraction in story.extractions:
@@ -40,29 +44,51 @@ def name_facts(story: Story) -> tuple[Draft, ...]:
                 known = own.get(extraction.siglum)
                 if known is None or _fullness(story, detail) > _fullness(story, known):
                     own[extraction.siglum] = detail
-    keys = {(kind, full): frozenset(_key(full)) for kind, full in by_name}
+    people: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for (kind, full), own in by_name.items():
+        for siglum in own if kind is Kind.PERSON else ():
+            people[siglum].append(frozenset(_key(full)))
     drafts = []
     for (kind, full), own in by_name.items():
         if len(own) > 1:
-            others = [key for (sort, other), key in keys.items() if sort is kind and other != full]
-            told = partial(_fits, others) if kind is Kind.PERSON else _long if kind in _BODIES else _always
+            others = [key for siglum in own for key in people[siglum] if key != frozenset(_key(full))]
+            thing = partial(_unknown, story, own) if kind is Kind.NAME else _lacks
+            told = partial(_called, others) if kind is Kind.PERSON else thing
             drafts.append(_named(story, kind, full, list(own.values()), told))
     return tuple(drafts)
 
 
-def _long(short: frozenset[str]) -> bool:
-    """Return whether a shorter form of a name has more than one word, so that it is not its letters or one of its words."""
-    return len(short) > 1
+def _called(others: Sequence[frozenset[str]], short: _Key, long: _Key) -> bool:
+    """Return whether two forms of a person's name part: in middle names, initials and short given names, or in one of them alone.
+
+    One name alone parts from the full one only where it is part of the name of one of the ``others`` too.
+    """
+    if len(short) == 1:
+        return any(set(short) <= other for other in others) and short != long
+    given = any(a != b and same_given(a, b) for a in short[:-1] for b in long[:-1])
+    return set(short) < set(long) or (short != long and given)
 
 
-def _always(_: frozenset[str]) -> bool:
-    """Return that a shorter form of a name is told, whatever it is."""
-    return True
+def _lacks(short: _Key, long: _Key) -> bool:
+    """Return whether a shorter form of a name leaves out a number or words inside: *Norda*, *Norda 570*; *Hotel Lund*."""
+    more = [word for word in long if word not in short]
+    inside = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])
+    return set(short) < set(long) and (inside or any(c.isdigit() for word in more for c in word))
 
 
-def _fits(others: Sequence[frozenset[str]], short: frozenset[str]) -> bool:
-    """Return whether a shorter form of a name has more than one word, or is part of one of the others too."""
-    return len(short) > 1 or any(short <= other for other in others)
+def _unknown(story: Story, own: Mapping[str, Detail], short: _Key, long: _Key) -> bool:
+    """Return whether a name lacks what tells it apart, or words that its article prints nowhere: *Herons* with no *Malmo*."""
+    if _lacks(short, long):
+        return True
+    articles = {siglum for siglum, detail in own.items() if _key(detail.text) == short}
+    more = [word for word in long if word not in short]
+    known = {p.siglum for p in story.passages.values() if all(word in p.folded.lower() for word in more)}
+    return set(short) < set(long) and not articles <= known
+
+
+def _holds(short: _Key, long: _Key) -> bool:
+    """Return whether a longer name is of a part or organ of what the shorter one names: *Lund County Court of Appeal*."""
+    return _lacks(short, long) or (long[: len(short)] == short and len(long) - len(short) >= _ORGAN)
 
 
 def _is_form(detail: Detail) -> bool:
@@ -73,14 +99,14 @@ def _is_form(detail: Detail) -> bool:
     return bool(set(own) & set(full)) or (detail.kind is Kind.ORGANISATION and _shortens(own, full))
 
 
-def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _shortens(short: _Key, full: _Key) -> bool:
     """Return whether one name is the initials of another: ``un`` of ``united nations``."""
     letters = "".join(word[0] for word in full if word not in {"of", "the", "and", "for"})
     return len(short) == 1 and len(full) > 1 and short[0] == letters
 
 
 @lru_cache(maxsize=4096)
-def _key(text: str) -> tuple[str, ...]:
+def _key(text: str) -> _Key:
     """Return the words of a name in lower case without marks."""
     return tuple(w.text.lower().replace(".", "").removesuffix("'s") for w in words(text))
 
@@ -90,11 +116,10 @@ def _fullness(story: Story, detail: Detail) -> tuple[int, bool, int]:
     return len(_key(detail.text)), story.passages[detail.passage].kind is PassageKind.BODY, len(detail.text)
 
 
-def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail], told: Callable[[frozenset[str]], bool]) -> Draft:
-    """Return the fact of one name; ``told`` says whether a shorter form with some words parts from the fuller one."""
-    keys = [_key(d.text) for d in own]
-    shorter = [frozenset(a) for a, b in permutations(keys, 2) if set(a) < set(b) or _shortens(a, b)]
-    verdict = Verdict.PRECISION if any(map(told, shorter)) else Verdict.AGREE
+def _named(story: Story, kind: Kind, full: str, own: Sequence[Detail], told: Callable[[_Key, _Key], bool]) -> Draft:
+    """Return the fact of one name; ``told`` says whether a shorter form parts from a longer one."""
+    keys = [_key(str(d.value) if told is _holds else d.text) for d in own]
+    verdict = Verdict.PRECISION if any(told(a, b) for a, b in permutations(keys, 2)) else Verdict.AGREE
     readings = with_odd([read_detail(story, d) for d in own], [keys.index(k) for k in keys])
     end = "the name is given in fuller and in shorter form" if verdict is Verdict.PRECISION else ""
     topic = f"full name of {full}" if verdict is Verdict.PRECISION else full
@@ -120,9 +145,7 @@ def longer_facts(story: Story) -> tuple[Draft, ...]:
                     for detail in (short, long):
                         own.setdefault(story.passages[detail.passage].siglum, detail)
     return tuple(
-        _named(story, kind, long, list(own.values()), _long if kind in _BODIES else _always)
-        for (_, long), own in found.items()
-        for kind in [next(iter(own.values())).kind]
+        _named(story, next(iter(own.values())).kind, long, list(own.values()), _holds) for (_, long), own in found.items()
     )
 
 
@@ -131,7 +154,9 @@ def _is_longer(story: Story, short: Detail, long: Detail) -> bool:
     words_of = [{w.text.lower() for w in words(str(detail.value))} for detail in (short, long)]
     articles = [story.passages[detail.passage].siglum for detail in (short, long)]
     other = str(long.value) in story.named(articles[0]) or str(short.value) in story.named(articles[1])
-    return words_of[0] < words_of[1] and not other and _is_form(short) and _is_form(long)
+    hyphened = f"{short.text}-" in long.text or f"-{short.text}" in long.text
+    hyphened = hyphened and not any(c.isdigit() for c in long.text)
+    return words_of[0] < words_of[1] and not other and not hyphened and _is_form(short) and _is_form(long)
 
 
 def counted_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.compare.draft import Draft, reading
-from tui.compare.names.described import senses
+from tui.compare.names.senses import senses
 from tui.compare.story import Story
 from tui.compare.words.asked import which
 from tui.compare.words.note import note

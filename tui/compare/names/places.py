@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.draft import Draft, reading
-from tui.compare.names.described import senses
+from tui.compare.names.senses import senses
 from tui.compare.story import Story
 from tui.compare.words.gist import view
 from tui.compare.words.note import note
@@ -119,6 +119,8 @@ def _topic(story: Story, x: _Site, y: _Site) -> str:
 
 def _may_be_parted(x: _Site, y: _Site) -> bool:
     """Return whether two sites are told in words that differ by more than how full the same name is."""
+    if x.full == y.full and (x.stems ^ y.stems) <= senses(x.full):
+        return False
     return x.full != y.full or bool(x.stems - y.stems and y.stems - x.stems) or len(x.stems) != len(y.stems)
 
 

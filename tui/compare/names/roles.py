@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.compare.draft import Draft, reading
 from tui.compare.names.acts import Act, Party, acts
-from tui.compare.names.filling import Filling, beside, filling, fuller, same
+from tui.compare.names.filling import Filling, beside, filling, fuller, in_charge, same
 from tui.compare.story import Story
 from tui.compare.words.asked import ROLES, asked
 from tui.compare.words.note import note
@@ -112,12 +112,19 @@ def _pairs(story: Story, one: Sequence[_Slot], two: Sequence[_Slot], likeness: f
             if x.way != y.way or x.act.denied != y.act.denied:
                 continue
             score, why = _evidence(x, y, free, linked=likeness != _PARTY)
-            least = _TOLD if _one_kind(x.act, y.act) else _NOT_ONE_DEED
-            if likeness + score >= (least if x.party.names or y.party.names else _NOUNS):
+            if likeness + score >= _least(x, y):
                 said = filling(story, x.way, x.party, y.party, (x.act.passage, y.act.passage))
                 sure = said is not None and (said.verdict is not Verdict.DIFFERS or _together(x, y))
                 if said is not None and sure and not (_tells(story, x, y.act) and _tells(story, y, x.act)):
                     yield _Pair(x, y, said, likeness + score, why)
+
+
+def _least(x: _Slot, y: _Slot) -> float:
+    """Return the evidence that two slots must have to be one that is filled with others."""
+    one_kind = _one_kind(x.act, y.act)
+    if x.party.names or y.party.names or (one_kind and in_charge(x.party, y.party)):
+        return _TOLD if one_kind else _NOT_ONE_DEED
+    return _NOUNS
 
 
 def _tells(story: Story, slot: _Slot, other: Act) -> bool:

@@ -14,6 +14,7 @@ from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.clauses import Tag, parse
 from tui.language.rarity import zipf
+from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.article import PassageKind
 from tui.model.collation import Verdict
@@ -23,6 +24,7 @@ _LEAST: Final = 4  # shorter words are alike by chance
 _ALIKE: Final = 0.88  # Jaro-Winkler of two spellings of one name
 _EDITS: Final = 2  # the most letters that two spellings part by; one in words of up to seven letters
 _LONG: Final = 8
+_WHERE: Final = frozenset(map(stem, lexicon("in at near off from to outside around")))
 _RARE: Final = 3.6  # a Zipf value below which a word is no common word of English
 _BRITISH: Final = re.compile(r"(?<=[^aeiou])(?:(?<=t)re|our|ence|ise)$")
 _ENDS: Final = {"re": "er", "our": "or", "ence": "ense", "ise": "ize"}
@@ -66,7 +68,7 @@ def spelling_facts(story: Story) -> tuple[Draft, ...]:
     """Return the names that articles spell in different ways, the majority's spelling named."""
     uses = _uses(story)
     kinds = _kinds(story)
-    clustered = _clustered(story, uses)
+    clustered = _clustered(story, uses) | _places(uses, kinds)
     found = []
     for one, two in sorted({*_variants(uses), *clustered}):
         by_article = {word: {story.passages[u.passage].siglum for u in uses[word]} for word in (one, two)}
@@ -106,6 +108,24 @@ def _clustered(story: Story, uses: Mapping[str, list[_Use]]) -> set[tuple[str, s
                 if len(own) == len(full):
                     found |= {(min(w), max(w)) for w in zip(own, full, strict=True) if w[0] != w[1] and set(w) <= uses.keys()}
     return found
+
+
+def _places(uses: Mapping[str, list[_Use]], kinds: Mapping[tuple[str, int], Detail]) -> set[tuple[str, str]]:
+    """Return the pairs of long words a letter apart that both always say where something is and name no person."""
+    placed = [
+        word
+        for word, own in uses.items()
+        if len(word) >= _LONG
+        and any(u.before in _WHERE for u in own)
+        and not any(
+            (d := kinds.get((u.passage, u.start))) is None or d.kind is Kind.PERSON or d.text.lower() != word for u in own
+        )
+    ]
+    return {
+        (one, two)
+        for one, two in combinations(sorted(placed), 2)
+        if one[0] == two[0] and DamerauLevenshtein.distance(one, two, score_cutoff=1) <= 1 and _spelt_alike(one, two)
+    }
 
 
 def _spelt_alike(one: str, two: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from tui.compare.draft import Draft, reading, with_odd
 from tui.compare.story import Story
 from tui.compare.words.note import note
+from tui.language.closed import SENTENCE_OPENERS
 from tui.language.words import plain
 from tui.model.article import Passage, PassageKind
 from tui.model.collation import Reading, Verdict
@@ -16,6 +17,11 @@ from tui.model.detail import Detail, Kind, Name
 
 _WORD: Final = r"(?:[A-Z][^\W_]*|[a-z]{2}(?=-[A-Z]))"
 _NAME: Final = re.compile(rf"(?<![\w-]){_WORD}(?:(?: ?- ?|'| )(?:{_WORD}|\d{{1,3}})|['-][a-z]{{2,}}){{0,2}}(?![\w-])")
+_PAIR: Final = re.compile(r"(?<![\w-])(?![AI] )([A-Z][^\W_]*) [a-z]{2,}(?![\w-])")
+_ARTICLE: Final = re.compile(r"[AaEe]l[ -][A-Z]")
+"""How an Arabic name with its article begins."""
+_ALSO: Final = re.compile(r"^el|ae|e|o|k")
+_WRITTEN: Final = {"el": "al", "ae": "ai", "e": "i", "o": "u", "k": "q"}
 _PIECE: Final = re.compile(r"[^\s-]+")
 _LEAST: Final = 4  # letters of a name that is compared
 
@@ -37,7 +43,12 @@ def typography_facts(story: Story) -> tuple[Draft, ...]:
     for passage in story.passages.values():
         if passage.kind is not PassageKind.HEADLINE:
             for use in _uses(passage):
-                uses[plain(use.surface)].append(use)
+                uses[_key(use.surface)].append(use)
+    hyphened = {key for key, own in uses.items() if any("-" in use.surface for use in own)}
+    for passage in story.passages.values():
+        for use in _small(passage):
+            if (key := _key(use.surface)) in hyphened:
+                uses[key].append(use)
     details = {(d.passage, d.start): d for e in story.extractions for d in e.details if isinstance(d.value, Name)}
     drafts: list[Draft] = []
     for key in sorted(uses, key=lambda k: (-len(k), k)):
@@ -46,6 +57,19 @@ def typography_facts(story: Story) -> tuple[Draft, ...]:
         if chosen and not taken:
             drafts.append(_draft(story, chosen, details))
     return tuple(drafts)
+
+
+def _key(surface: str) -> str:
+    """Return the letters of a name, the vowels and consonants levelled that an Arabic name is written with."""
+    letters = plain(surface)
+    return _ALSO.sub(lambda found: _WRITTEN[found[0]], letters) if _ARTICLE.match(surface) else letters
+
+
+def _small(passage: Passage) -> Iterator[_Use]:
+    """Yield the pairs of a word with a capital and one without, in which a hyphen may be left out: *X men*."""
+    for match in _PAIR.finditer(passage.folded):
+        if match[1].lower() not in SENTENCE_OPENERS:
+            yield _Use(passage.id, match.start(), match.end(), match.group())
 
 
 def _inside(use: _Use, other: Reading) -> bool:
@@ -72,7 +96,7 @@ def _chosen(story: Story, own: list[_Use]) -> dict[str, _Use]:
         by_article[story.passages[use.passage].siglum].append(use)
     usual = {siglum: Counter(use.surface for use in used).most_common(1)[0][0] for siglum, used in by_article.items()}
     forms = set(usual.values())
-    letters = {"".join(c for c in form if c.isalnum()).casefold() for form in forms}
+    letters = {"".join(c for c in _key(form) if c.isalnum()) for form in forms}
     if len(forms) < 2 or len(letters) > 1 or any(form.isupper() and form.isalpha() for form in forms):  # noqa: PLR2004 - two ways
         return {}
     return {siglum: next(use for use in used if use.surface == usual[siglum]) for siglum, used in by_article.items()}

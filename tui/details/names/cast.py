@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.details.names.casting import Casting, casting
 from tui.details.names.clusters import Form, Group, grouped, letters
-from tui.details.names.epithets import Chair, chair, descriptions, holder_of, learnt
+from tui.details.names.epithets import Chair, chair, compatriots, descriptions, holder_of, learnt, of_land
 from tui.details.names.mentions import Capitals, Run, Sentence, capitals, runs, titled, trimmed
 from tui.details.names.parts import Part, parts
 from tui.details.names.sorts import NameSort, decided, given_gender, known, of_mention
@@ -191,7 +191,8 @@ def _with_epithets(
     sentences: Sequence[Sentence], named: Sequence[Sequence[Mention]], story: Mapping[tuple[str, str], Group]
 ) -> tuple[tuple[Mention, ...], ...]:
     """Return the mentions of an article with the epithets that its own and the story's offices explain."""
-    article = learnt(_held(m for present in named for m in present))
+    held = _held(m for present in named for m in present)
+    article = learnt(held)
     rows: list[tuple[Mention, ...]] = []
     for sentence, present in zip(sentences, named, strict=True):
         found = list(present)
@@ -201,5 +202,10 @@ def _with_epithets(
             if group is not None and not any(m.first > seat.last and m.first - seat.last == 1 for m in present):
                 found = [m for m in found if not (seat.first <= m.first and m.last <= seat.last)]
                 found.append(Mention(seat.first, seat.last, seat.start, seat.end, group, (seat,), epithet=True))
+        for seat in compatriots(sentence) if " the " in f" {sentence.passage.folded.lower()}" else ():
+            group = of_land(seat, held)
+            if group is not None:
+                found = [m for m in found if not (seat.first <= m.first and m.last <= seat.last)]
+                found.append(Mention(seat.first, seat.last, seat.start, seat.end, group, epithet=True))
         rows.append(tuple(sorted(found, key=lambda m: m.first)))
     return tuple(rows)

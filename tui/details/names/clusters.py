@@ -15,6 +15,10 @@ from tui.language.words import plain
 Words = tuple[str, ...]
 _OWN: Final = frozenset({"House", "Senate", "State", "Union", "City", "Street", "Church", "Court"})
 _PARTICLES: Final = frozenset({"del", "van", "von", "de", "al", "bin", "el", "la", "di", "der", "den", "dos", "da", "ben"})
+_SEAS: Final = frozenset(
+    {"Mediterranean", "Baltic", "Adriatic", "Aegean", "Caribbean", "Caspian", "Ionian", "Atlantic", "Pacific"}
+)
+"""Seas and oceans that go by the first word of their name."""
 _RARE: Final = 3
 _NOT_HEADS: Final = ORGANISATION_WORDS | {"House", "Street", "Hotel"}
 
@@ -85,6 +89,8 @@ def _keys(form: Form, spelling: Spelling, defined: Mapping[str, Words]) -> list[
     """Return the keys under which a form meets others of its group."""
     words = _spelt_out(_leveled(form.words, spelling))
     keys = [("letters", letters(words))]
+    if len(form.words) > 1 and form.words[0] in _SEAS and form.words[1:] in {("Sea",), ("Ocean",)}:
+        keys.append(("letters", letters(form.words[:1])))
     entry = known(form.words)
     if entry and entry.sort not in {Sort.PEOPLE, Sort.SEAT}:
         keys.append(("place", entry.full))

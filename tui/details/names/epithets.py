@@ -8,7 +8,9 @@ from typing import Final, TypeVar
 from tui.details.names.holdings import Holding
 from tui.details.names.mentions import Sentence
 from tui.details.names.offices import bodies, modifiers, office_ending
+from tui.language.gazetteer import gazetteer
 from tui.language.people import CALLINGS, OFFICES, RANKING
+from tui.language.syntax.phrases import chunk
 from tui.language.tables import row
 from tui.language.tokens import Tag, Token
 
@@ -137,3 +139,27 @@ def holder_of(seat: Chair, story: Mapping[tuple[str, str], K], article: Mapping[
         found = {story[seat.post, body] for body in seat.of if (seat.post, body) in story}
         return found.pop() if len(found) == 1 else None
     return None if seat.post in _HELD_BY_MANY else article.get((seat.post, ""))
+
+
+def compatriots(sentence: Sentence) -> list[Chair]:
+    """Return the demonyms that stand for one person: *the Ulvian* before a verb, each as an office of its land."""
+    words = sentence.tokens
+    found: list[Chair] = []
+    for n in range(1, len(words) - 1):
+        entry = gazetteer().peoples.get(words[n].text)
+        if entry is None or entry.full == words[n].text or words[n - 1].lower != "the" or words[n].text.endswith("s"):
+            continue
+        after = words[n + 1]
+        piece = next((c for c in chunk(sentence.passage.folded) if c.start == after.start), None)
+        if piece is not None and piece.group is not None and piece.group.finite:
+            found.append(Chair(n - 1, n, words[n].start, words[n].end, "", (entry.country or entry.full,)))
+    return found
+
+
+def of_land(seat: Chair, held: Iterable[tuple[Chair, K]]) -> K | None:
+    """Return the one person of a land among those who hold an office of it; ``None`` where there are more or none."""
+    land = seat.of[0]
+    found = {
+        who for own, who in held for body in own.of if body == land or body.endswith(f" {land}") or land.endswith(f" {body}")
+    }
+    return found.pop() if len(found) == 1 else None

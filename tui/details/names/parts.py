@@ -114,7 +114,9 @@ def _after_body(run: Run, tokens: Sequence[Token]) -> tuple[Run, list[Part]]:
             return rest, [Part(run.sentence, run.first, split - 1, _words(tokens, run.first, split - 1))]
     if run.last - run.first > 1 and " ".join(_words(tokens, run.last - 1, run.last)) in ORGANISATIONS:
         rest = Run(run.sentence, run.last - 1, run.last, opening=False)
-        if tokens[run.last - 2].text not in {"of", "the", "&"} and not gazetteer().find(tokens[run.first].text):
+        owner = " ".join(_words(tokens, run.first, run.last - 2))
+        organ = owner in ORGANISATIONS or owner.replace(".", "") in INITIALS or owner in INITIALS.values()
+        if not organ and tokens[run.last - 2].text not in {"of", "the", "&"} and not gazetteer().find(tokens[run.first].text):
             return rest, _part(run, tokens, run.first, run.last - 2)
     return run, []
 

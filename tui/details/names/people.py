@@ -5,51 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tui.language.nicknames import same_given
 from tui.language.people import SUFFIXES
 from tui.language.words import plain
 
-_NICKNAMES: Final = {
-    short: full
-    for full, shorts in {
-        "william": "bill billy will willie",
-        "robert": "bob bobby rob robbie bert",
-        "richard": "dick rick rich ricky",
-        "james": "jim jimmy jamie",
-        "john": "jack johnny jon",
-        "edward": "ted ed eddie ned",
-        "margaret": "peggy maggie meg",
-        "elizabeth": "liz beth betty eliza bess lizzie",
-        "charles": "chuck charlie",
-        "henry": "hank harry",
-        "joseph": "joe joey",
-        "anthony": "tony",
-        "thomas": "tom tommy",
-        "michael": "mike mick mickey",
-        "theodore": "ted teddy theo",
-        "katherine": "kate kathy katie kathryn",
-        "barbara": "barb babs",
-        "dorothy": "dot dolly",
-        "lawrence": "larry",
-        "gerald": "jerry gerry",
-        "andrew": "andy drew",
-        "patricia": "pat patty trish",
-        "nathan": "nate",
-        "nicholas": "nick",
-        "stephen": "steve",
-        "steven": "steve",
-        "alexander": "alex sandy sasha",
-        "vladimir": "volodya",
-        "francis": "frank",
-        "mary": "molly polly",
-        "sarah": "sally",
-        "rafael": "ted",
-        "volodymyr": "vova",
-        "deborah": "debbie deb",
-        "leonard": "lenny len",
-    }.items()
-    for short in shorts.split()
-}
-_SHORT: Final = 3
 _SURNAME_FIRST: Final = frozenset(
     [
         "kim",
@@ -105,16 +64,6 @@ def person(words: tuple[str, ...]) -> PersonName:
     suffix = plain(words[-1]) if len(words) > 1 and words[-1].lower() in SUFFIXES else ""
     base = words[:-1] if suffix else words
     return PersonName(tuple(plain(word) for word in base[:-1]), plain(base[-1]), suffix)
-
-
-def same_given(a: str, b: str) -> bool:
-    """Return whether two given names can be one: equal, an initial, a short form."""
-    if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
-        return True
-    short, long = sorted((a, b), key=len)
-    if len(short) >= _SHORT and long.startswith(short):
-        return True
-    return _NICKNAMES.get(short, short) == _NICKNAMES.get(long, long)
 
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
