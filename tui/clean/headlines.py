@@ -22,6 +22,7 @@ _GLUED: Final = re.compile(
 _LABEL: Final = re.compile(r"^(?:title|headline|subject|slug|(?:share )?all sharing options for)\s*:\s*", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s+(?:[|·•»]|-|--)\s+(?P<outlet>[A-Z][\w.'&]*(?: [\w.'&]+){0,4})$")
 _ENOUGH: Final = 0.4
+_EVEN: Final = 0.05  # odds that do not tell a headline from the deck right below it
 
 
 def headline(draft: Draft) -> Draft:
@@ -49,6 +50,7 @@ def _found(draft: Draft) -> int | None:
     model = _model()
     told = [(logistic(model, features), -place) for place, features in candidates(draft.lines, at_first(draft.lines))]
     score, place = max(told, default=(0.0, 0))
+    place = next((upper for other, upper in told if upper == place + 1 and other > score - _EVEN), place)
     return _above_deck(draft.lines, -place) if score > _ENOUGH else None
 
 
