@@ -23,6 +23,8 @@ from tui.read.web import page_text, read_web
 from tui.read.webfacts import of_page
 
 _LONG: Final = 10
+_BESIDE: Final = frozenset({PassageKind.CAPTION, PassageKind.STANDFIRST})
+"""Kept as what they are, but no part of the text taken down by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ class Outcome:
     """What became of one page in one form."""
 
     score: tuple[float, float]
-    """Precision and recall."""
+    """Precision and recall of all that is kept but the headline."""
+    text: tuple[float, float]
+    """The same without captions and standfirsts, which the text taken down by hand leaves out."""
     lost: bool
     """True where a long line of the article went without a mark of doubt."""
     lost_at_all: bool
@@ -80,18 +84,21 @@ def _tell(name: str, goal: str, outcomes: list[Outcome]) -> None:
     lost = sum(outcome.lost for outcome in outcomes) / len(outcomes)
     gone = sum(outcome.lost_at_all for outcome in outcomes) / len(outcomes)
     print(f"{name:40} {goal:15} P {precision:.3f} R {recall:.3f} F1 {both:.3f}")
+    text = "P {:.3f} R {:.3f} F1 {:.3f}".format(*f1([outcome.text for outcome in outcomes]))
+    print(f"  without captions and standfirsts       {'':15} {text}")
     print(f"  pages that lose a long line unmarked   ≤ .05           {lost:.3f}, marked or not {gone:.3f}")
 
 
 def _outcome(page: Page, cleaned: Cleaned | None, wanted: str | None, bag: Callable[..., object]) -> Outcome:
     """Return what became of a page."""
-    kept = [p.text for p in cleaned.paragraphs if p.kind is not PassageKind.HEADLINE] if cleaned else []
+    kept = [p for p in cleaned.paragraphs if p.kind is not PassageKind.HEADLINE] if cleaned else []
     removed = [r for r in cleaned.removed if len(r.text.split()) >= _LONG] if cleaned else []
     gold = belongs([r.text for r in removed], page.body)
     losses = [r for r, mark in zip(removed, gold, strict=True) if mark]
-    score = overlap(bag("\n".join(kept)), bag(page.body))  # type: ignore[arg-type] # both are counters
+    chosen = (kept, [p for p in kept if p.kind not in _BESIDE])
+    score, text = (overlap(bag("\n".join(p.text for p in ps)), bag(page.body)) for ps in chosen)  # type: ignore[arg-type] # both are counters
     headline = cleaned.metadata.headline if cleaned else None
-    return Outcome(score, any(not r.doubtful for r in losses), bool(losses), headline, wanted)
+    return Outcome(score, text, any(not r.doubtful for r in losses), bool(losses), headline, wanted)
 
 
 def _saved(page: Page) -> Cleaned | None:
