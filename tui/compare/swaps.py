@@ -121,8 +121,8 @@ def _hedges(place: _Place) -> _Said | None:
     if one == two or max(len(place.a), len(place.b)) > 2 * _SHORT:
         return None
     vague, sure = (place.a, place.b) if one else (place.b, place.a)
-    rest = {t.word.stem for t in vague if t.tag in {Tag.NOUN, Tag.VERB} and not _weakens(t)}
-    if any(t.tag in {Tag.NOUN, Tag.VERB} and t.word.stem not in rest for t in sure):
+    sides = ({t.word.stem for t in side if t.tag in {Tag.NOUN, Tag.VERB} and not _weakens(t)} for side in (vague, sure))
+    if len({frozenset(side) for side in sides}) > 1:
         return None  # will probably sue, was blunt
     return (
         Kind.CERTAINTY,

@@ -206,7 +206,7 @@ def _speaker(here: _Setting, phrase: Phrase, matrix: Predicate | None) -> str | 
 def _signs(predicate: Predicate) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the words of a clause that can stand on a scale: verb, complement, adverbs, and what stands before *condition*."""
     group = predicate.group
-    if group.base != "be" and not (group.passive and group.base == "survive"):
+    if group.base != "be" and not (group.passive and group.base == "survive") and group.particle != "back":
         yield group.base, (group.start, group.end)
     if predicate.complement:
         yield predicate.complement, predicate.said

@@ -178,10 +178,22 @@ def denied(a: Claim, b: Claim, verb: float) -> Parting | None:
     if (a.denied or a.disputed) == (b.denied or b.disputed) or a.stage is not b.stage:
         return None
     empty = a.light and not a.predicate.complement and not a.patient & b.patient
-    if verb < _SAME or a.loose or b.loose or empty:
+    if verb < _SAME or a.loose or b.loose or empty or other_speaker(a, b):
         return None
     verdict = Verdict.DIFFERS if a.disputed or b.disputed else Verdict.CONFLICT
     return Parting(Kind.NEGATION, verdict, (said(a), said(b)), "one denies what the other says", verb)
+
+
+def other_speaker(a: Claim, b: Claim) -> bool:
+    """Return whether one claim tells what its speaker does, nobody knows who that is, and the other what somebody named does."""
+    return any(
+        x.predicate.agent is not None
+        and x.predicate.agent.base in {"i", "we"}
+        and not x.agent
+        and y.predicate.agent is not None
+        and not y.predicate.agent.pronoun
+        for x, y in ((a, b), (b, a))
+    )
 
 
 def swapped(a: Claim, b: Claim, verb: float) -> Parting | None:

@@ -4,7 +4,20 @@ from collections.abc import Callable
 from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
-from tui.compare.claims.partings import ALIKE, KINDRED, Parting, Span, denied, opposed, said, scaled, shared, swapped, verbs_alike
+from tui.compare.claims.partings import (
+    ALIKE,
+    KINDRED,
+    Parting,
+    Span,
+    denied,
+    opposed,
+    other_speaker,
+    said,
+    scaled,
+    shared,
+    swapped,
+    verbs_alike,
+)
 from tui.language.deeds import kind_of
 from tui.language.events import is_spoken
 from tui.language.opposites import hedges
@@ -33,14 +46,21 @@ def _staged(a: Claim, b: Claim, verb: float) -> Parting | None:
         return None
     verdict = Verdict.PRECISION if _begun(a) or _begun(b) else Verdict.DIFFERS
     coming = _coming(a) or _coming(b)
-    if coming and Stage.GOING in {a.stage, b.stage}:
+    if coming and (Stage.GOING in {a.stage, b.stage} or other_speaker(a, b)):
         return None  # is nominating, will nominate
     return Parting(Kind.STATEMENT, verdict, (said(a), said(b)), end, verb, tensed=coming)
 
 
 def _coming(claim: Claim) -> bool:
-    """Return whether nothing but *will* or *would* says that what a claim tells is still to come."""
-    return claim.stage is Stage.MEANT and bool(claim.predicate.group.modal)
+    """Return whether nothing but *will* or an agreement of before says that what a claim tells is still to come."""
+    matrix = claim.predicate.matrix
+    above = matrix is not None and claim.stage is Stage.TRIED and matrix.group.modal in {"will", "would"}
+    agreed = matrix is not None and matrix.group.past and matrix.verb in _SETTLES
+    return above or (claim.stage is Stage.MEANT and (agreed or bool(claim.predicate.group.modal)))
+
+
+_SETTLES: Final = lexicon("agree decide offer")
+"""Verbs that a deed follows: who agreed to help has helped by the time another article writes."""
 
 
 def _begun(claim: Claim) -> bool:
