@@ -19,6 +19,7 @@ from tui.compare.names.naming import ONE_NAME
 from tui.compare.priority import place
 from tui.compare.repeats import once
 from tui.details import extract
+from tui.model.alignment import Alignment, Near
 from tui.model.article import Article, Passage, PassageKind
 from tui.model.collation import Fact, Reading, Verdict
 from tui.model.detail import Kind
@@ -235,6 +236,21 @@ def test_one_question_is_one_fact() -> None:
     again = _draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says it", ("B1", "the guild"), ("C2", "Prahm"))
     other = _draft(Kind.ATTRIBUTION, Verdict.ATTRIBUTION, "who says that", ("B7", "the guild"), ("C8", "Prahm"))
     assert one_each((again, other, source)) == (source, other)
+
+
+@pytest.mark.parametrize(("verb", "held"), [("moved into", True), ("wrote songs on", False)])
+def test_a_noun_of_near_passages_is_compared_beside_one_verb_alone(verb: str, *, held: bool) -> None:
+    bodies = (
+        ["The singer Odile Marn moved into the Weller clinic."],
+        [f"Marn, fined on Monday, {verb} the unlicensed Dunmore clinic."],
+    )
+    articles = [article(letter, [("", text) for text in body]) for letter, body in zip("AB", bodies, strict=True)]
+    extractions = extract(articles)
+    wanted = "precision organisation: A Weller clinic | B unlicensed Dunmore clinic"
+    assert not any(holds(fact, wanted) for fact in compare(articles, extractions, Alignment()))
+    found = compare(articles, extractions, Alignment(near=(Near("A1", "B1", 0.2),)))
+    assert any(holds(fact, wanted) for fact in found) is held
+    assert not any(fact.verdict is Verdict.CONFLICT for fact in found)
 
 
 def test_majority_is_a_count_of_articles() -> None:

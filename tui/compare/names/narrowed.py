@@ -1,4 +1,7 @@
-"""Narrowed: one noun of linked passages that the articles narrow with other words: *the county jail*, *the Lund County jail*."""
+"""Narrowed: one noun of linked passages that the articles narrow with other words: *the county jail*, *the Lund County jail*.
+
+In passages that are only near the noun has to stand beside one verb as well: *checked into the county jail*.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,9 +12,11 @@ from tui.compare.names.senses import senses
 from tui.compare.story import Story
 from tui.compare.words.asked import which
 from tui.compare.words.note import note
+from tui.language.deeds import deed, kind_of
 from tui.language.nouns import NounSort, sort_of
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Phrase
+from tui.language.syntax.predicates import predicates
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
@@ -25,25 +30,37 @@ _KINDS: Final = {
     NounSort.CARRIER: Kind.NAME,
 }
 _LONG: Final = 6  # words of a phrase that is shown
+_WHY: Final = "the passages tell the same"
+_BESIDE: Final = "the noun stands beside the same verb"
 _SAYS_NOTHING: Final = lexicon(
     "same own other another new more such first last next late early former young old one two several many few"
 )
+_LIGHT: Final = lexicon("be have do get make take go become give say tell")
 _ANY: Final = lexicon("people person man woman thing one way day year time week month part number percent member case")
 
 
 def narrowed_facts(story: Story) -> tuple[Draft, ...]:
-    """Return the nouns of linked passages that articles narrow with other words, each standing once in each passage."""
+    """Return the nouns of linked or near passages that articles narrow with other words, each standing once in each passage."""
     known: dict[str, dict[str, Phrase]] = {}
     drafts: list[Draft] = []
-    for (a, b), likeness in story.likeness.items():
-        if likeness < _LINKED or not story.first(a, b):
+    close = {pair: likeness for pair, likeness in story.likeness.items() if likeness >= _LINKED}
+    for (a, b), likeness in (*close.items(), *story.beside.items()):
+        if not story.first(a, b):
             continue
         for passage in (a, b):
             if passage not in known:
                 known[passage] = _nouns(story, passage)
         for head in known[a].keys() & known[b].keys():
-            drafts += _parted(story, (a, known[a][head]), (b, known[b][head]), likeness)
+            one, two = (a, known[a][head]), (b, known[b][head])
+            if not story.near(a, b) or _verbs(story, *one) & _verbs(story, *two):
+                drafts += _parted(story, one, two, likeness)
     return tuple(drafts)
+
+
+def _verbs(story: Story, passage: str, phrase: Phrase) -> frozenset[str]:
+    """Return the kinds of deeds that a phrase takes part in, those that tell nothing left out."""
+    told = (p for p in predicates(story.passages[passage].folded) if phrase in {*p.phrases, *p.listed})
+    return frozenset(kind_of(deed(predicate).verb) for predicate in told) - _LIGHT
 
 
 def _nouns(story: Story, passage: str) -> dict[str, Phrase]:
@@ -87,7 +104,7 @@ def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], like
         Verdict.PRECISION,
         readings,
         note(Verdict.PRECISION, readings, end),
-        ("the passages tell the same",),
+        (_WHY if story.alike(one[0], two[0]) else _BESIDE,),
         likeness,
     )
 
