@@ -13,7 +13,7 @@ from tui.language.people import OFFICES
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Phrase, Role
 from tui.language.syntax.predicates import predicates
-from tui.language.tables import lexicon
+from tui.language.tables import lexicon, row
 from tui.language.words import words
 from tui.model.article import Passage
 from tui.model.detail import Detail, Extraction, Kind, Name
@@ -147,7 +147,9 @@ def _after(passage: Passage, chunks: Sequence[Chunk], place: int) -> _Span | Non
     if following is not None and (following.group is not None or following.role is Role.COORDINATOR) and not phrase.determiner:
         return None
     if following is not None and following.group is not None and following.group.finite:
-        return None
+        comma = last + 2 < len(chunks) and chunks[last + 2].text == "," and last > first
+        if not comma or following.group.base in row("events", "spoken"):
+            return None  # else a noun taken for a verb: *a baker of the town hall, with*
     return _bare(phrase), phrase.end, chunks[last].end, phrase.base
 
 

@@ -1,5 +1,6 @@
 """Naming: the fullest form in which each article names one person, body, place or thing, and what it calls what it counts."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
@@ -25,6 +26,7 @@ ONE_NAME: Final = "they stand for one name"
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NAME})
 _LINKED: Final = 0.4  # passages less alike than this may name two things by names that begin alike
 _PHRASE: Final = 5  # words of a noun phrase behind a figure that are shown
+_NICKNAME: Final = re.compile(r"(?<=\S) *[\"\u201c][^\"\u201d]+[\"\u201d] *(?=\S)")
 _ORGAN: Final = 2  # words that the name of an organ has more than that of its body
 _Key = tuple[str, ...]
 """The words of a name in lower case without marks."""
@@ -107,8 +109,8 @@ def _shortens(short: _Key, full: _Key) -> bool:
 
 @lru_cache(maxsize=4096)
 def _key(text: str) -> _Key:
-    """Return the words of a name in lower case without marks."""
-    return tuple(w.text.lower().replace(".", "").removesuffix("'s") for w in words(text))
+    """Return the words of a name in lower case without marks and without a nickname in quotation marks."""
+    return tuple(w.text.lower().replace(".", "").removesuffix("'s") for w in words(_NICKNAME.sub(" ", text)))
 
 
 def _fullness(story: Story, detail: Detail) -> tuple[int, bool, int]:

@@ -11,6 +11,7 @@ from tui.compare.names.described import Description, described
 from tui.compare.names.senses import senses
 from tui.compare.story import Story
 from tui.compare.words.note import note
+from tui.language.lemmas import noun_base
 from tui.language.people import OFFICES
 from tui.language.syntax.phrases import chunk
 from tui.language.tables import lexicon, row
@@ -112,7 +113,7 @@ def _relation(story: Story, a: Description, b: Description) -> float:
     shared = (a.senses & b.senses) - heads
     offices = [title.post in _POSTS for title in (a, b)]
     high = [title.post in _POSTS - _HELD_BY_MANY for title in (a, b)]
-    if not one and ({a.post, b.post} & _SAYS_LITTLE or (any(high) and not all(offices))):
+    if not one and ({noun_base(a.post), noun_base(b.post)} & _SAYS_LITTLE or (any(high) and not all(offices))):
         return 0.0
     score = (
         _ONE_NOUN * one
