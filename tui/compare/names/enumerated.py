@@ -10,6 +10,7 @@ from tui.compare.draft import Draft, reading
 from tui.compare.names.filling import akin
 from tui.compare.story import Story
 from tui.compare.words.note import note
+from tui.language.gazetteer import Sort, gazetteer
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Role
 from tui.language.tables import lexicon
@@ -129,13 +130,20 @@ def _parted(story: Story, one: _Listing, two: _Listing, likeness: float) -> Iter
     if not (more or other) or likeness < _CLOSE:
         return
     readings = (_read(story, one, two, more, other), _read(story, two, one, other, more))
-    verdict = Verdict.DIFFERS if more and other and likeness >= _SURE else Verdict.PRECISION
+    sure = likeness >= _SURE and not any(_is_wide(d) for d in (*more, *other))
+    verdict = Verdict.DIFFERS if more and other and sure else Verdict.PRECISION
     end = "each list has what the other lacks" if more and other else "one list has more than the other"
     shared = next(str(d.value) for d in one.names if str(d.value) in two.full)
     why = ("the passages tell the same", f"both lists have “{shared}”")
     yield Draft(
         one.names[0].kind, f"who or what is listed with {shared}", verdict, readings, note(verdict, readings, end), why, likeness
     )
+
+
+def _is_wide(detail: Detail) -> bool:
+    """Return whether a name is a part of the world, which may hold what another list names: *Asia*, *the Middle East*."""
+    entry = gazetteer().places.get(str(detail.value))
+    return entry is not None and entry.sort is Sort.REGION
 
 
 def _beyond(listing: _Listing, known: frozenset[str]) -> list[Detail]:
