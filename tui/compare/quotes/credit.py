@@ -137,6 +137,7 @@ def _spoken(story: Story, speaking: Voices, claim: Claim, place: int) -> bool:
     if (
         claim.passage.kind is PassageKind.HEADLINE
         or speaking.quotes(claim.passage.id, place)
+        or speaking.anybody(claim.passage.id, place)
         or speaking.credited.get(claim.passage.id)
     ):
         return True

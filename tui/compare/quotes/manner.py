@@ -40,12 +40,9 @@ def manner_facts(story: Story) -> tuple[Draft, ...]:
     drafts = []
     for shared in shared_utterances(story, speaking):
         if shared.share >= _ONE and shared.weight >= _WEIGHT and shared.one.voice.may_be(shared.two.voice):
-            found = (
-                _named(story, shared)
-                or _hearer(story, shared)
-                or _form(story, speaking, shared)
-                or _as_quotation(story, speaking, shared)
-            )
+            both = shared.one.attribution is not None and shared.two.attribution is not None
+            found = _named(story, shared) or _hearer(story, shared) or _form(story, speaking, shared) if both else None
+            found = found or _as_quotation(story, speaking, shared)
             drafts += [found] if found else []
     return tuple(drafts)
 
@@ -53,8 +50,8 @@ def manner_facts(story: Story) -> tuple[Draft, ...]:
 def _draft(story: Story, shared: Shared, question: str, spans: tuple[Span, Span], end: str) -> Draft:
     """Return the fact that two articles part on a question about one statement."""
     ends = zip((shared.one, shared.two), spans, strict=True)
-    readings = tuple(reading(story, u.attribution.passage, *span, u.voice.speaker) for u, span in ends)
-    said = min((story.passages[u.attribution.passage].text[slice(*u.voice.content)] for u in (shared.one, shared.two)), key=len)
+    readings = tuple(reading(story, u.passage, *span, u.voice.speaker) for u, span in ends)
+    said = min((story.passages[u.passage].text[slice(*u.voice.content)] for u in (shared.one, shared.two)), key=len)
     shown = note(Verdict.PRECISION, readings, end)
     kind = Kind.QUOTATION if question == _RETOLD else Kind.ATTRIBUTION
     return Draft(kind, f"{question} {quoted(said)}", Verdict.PRECISION, readings, shown, _WHY, shared.weight / 4)
@@ -66,10 +63,10 @@ def _named(story: Story, shared: Shared) -> Draft | None:
         name = one.voice.speaker
         if name is None or two.voice.speaker is not None or not two.voice.words or two.voice.pointing:
             continue
-        source = story.passages[one.attribution.passage].folded[slice(*one.voice.span)]
+        source = story.passages[one.passage].folded[slice(*one.voice.span)]
         person = any(
             d.kind is Kind.PERSON and isinstance(d.value, Name) and d.value.full == name
-            for d in story.people.named.get(one.attribution.passage, ())
+            for d in story.people.named.get(one.passage, ())
         )
         if person and name.split()[-1] in source and name not in story.named(two.siglum):
             spans = shared.one.voice.span, shared.two.voice.span
@@ -99,7 +96,9 @@ def _hearer(story: Story, shared: Shared) -> Draft | None:
 
 def _told(story: Story, utterance: Utterance) -> Span | None:
     """Return the place of the outlet or body that was told; ``None`` for a person, for *reporters* and where nobody is named."""
-    passage = story.passages[utterance.attribution.passage]
+    passage = story.passages[utterance.passage]
+    if utterance.attribution is None:
+        return None
     start, end = utterance.attribution.cue
     verb = passage.folded[start:end].lower().split()[-1]
     if not any(Cue.TELLING in sorts for _, sorts in cues().get(verb, {}).values()):
@@ -128,7 +127,7 @@ def _run(found: tuple[Word, ...], text: str, place: int) -> Iterator[Word]:
 
 def _text(story: Story, utterance: Utterance, span: Span) -> str:
     """Return the words at a place of an utterance's passage."""
-    return story.passages[utterance.attribution.passage].folded[slice(*span)]
+    return story.passages[utterance.passage].folded[slice(*span)]
 
 
 def _telling(hearer: str) -> list[str]:
@@ -153,6 +152,8 @@ def _same(one: str, two: str) -> bool:
 
 def _source(story: Story, utterance: Utterance) -> Span:
     """Return the place of source and cue where they stand together, else that of the cue."""
+    if utterance.attribution is None:
+        return utterance.voice.span
     cue, source = utterance.attribution.cue, utterance.attribution.source or utterance.attribution.cue
     both = min(cue[0], source[0]), max(cue[1], source[1])
     return both if len(_text(story, utterance, both).split()) <= _SHOWN else cue
@@ -169,10 +170,10 @@ def _form(story: Story, speaking: Voices, shared: Shared) -> Draft | None:
 
 def _said_in(story: Story, speaking: Voices, utterance: Utterance) -> tuple[Span, frozenset[str]] | None:
     """Return where a passage tells in which form something was said, and every form near; ``None`` where it does not."""
-    passage = utterance.attribution.passage
+    passage = utterance.passage
     found = words(story.passages[passage].folded)
     parts = [p for u in speaking.credited.get(passage, ()) for p in (u.content, u.rest) if p]
-    cue = utterance.attribution.cue
+    cue = utterance.attribution.cue if utterance.attribution else utterance.voice.span
     near = {
         n: min(abs(word.start - cue[1]), abs(word.end - cue[0]))
         for n, word in enumerate(found)
@@ -203,10 +204,9 @@ def _as_quotation(story: Story, speaking: Voices, shared: Shared) -> Draft | Non
 
 def _marked(story: Story, speaking: Voices, utterance: Utterance) -> float:
     """Return the share of what is said that stands in quotation marks, .5 where a mark stands beside it that nothing closes."""
-    passage = utterance.attribution.passage
+    passage = utterance.passage
     start = utterance.voice.content[0]
-    parts = [part for part in (utterance.attribution.content, utterance.attribution.rest) if part]
-    own = [w for w in words(story.passages[passage].folded) if any(a <= w.start < b for a, b in parts)]
+    own = [w for w in words(story.passages[passage].folded) if any(a <= w.start < b for a, b in utterance.parts)]
     share = sum(speaking.quotes(passage, w.start) for w in own) / max(1, len(own))
     beside = story.passages[passage].folded[max(0, start - 2) : start + 2]
     return share or (_UNSURE if any(mark in beside for mark in _MARKS) else 0.0)
@@ -215,5 +215,5 @@ def _marked(story: Story, speaking: Voices, utterance: Utterance) -> float:
 def _beginning(story: Story, utterance: Utterance) -> Span:
     """Return the place of the first words of what is said."""
     start, end = utterance.voice.content
-    own = [w for w in words(story.passages[utterance.attribution.passage].folded) if start <= w.start < end][:_SHOWN]
+    own = [w for w in words(story.passages[utterance.passage].folded) if start <= w.start < end][:_SHOWN]
     return (own[0].start, own[-1].end) if own else (start, end)

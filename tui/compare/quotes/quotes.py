@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from tui.compare.draft import Draft, reading
-from tui.compare.quotes.retellings import meaning, retelling_facts
+from tui.compare.quotes.retellings import PARTICLES, meaning, retelling_facts
 from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.clauses import Tag, Token, parse
@@ -158,7 +158,7 @@ def _telling(a: _Quote, b: _Quote, run: Run) -> bool:
         return False
     one, two = map(_content, texts)
     named = one[:1].isupper() and two[:1].isupper() and JaroWinkler.similarity(one.lower(), two.lower()) >= _NAMESAKE
-    return not (named or respelt(one, two))
+    return not (named or (bool(one or two) and respelt(one, two)))
 
 
 _WHY: Final = "the quoted words are nearly the same"
@@ -167,7 +167,8 @@ _ALTERED: Final = "the quoted words are not the same"
 
 def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
     """Return the fact that a quotation has other words at one place; little words alone are a matter of style."""
-    lone = run.a[0] == run.a[1] or run.b[0] == run.b[1]
+    texts = [q.quotation.text[slice(*span)].strip() for q, span in ((a, run.a), (b, run.b))]
+    lone = None if all(texts) else "".join(texts).lower()
     readings = (_part(story, a, run.a, beyond=lone), _part(story, b, run.b, beyond=lone))
     verdict = Verdict.DIFFERS if _telling(a, b, run) else Verdict.PRECISION
     return Draft(
@@ -219,13 +220,20 @@ def _whole(story: Story, quote: _Quote) -> Reading:
     return reading(story, quote.quotation.passage, quote.quotation.start, quote.quotation.end, quote.quotation.speaker)
 
 
-def _part(story: Story, quote: _Quote, span: tuple[int, int], *, beyond: bool) -> Reading:
-    """Return a part of a quotation as a reading, with the word after it where only one of two has words there (``beyond``)."""
+def _part(story: Story, quote: _Quote, span: tuple[int, int], *, beyond: str | None) -> Reading:
+    """Return a part of a quotation as a reading; ``beyond`` are the words where only one of two has any.
+
+    Then the word after it is read with it, or the verb before it where these words are a particle.
+    """
     text = quote.quotation.text
     start, end = span
-    if beyond:
-        after = next((w for w in words(text) if w.start >= end), list(words(text))[-1])
-        start, end = (after.start if start == end else start), after.end
+    if beyond is not None:
+        own = list(words(text))
+        near = next((w for w in own if w.start >= end), own[-1])
+        if beyond in PARTICLES:
+            near = next((w for w in reversed(own) if w.end <= start), own[0])
+        span = (near.start, near.end) if start == end else (min(start, near.start), max(end, near.end))
+        start, end = span
     offset = quote.quotation.start
     return reading(story, quote.quotation.passage, offset + start, offset + end)
 

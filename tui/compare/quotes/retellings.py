@@ -25,6 +25,8 @@ _LONG: Final = 60  # words of a quoted sentence that is looked at
 _FEW: Final = 3  # places at which they part; more is another sentence
 _WORDS: Final = 8  # of a reading
 _END: Final = re.compile(r"[.?!;]+['\"]*\s")
+PARTICLES: Final = frozenset({"up", "down", "out", "off", "away", "back"})
+"""Words that make another verb of the verb before them."""
 _ALTERED: Final = "the quoted words are not the same"
 
 
@@ -64,7 +66,7 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
                 and met.telling >= _TELLING
                 and met.share >= _SHARE
                 and 0 < len(met.runs) <= _FEW
-                and met.same >= _PART * min(len(x.tokens), len(y.tokens))
+                and (met.same >= _PART * min(len(x.tokens), len(y.tokens)) or _one_word(x, y, met))
             ):
                 found.append((met.same + met.telling, i, j, met))
     taken: set[tuple[int, str]] = set()
@@ -73,6 +75,16 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
         if not taken & ends:
             taken |= ends
             yield from _drafts(story, sentences[i], sentences[j], met)
+
+
+def _one_word(x: _Sentence, y: _Sentence, met: Echo) -> bool:
+    """Return whether one speaker's sentences part at one word of meaning alone, between a verb and what it is said of."""
+    if len(met.runs) != 1 or x.quotation.speaker is None or x.quotation.speaker != y.quotation.speaker:
+        return False
+    (a, b), (c, d) = met.runs[0]
+    other = [x.tokens[a].tag, y.tokens[c].tag] if b - a == d - c == 1 else []
+    whole = any(t.tag is Tag.VERB for t in x.tokens[slice(*met.a)])
+    return bool(other) and Tag.FUNCTION not in other and whole
 
 
 def _settled(sentences: Sequence[_Sentence]) -> frozenset[tuple[int, str]]:
@@ -138,9 +150,13 @@ def _printed(story: Story, sentence: _Sentence, span: tuple[int, int]) -> str:
 
 
 def meaning(text: str) -> frozenset[str]:
-    """Return the words of meaning of a text as letters alone: ``F.B.I.`` and ``FBI``, ``are not`` and ``aren't`` are one."""
+    """Return the words of meaning of a text as letters alone: ``F.B.I.`` and ``FBI``, ``are not`` and ``aren't`` are one.
+
+    A particle is one of them: to *beat up* is not to *beat*.
+    """
     plain = text.lower().replace("n't", " not")
-    return frozenset("".join(c for c in t.word.text if c.isalnum()) for t in parse(plain) if t.tag is not Tag.FUNCTION)
+    telling = (t.word.text for t in parse(plain) if t.tag is not Tag.FUNCTION or t.word.text in PARTICLES)
+    return frozenset("".join(c for c in word if c.isalnum()) for word in telling)
 
 
 def _shown(tokens: Sequence[Token], span: tuple[int, int], *, beyond: bool) -> tuple[int, int]:

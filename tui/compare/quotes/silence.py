@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.draft import Draft, reading
-from tui.compare.quotes.voice import voices
+from tui.compare.quotes.voice import Voices, voices
 from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.model.article import PassageKind
@@ -43,15 +43,15 @@ class _Silence:
 
 def silence_facts(story: Story) -> tuple[Draft, ...]:
     """Return who says nothing in one article and speaks in another."""
-    credited = voices(story).credited
+    speaking = voices(story)
     drafts = []
     for silence in _silences(story):
         spoken = {
             story.passages[passage].siglum: said
-            for passage, own in reversed(tuple(credited.items()))
-            if passage not in story.recalled and story.passages[passage].kind is not PassageKind.HEADLINE
+            for passage, own in reversed(tuple(speaking.credited.items()))
+            if story.passages[passage].kind is not PassageKind.HEADLINE
             for said in own
-            if said.speaker == silence.who
+            if said.speaker == silence.who and (passage not in story.recalled or _in_quotation(speaking, said))
         }
         if story.passages[silence.passage].siglum not in spoken:
             drafts += [_draft(story, silence, said) for said in spoken.values()]
@@ -70,6 +70,11 @@ def _silences(story: Story) -> Iterator[_Silence]:
             if people and isinstance(people[-1].value, Name):
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
                 yield _Silence(passage.id, (start, match.end()), people[-1].value.full)
+
+
+def _in_quotation(speaking: Voices, said: Attribution) -> bool:
+    """Return whether what is said begins in quotation marks, so that an earlier day in it is not the day on which it was said."""
+    return said.content is not None and any(speaking.quotes(said.passage, said.content[0] + n) for n in (0, 1, 2, 3))
 
 
 def _draft(story: Story, silence: _Silence, said: Attribution) -> Draft:

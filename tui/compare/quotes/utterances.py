@@ -8,6 +8,7 @@ from typing import Final
 from tui.compare.quotes.voice import Voice, Voices
 from tui.compare.story import Story
 from tui.language.clauses import Tag
+from tui.language.words import stem
 from tui.model.article import PassageKind
 from tui.model.detail import Attribution
 
@@ -17,12 +18,16 @@ _SHARE: Final = 0.6  # of the rarity of the shorter one's telling words
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What one attribution makes its source say."""
+    """What somebody is made to say at one place."""
 
     siglum: str
     """The article."""
-    attribution: Attribution
-    """The attribution."""
+    passage: str
+    """The passage."""
+    attribution: Attribution | None
+    """The attribution; ``None`` for a quotation whose source stands in another passage."""
+    parts: tuple[tuple[int, int], ...]
+    """The words that are said."""
     voice: Voice
     """Who says it."""
     stems: frozenset[str]
@@ -46,7 +51,7 @@ class Shared:
 def shared_utterances(story: Story, speaking: Voices) -> tuple[Shared, ...]:
     """Return the statements that two articles give in much the same words, each the other's best, by the whole story."""
     told = tuple(_utterances(story, speaking))
-    found = sorted(_pairs(story, told), key=lambda s: (-s.weight * s.share, s.one.attribution.passage, s.two.attribution.passage))
+    found = sorted(_pairs(story, told), key=lambda s: (-s.weight * s.share, s.one.passage, s.two.passage))
     taken: set[tuple[int, str]] = set()
     kept = []
     for each in found:
@@ -63,32 +68,46 @@ def _utterances(story: Story, speaking: Voices) -> Iterator[Utterance]:
         if story.passages[passage].kind is PassageKind.HEADLINE:
             continue
         for each in credited:
-            parts = [part for part in (each.content, each.rest) if part is not None]
-            stems = frozenset(
-                t.word.stem
-                for t in story.tokens(passage)
-                if t.tag is not Tag.FUNCTION
-                and t.word.stem not in story.hubs
-                and any(start <= t.word.start < end for start, end in parts)
+            parts = tuple(part for part in (each.content, each.rest) if part is not None)
+            yield Utterance(
+                story.passages[passage].siglum, passage, each, parts, speaking.of(each), _stems(story, passage, parts)
             )
-            if len(stems) >= _COMMON:
-                yield Utterance(story.passages[passage].siglum, each, speaking.of(each), stems)
+    for passage, quotations in speaking.quoted.items():
+        for quotation in quotations:
+            if quotation.speaker and speaking.at(passage, quotation.start) is None:
+                span = quotation.start, quotation.end
+                voice = Voice(
+                    span, quotation.speaker, frozenset(map(stem, quotation.speaker.split())), pointing=False, content=span
+                )
+                stems = _stems(story, passage, (span,))
+                yield Utterance(story.passages[passage].siglum, passage, None, (span,), voice, stems)
+
+
+def _stems(story: Story, passage: str, parts: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """Return the stems of the telling words at some places of a passage, without the protagonists."""
+    return frozenset(
+        t.word.stem
+        for t in story.tokens(passage)
+        if t.tag is not Tag.FUNCTION
+        and t.word.stem not in story.hubs
+        and any(start <= t.word.start < end for start, end in parts)
+    )
 
 
 def _pairs(story: Story, told: Sequence[Utterance]) -> Iterator[Shared]:
     """Yield every two utterances of different articles that have most of their telling words in common."""
     at: defaultdict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(told):
-        for stem in each.stems:
-            at[stem].append(place)
+        for word in each.stems:
+            at[word].append(place)
     for place, each in enumerate(told):
-        others = {n for stem in each.stems for n in at[stem] if n > place and told[n].siglum != each.siglum}
+        others = {n for word in each.stems for n in at[word] if n > place and told[n].siglum != each.siglum}
         for other in others:
             common = each.stems & told[other].stems
-            weight = sum(story.rarity.get(stem, 1.0) for stem in common)
-            least = min(sum(story.rarity.get(stem, 1.0) for stem in x.stems) for x in (each, told[other]))
+            weight = sum(story.rarity.get(word, 1.0) for word in common)
+            least = min(sum(story.rarity.get(word, 1.0) for word in x.stems) for x in (each, told[other]))
             if len(common) >= _COMMON and least and weight >= _SHARE * least:
                 one, two = each, told[other]
-                if not story.first(one.attribution.passage, two.attribution.passage):
+                if not story.first(one.passage, two.passage):
                     one, two = two, one
                 yield Shared(one, two, weight / least, weight)

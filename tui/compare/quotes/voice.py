@@ -50,12 +50,19 @@ class Voice:
     def may_be(self, other: "Voice") -> bool:
         """Return whether two voices can be one source: a name in common, or words for the same sort of source."""
         if self.speaker and other.speaker:
-            return bool(set(self.speaker.lower().split()) & set(other.speaker.lower().split()))
+            shared = set(self.speaker.lower().split()) & set(other.speaker.lower().split())
+            return bool(shared) or _letters(self.speaker, other.speaker) or _letters(other.speaker, self.speaker)
         if not self.known or not other.known:
             return True
         return bool(self.words & other.words) or any(
             _sort(kin, self) and _sort(kin, other) for kin in _KIN if not (self.speaker and other.speaker)
         )
+
+
+def _letters(one: str, two: str) -> bool:
+    """Return whether a name is the first letters of the words of another, a *the* before them counted or not: ``THR``."""
+    first = "".join(word[0] for word in two.replace("-", " ").split()).upper()
+    return one.replace(".", "").upper() in {first, f"T{first}", first.removeprefix("T")}
 
 
 def _sort(kin: frozenset[str], voice: Voice) -> bool:
@@ -73,6 +80,8 @@ class Voices:
     """The attributions of each passage that tell of something said."""
     quoted: Mapping[str, Sequence[Quotation]]
     """The quotations of each passage."""
+    held: Mapping[str, Sequence[Attribution]]
+    """The attributions of each passage, whatever their cue."""
 
     def at(self, passage: str, place: int) -> Voice | None:
         """Return who is credited with the word at a place by the innermost attribution around it; ``None`` for nobody."""
@@ -88,6 +97,10 @@ class Voices:
         pointing = x.speaker is None and any(w.text.lower() in _POINTING for w in own)
         telling = frozenset(w.stem for w in own if w.text.lower() not in _EMPTY)
         return Voice(span, x.speaker, telling, pointing, x.content or x.cue)
+
+    def anybody(self, passage: str, place: int) -> bool:
+        """Return whether the word at a place is what somebody says or finds, whatever the cue; what he wants is no claim of his."""
+        return any(_holds(x, place) for x in self.held.get(passage, ()) if x.source is not None and not x.attitude)
 
     def quotes(self, passage: str, place: int) -> bool:
         """Return whether the word at a place stands in quotation marks."""
@@ -108,13 +121,15 @@ def voices(story: Story) -> Voices:
     """Return who speaks in the passages of a story."""
     credited: dict[str, list[Attribution]] = {}
     quoted: dict[str, list[Quotation]] = {}
+    held: dict[str, list[Attribution]] = {}
     for extraction in story.extractions:
         for attribution in extraction.attributions:
+            held.setdefault(attribution.passage, []).append(attribution)
             if _is_said(story, attribution):
                 credited.setdefault(attribution.passage, []).append(attribution)
         for quotation in extraction.quotations:
             quoted.setdefault(quotation.passage, []).append(quotation)
-    return Voices(story, credited, quoted)
+    return Voices(story, credited, quoted, held)
 
 
 def _is_said(story: Story, x: Attribution) -> bool:
@@ -124,5 +139,5 @@ def _is_said(story: Story, x: Attribution) -> bool:
     timed = bool(source) and source[-1].text.lower() in _TIMES
     shown = bool(source) and not timed and len(source) <= _SOURCE and source[0].text.lower() not in _NO_SOURCE
     cue = words(text[slice(*x.cue)])
-    said = any(is_spoken(w.stem) or w.stem in _SAYS for w in cue)
+    said = any(is_spoken(w.stem) or w.stem in _SAYS for w in cue) or text[slice(*x.cue)].lower() == "according to"
     return shown and x.content is not None and not x.attitude and said

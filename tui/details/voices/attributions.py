@@ -10,7 +10,7 @@ from tui.details.voices.contents import Said, after, ending
 from tui.details.voices.cues import Verb, reporting_verbs
 from tui.details.voices.passives import QUOTED, as_saying, passive
 from tui.details.voices.phrased import phrased
-from tui.details.voices.report import Report, settle
+from tui.details.voices.report import Report, inside_other, settle
 from tui.language.lemmas import verb_forms
 from tui.language.speech import EVIDENCE, Cue
 from tui.language.tables import row
@@ -27,7 +27,7 @@ def reports(tokens: Sequence[Token], quoted: Sequence[Span]) -> tuple[Report, ..
     """Return the attributions of a sentence; ``quoted`` are the token ranges that stand in quotation marks."""
     found: list[Report] = []
     for verb in reporting_verbs(tokens):
-        report = None if _inside(verb.verb, quoted) else _of_verb(tokens, verb, found[-1].source if found else None)
+        report = None if _inside(verb.verb, quoted) else _of_verb(tokens, verb, _leading(found))
         found += [report] if report else []
     found += [report for report in passive(tokens) if not _inside(report.cue[0], quoted)]
     quoting = list(as_saying(tokens))
@@ -40,6 +40,11 @@ def reports(tokens: Sequence[Token], quoted: Sequence[Span]) -> tuple[Report, ..
     found += [r for r in asides if not _inside(r.cue[0], quoted) and verbs.isdisjoint(range(r.cue[0], r.cue[1] + 1))]
     headed = None if found else heading(tokens)
     return settle(tokens, [headed] if headed else found)
+
+
+def _leading(found: Sequence[Report]) -> Span | None:
+    """Return the source of the last report that is no part of another's statement; ``None`` for none."""
+    return next((report.source for report in reversed(found) if not inside_other(report, found)), None)
 
 
 def _inside(place: int, quoted: Sequence[Span]) -> bool:

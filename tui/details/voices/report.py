@@ -28,10 +28,15 @@ class Report:
 def settle(tokens: Sequence[Token], found: Sequence[Report]) -> tuple[Report, ...]:
     """Return the reports of a sentence in reading order, each content ended where its source's next verb begins."""
     cut = [_until_next(tokens, report, found) for report in found]
-    return tuple(sorted((replace(r, nested=_inside_other(r, cut)) for r in cut), key=lambda r: r.cue))
+    return tuple(
+        sorted(
+            (replace(r, nested=inside_other(r, [x for x in cut if tokens[x.cue[0]].lower != "according"])) for r in cut),
+            key=lambda r: r.cue,
+        )
+    )
 
 
-def _inside_other(report: Report, found: Sequence[Report]) -> bool:
+def inside_other(report: Report, found: Sequence[Report]) -> bool:
     """Return whether a cue stands in the content of another report."""
     return any(
         first <= report.cue[0] and report.cue[1] <= last
