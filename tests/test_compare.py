@@ -192,6 +192,12 @@ def test_the_same_words_are_told_once() -> None:
     assert once((again, wide)) == (wide,)
 
 
+def test_the_same_words_of_two_clauses_are_told_twice() -> None:
+    one = _draft(Kind.NEGATION, Verdict.CONFLICT, "whether she sold it", ("A1", "did"), ("B1", "did not"))
+    two = _draft(Kind.NEGATION, Verdict.CONFLICT, "whether she left", ("A2", "did"), ("B2", "did not"))
+    assert len(once((one, two))) == len((one, two))
+
+
 def test_two_holders_of_an_office_are_one_question() -> None:
     grave = _draft(Kind.PERSON, Verdict.CONFLICT, "who is harbour master", ("A1", "Ada Prahm"), ("B1", "Ada Brahe"))
     weak = _draft(Kind.PERSON, Verdict.DIFFERS, "who is Harbour Master", ("B4", "Ada Brahe"), ("C1", "Ada Prahm"))

@@ -251,6 +251,32 @@ def test_likeness_is_that_of_the_likest_other_sentence() -> None:
     assert [t.likeness for row in sheet(linked).rows for t in row.told] == [0.4, 0.4, None, None]
 
 
+def test_the_gravest_stand_first_in_a_line_each() -> None:
+    given = sheet(collate(["articles/limousine"]), Choice(frozenset(Verdict)))
+    head, _, rest = report(given, ReportFormat.MARKDOWN).partition("## Articles")
+    lines = [line for line in head.splitlines() if line.startswith("- ")]
+    assert [re.findall(r"\((F\d+), ", line)[0] for line in lines] == [f"F{n}" for n in range(1, 11)]
+    assert "- **price of the limousine** (F2, conflict): D “\\$300 thousand” · D “approximately 275 thousand dollars”" in lines
+    names = re.findall(r"^## (.+) \((\d+)\)$", rest, flags=re.MULTILINE)
+    assert [name for name, _ in names] == [
+        "Must be checked before publishing",
+        "Worth a look",
+        "Style",
+        "The articles agree",
+    ]
+    assert sum(int(count) for _, count in names) == len(given.rows)
+    page = document_fromstring(report(given, ReportFormat.HTML))
+    heads = page.xpath("//section[@id='matrix']//tr[@class='priority']/th")
+    assert [head.text for head in heads] == [name for name, _ in names]
+
+
+def test_style_alone_is_not_shown_at_a_glance() -> None:
+    given = sheet(collate(["articles/limousine"]), Choice(priority=3))
+    style = replace(given, facts=tuple(fact for fact in given.facts if fact.priority == 3))
+    assert style.facts
+    assert "At a glance" not in report(style, ReportFormat.MARKDOWN)
+
+
 def test_values_are_told_in_plain_words_where_they_add_something() -> None:
     text = report(sheet(ferry()), ReportFormat.MARKDOWN)
     assert plain("= 212") == "212"
@@ -286,6 +312,6 @@ def test_a_sheet_tells_how_much_is_decided_and_what_stands_beside_each_reading()
     page = document_fromstring(report(given, ReportFormat.HTML))
     assert page.xpath("string(//p[contains(@class, 'decisions')])") == counts
     assert page.xpath("//section[@id='matrix']//span[@class='state']/text()") == ["confirmed · note", "ask the source"]
-    assert page.xpath("string(//section[@id='matrix']//tbody/tr[1]/td[2])") == NO_SOURCE
+    assert page.xpath("string(//section[@id='matrix']//tbody/tr[not(@class='priority')][1]/td[2])") == NO_SOURCE
     assert page.xpath("string(//section[@id='matrix']//thead/tr/th[2])") == "A Harbour Wire"
     assert page.xpath("//section[@id='sheet']//td[@class='place']/a[@href='https://news.example/ferry']")

@@ -14,6 +14,7 @@ from tui.model.detail import Kind
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _PARTED: Final = frozenset({Verdict.CONFLICT, Verdict.DIFFERS})
 _STATED: Final = frozenset({Kind.STATEMENT, Kind.NEGATION, Kind.CERTAINTY})
+_NAMING: Final = frozenset({Kind.ROLE, Kind.NAME, Kind.PLACE, Kind.PERSON, Kind.ORGANISATION})
 _THINGS: Final = frozenset({Kind.NAME, Kind.PLACE, Kind.ORGANISATION})
 _CREDITS: Final = frozenset({Verdict.ATTRIBUTION, Verdict.CERTAINTY})
 
@@ -63,15 +64,16 @@ def _repeats(draft: Draft, other: Draft) -> bool:
         return False
     if draft.rank == STYLE and other.rank == MUST and _covers(other, draft):
         return True
-    if draft.verdict is other.verdict and draft.kind is other.kind:
+    if draft.verdict is other.verdict and draft.kind is other.kind in _STATED:
+        places = {r.passage for r in other.readings}
+        return draft.verdict is Verdict.PRECISION and all(r.passage in places for r in draft.readings)
+    if draft.verdict is other.verdict and draft.kind is other.kind in _NAMING:
         said = {(r.article, _level(r.text)) for r in other.readings}
         shared = [r for r in draft.readings if (r.article, _level(r.text)) in said]
         if len(shared) == len(draft.readings) and draft.verdict is not Verdict.ATTRIBUTION:
             return True
         if draft.rank == STYLE and len({r.article for r in shared}) > 1 < len({_level(r.text) for r in shared}):
             return True
-        places = {r.passage for r in other.readings}
-        return draft.kind in _STATED and draft.verdict is Verdict.PRECISION and all(r.passage in places for r in draft.readings)
     return False
 
 

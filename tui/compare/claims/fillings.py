@@ -162,7 +162,8 @@ def _said(a: Claim, b: Claim, x: Filler, y: Filler, told: Mapping[str, _Told]) -
     described = x.personal and y.personal and not (more and further)  # of persons the roles are told
     if elsewhere or pointing or described:
         return None
-    apart = x.slot == WHOM and more and further and x.phrase.determiner in _NEW and y.phrase.determiner in _NEW
+    new = x.phrase.determiner in _NEW and y.phrase.determiner in _NEW and head_of(x) == head_of(y)
+    apart = x.slot == WHOM and more and further and new
     end = _OTHERWISE if more and further else "one says more than the other"
     return Kind.STATEMENT, Verdict.DIFFERS if apart else Verdict.PRECISION, end
 

@@ -99,7 +99,7 @@ class Voices:
         return Voice(span, x.speaker, telling, pointing, x.content or x.cue)
 
     def anybody(self, passage: str, place: int) -> bool:
-        """Return whether the word at a place is what somebody says or finds, whatever the cue; what he wants is no claim of his."""
+        """Return whether the word at a place is what somebody says or finds, whatever the cue."""
         return any(_holds(x, place) for x in self.held.get(passage, ()) if x.source is not None and not x.attitude)
 
     def quotes(self, passage: str, place: int) -> bool:

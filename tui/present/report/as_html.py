@@ -1,6 +1,6 @@
 """The HTML report: one file with everything in it, for screen and paper; no script and nothing fetched from elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.resources import files
 
@@ -8,6 +8,7 @@ from tui import __version__
 from tui.model.article import Article
 from tui.model.collation import NO_SOURCE, Fact, Reading
 from tui.model.triage import Decision, Mark, Orphan
+from tui.present.report.glance import by_priority
 from tui.present.report.page import article_text, linked, tag
 from tui.present.report.sheet import Row, Sheet, Told
 from tui.present.report.words import (
@@ -121,13 +122,19 @@ def _matrix(sheet: Sheet) -> Iterable[str]:
         yield '<div class="wide"><table class="matrix"><thead><tr>'
         yield tag("th", "fact", scope="col") + "".join(heads)
         yield "</tr></thead><tbody>"
-        for row in sheet.rows:
-            topic = tag("a", f"{_sign(row.fact)} {tag('span', escape(row.fact.topic), klass='named')}", href=f"#{row.fact.id}")
-            topic += _marked(row.decision)
-            cells = "".join(tag("td", _cell(row.fact, siglum)) for siglum in sigla)
-            yield tag("tr", tag("th", topic, scope="row") + cells, klass=f"{row.fact.verdict} {_state(row.decision)}")
+        for name, rows in by_priority(sheet.rows):
+            yield tag("tr", tag("th", escape(name), colspan=str(len(sigla) + 1), scope="rowgroup"), klass="priority")
+            yield from (_line(row, sigla) for row in rows)
         yield "</tbody></table></div>"
     yield "</section>"
+
+
+def _line(row: Row, sigla: Sequence[str]) -> str:
+    """Return one fact's line of the table."""
+    topic = tag("a", f"{_sign(row.fact)} {tag('span', escape(row.fact.topic), klass='named')}", href=f"#{row.fact.id}")
+    topic += _marked(row.decision)
+    cells = "".join(tag("td", _cell(row.fact, siglum)) for siglum in sigla)
+    return tag("tr", tag("th", topic, scope="row") + cells, klass=f"{row.fact.verdict} {_state(row.decision)}")
 
 
 def _cell(fact: Fact, siglum: str) -> str:
@@ -163,8 +170,10 @@ def _sheet(sheet: Sheet) -> Iterable[str]:
     """Yield every fact of the sheet with its readings, its note and what a reader decided."""
     yield '<section id="sheet">'
     yield tag("h2", heading_of(sheet))
-    for row in sheet.rows:
-        yield from _row(row)
+    for name, rows in by_priority(sheet.rows):
+        yield tag("h3", f"{escape(name)} ({len(rows)})", klass="priority")
+        for row in rows:
+            yield from _row(row)
     yield "</section>"
 
 

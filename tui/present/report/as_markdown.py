@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from tui.model.article import Article
 from tui.model.triage import Decision, Orphan
+from tui.present.report.glance import MOST, by_priority, gravest, said
 from tui.present.report.sheet import Row, Sheet, Told
 from tui.present.report.words import (
     CAVEAT,
@@ -33,20 +34,34 @@ _OPENING: Final = re.compile(r"(?:\d+(?=[.)])|(?=[-+=]))")
 
 def markdown_report(sheet: Sheet) -> str:
     """Return the sheet as Markdown with tables."""
-    lines = [f"# {escaped(title_of(sheet))}", "", summary(sheet), "", *_decided(sheet), CAVEAT, "", "## Articles", ""]
+    lines = [f"# {escaped(title_of(sheet))}", "", summary(sheet), "", *_decided(sheet), CAVEAT, "", *_glance(sheet)]
+    lines += ["## Articles", ""]
     lines += ["| | outlet | published | headline | source |", "|---|---|---|---|---|"]
     lines += [_article(article) for article in sheet.collation.articles]
     lines += [f"- not read: {escaped(problem.sentence)}" for problem in sheet.collation.problems]
-    lines += ["", f"## {heading_of(sheet)}", ""]
     if not sheet.rows:
-        lines += ["Nothing to list.", ""]
-    for row in sheet.rows:
-        lines += _row(row)
+        lines += ["", f"## {heading_of(sheet)}", "", "Nothing to list.", ""]
+    for name, rows in by_priority(sheet.rows):
+        lines += ["", f"## {name} ({len(rows)})", ""]
+        for row in rows:
+            lines += _row(row)
     if sheet.orphans:
         lines += ["## Kept from before", "", "Decided about facts that the articles no longer hold.", ""]
         lines += [_orphan(orphan) for orphan in sheet.orphans]
         lines.append("")
     return "\n".join(lines)
+
+
+def _glance(sheet: Sheet) -> Iterable[str]:
+    """Yield the gravest divergences, a line each."""
+    rows = gravest(sheet.rows)
+    if rows:
+        yield f"## At a glance: {'the first ' * (len(rows) == MOST)}{len(rows)} to check"
+        yield ""
+        for row in rows:
+            readings = " · ".join(f"{sigla} {escaped(words)}" for sigla, words in said(row.fact))
+            yield f"- **{escaped(row.fact.topic)}** ({row.fact.id}, {SIGNS[row.fact.verdict].word.lower()}): {readings}"
+        yield ""
 
 
 def _decided(sheet: Sheet) -> Iterable[str]:
