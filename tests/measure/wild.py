@@ -23,6 +23,7 @@ from tui.model.rawcopy import Copy, CopyLine, Format
 from tui.split import split
 
 _SHEET: Final = Path(__file__).with_name("wild.md")
+_SHEETS: Final = Path(__file__).with_name("sheets")
 _MOST: Final = 5  # articles of one event
 _SHOWN: Final = 5  # words of a reading
 _LEAST: Final = 4  # sentences of an article
@@ -48,9 +49,19 @@ def article(place: int, published: str | None, headline: str | None, sentences: 
     return split(clean(copy), siglum(place))
 
 
+def held_out() -> frozenset[str]:
+    """Return the events whose sheets are held out, by the first lines of the sheets."""
+    heads = []
+    for path in sorted(_SHEETS.glob("*.tsv")):
+        with path.open(encoding="utf-8") as file:
+            heads.append(file.readline().split("\t"))
+    return frozenset(event for event, half, *_ in heads if half == "held-out")
+
+
 def draw(seed: int, many: int) -> dict[str, list[Article]]:
-    """Return ``many`` events drawn at random."""
-    everything = events()
+    """Return ``many`` events drawn at random, none whose sheet is held out."""
+    held = held_out()
+    everything = {name: articles for name, articles in events().items() if name not in held}
     return {name: everything[name] for name in random.Random(seed).sample(sorted(everything), min(many, len(everything)))}  # noqa: S311 - a sample, no secret
 
 

@@ -29,6 +29,7 @@ _PUBLISHES: Final = lexicon("publish release broadcast air show post identify na
 _NEW: Final = frozenset({"a", "an"})
 """Determiners of what was not told of before."""
 _WHERE: Final = lexicon("in at on near inside outside after before during")
+_DOERS: Final = frozenset({NounSort.BODY, NounSort.PERSON})
 _NAMED: Final = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
@@ -196,9 +197,7 @@ def _drafts(story: Story, one: _Found) -> Iterator[Draft]:
         topic = topic_of(story, one.a, one.b, one.kind)
     else:
         asked = ((spot, x) for spot, x in zip(spots, (one.x, one.y), strict=True))
-        personal = all(
-            x.personal or sort_of(x.phrase.base) is NounSort.BODY or x.kind is Kind.ORGANISATION for x in (one.x, one.y)
-        )
+        personal = all(x.personal or sort_of(x.phrase.base) in _DOERS or x.kind is Kind.ORGANISATION for x in (one.x, one.y))
         topic = next(
             (q for spot, x in asked if (q := filled(story, spot, x.slot, personal=personal or one.kind is Kind.ATTRIBUTION))), ""
         )

@@ -8,7 +8,7 @@ from tui.compare.figures.bond import Bond
 from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.figures.pairing import Group
 from tui.compare.figures.proof import certain, dated_alike, exchanged
-from tui.compare.figures.worth import Judge, least
+from tui.compare.figures.worth import Judge, excused, least
 from tui.compare.values import Standing, standing
 from tui.compare.words.note import note
 from tui.compare.words.topic import topic
@@ -60,7 +60,8 @@ def _parted(judge: Judge, apart: Sequence[tuple[Mention, Mention, Bond]]) -> Ver
     """Return what is said of values that part: conflict, differs, or nothing."""
     if any(certain(a, evidence) and certain(b, evidence) for a, b, evidence in apart):
         return Verdict.CONFLICT
-    told = any(exchanged(e) or dated_alike(a, b, e) or judge.of(a, b) >= least(a, e.standing) for a, b, e in apart)
+    sure = (not excused(a, b, e) and (exchanged(e) or dated_alike(a, b, e)) for a, b, e in apart)
+    told = any(sure) or any(judge.of(a, b) >= least(a, e.standing) for a, b, e in apart)
     return Verdict.DIFFERS if told else None
 
 

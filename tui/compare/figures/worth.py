@@ -1,6 +1,7 @@
 """How likely it is that a reader finds two mentions whose values are not equal worth a look."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,17 +16,21 @@ from tui.compare.story import Story
 from tui.compare.values import Standing, days_between, ratio
 from tui.language.clauses import Tag
 from tui.language.tables import rows
-from tui.model.detail import Amount, Moment
+from tui.model.detail import Amount, Kind, Moment
 
 _APART_WORTH: Final = 0.4  # the least probability of two figures that cannot both be true and are told
 _INSIDE_WORTH: Final = 0.3  # the same of two that can
-_DATED: Final = 0.3  # the same of two moments
+_DATED: Final = 0.3  # the same of two moments that can
+_DATED_APART: Final = 0.38  # and of two that cannot
 _FAR: Final = 4.0  # the logarithm of how many times the one figure the other is, at most
 _APART: Final = 9.0  # the same of the days between two moments
 _RICH: Final = 4.0  # the rarity that passages have in common, at most
 _STRONG: Final = 5.0  # the greatest weight of evidence that is told apart
 _WEAK: Final = -2.0  # and the least
 _TOP: Final = 3  # passages at the head of an article
+_WEEK: Final = 7  # days
+_POINTING: Final = frozenset({"today", "yesterday", "tonight", "tomorrow", "this"})
+_WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _NEAR: Final = 8  # words between a mention and a name beside it
 _SMALL: Final = 2  # one and two are everywhere
 
@@ -99,21 +104,11 @@ class Judge:
 
     def worth(self, i: int, j: int) -> float:
         """Return the probability, 0 to 1, that a fact-checker would circle two mentions whose values are not equal."""
-        if self._never(i, j):
+        if excused(self.found[i], self.found[j], self.bonds[i, j]):
             return 0.0
         column = 1 if self.found[i].kind in MOMENTS else 0
         log_odds = sum(_weights().get(name, (0.0, 0.0))[column] * value for name, value in self.features(i, j).items())
         return 1 / (1 + math.exp(-log_odds))
-
-    def _never(self, i: int, j: int) -> bool:
-        """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
-        a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
-        if a.kind is not b.kind and (_elsewhere(a) or _elsewhere(b)):
-            return True
-        if evidence.standing is not Standing.APART:
-            return False
-        ages = "age" in {a.role, b.role, block(a)} and not (a.who and a.who == b.who)
-        return "rank" in {a.role, b.role} or ages or Doubt.LOOSE in evidence.doubts
 
 
 def judge(story: Story, found: Sequence[Mention], bonds: Bonds) -> Judge:
@@ -133,6 +128,34 @@ def _elsewhere(mention: Mention) -> bool:
     """Return whether a time is told by the clock of a zone, whose day may be another."""
     value = mention.detail.value
     return isinstance(value, Moment) and value.zone not in {"", "local"}
+
+
+def excused(a: Mention, b: Mention, evidence: Bond) -> bool:
+    """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
+    if a.kind is not b.kind and (_elsewhere(a) or _elsewhere(b)):
+        return True
+    if evidence.standing is not Standing.APART:
+        return False
+    if a.kind is b.kind is Kind.DATE and (_of_this_week(a) != _of_this_week(b) or _pointing(a) != _pointing(b)) and _far(a, b):
+        return True  # what happened on Friday and what happened in March or, by an article without a date, today
+    ages = "age" in {a.role, b.role, block(a)} and not (a.who and a.who == b.who)
+    return "rank" in {a.role, b.role} or ages or Doubt.LOOSE in evidence.doubts
+
+
+def _pointing(mention: Mention) -> bool:
+    """Return whether a moment is told from the day of publication alone: *today*, *last night*."""
+    return bool(_POINTING & set(mention.detail.text.lower().split())) and not _of_this_week(mention)
+
+
+def _of_this_week(mention: Mention) -> bool:
+    """Return whether a moment is told by a day of the week alone, as articles tell what has just happened."""
+    return _WEEKDAY.search(mention.detail.text) is not None and not any(c.isdigit() for c in mention.detail.text)
+
+
+def _far(a: Mention, b: Mention) -> bool:
+    """Return whether two moments are more than a week apart, or nothing says that they are not."""
+    x, y = a.detail.value, b.detail.value
+    return not (isinstance(x, Moment) and isinstance(y, Moment) and x.known and y.known and days_between(x, y) <= _WEEK)
 
 
 def _common(story: Story, a: str, b: str) -> float:
@@ -185,5 +208,5 @@ def _moments(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
 def least(mention: Mention, stands: Standing) -> float:
     """Return the least probability that a mention and another are worth a look at which they are told."""
     if mention.kind in MOMENTS:
-        return _DATED
+        return _DATED_APART if stands is Standing.APART else _DATED
     return _APART_WORTH if stands is Standing.APART else _INSIDE_WORTH

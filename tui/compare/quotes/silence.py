@@ -84,4 +84,4 @@ def _draft(story: Story, silence: _Silence, said: Attribution) -> Draft:
     span = both if len(story.passages[said.passage].folded[slice(*both)].split()) <= _SHOWN else said.cue
     readings = reading(story, silence.passage, *silence.span), reading(story, said.passage, *span, silence.who)
     shown = note(Verdict.PRECISION, readings, _END)
-    return Draft(Kind.ATTRIBUTION, f"does {silence.who} speak", Verdict.PRECISION, readings, shown, _WHY, 1.0)
+    return Draft(Kind.ATTRIBUTION, f"whether {silence.who} says anything", Verdict.PRECISION, readings, shown, _WHY, 1.0)

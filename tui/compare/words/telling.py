@@ -103,7 +103,9 @@ def is_told(predicate: Predicate) -> bool:
     bare = group.start == group.at[0] and not (group.modal or group.passive)
     if bare and predicate.verb in _NARROWING:
         return False
-    return group.finite or (group.infinitive and predicate.whole[0] < group.start)
+    above = predicate.matrix
+    led = group.infinitive and predicate.whole[0] < group.start
+    return group.finite or (led and (above is None or above.group.finite or is_told(above)))
 
 
 def as_told(sentence: Sentence, predicate: Predicate, named: str, *, last: bool = False, bare: bool = False) -> str:

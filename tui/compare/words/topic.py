@@ -12,9 +12,10 @@ from tui.compare.story import Story
 from tui.compare.words.gist import Suggestion, View, cut_short, quoted, view
 from tui.compare.words.printed import Sentence, noun
 from tui.compare.words.telling import as_told, is_told, rest, subject, suffered
+from tui.language.events import is_spoken
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.predicates import Predicate
-from tui.language.words import words
+from tui.language.words import stem, words
 from tui.model.article import PassageKind
 from tui.model.detail import Amount, Kind
 
@@ -43,7 +44,7 @@ def topic(story: Story, members: Sequence[Mention]) -> str:
     if not found:
         return f"figure in {_around(tellers[0])}"
     _, said, bare, around = min(found)
-    return f"{said} in {around}" if bare and len(said.split()) <= _FEW else said
+    return f"{said or 'figure'} in {around}" if bare and len(said.split()) <= _FEW else said
 
 
 def _around(mention: Mention) -> str:
@@ -112,7 +113,7 @@ def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Su
     who = seen.who(clause)
     told = as_told(seen.sentence, clause, who, last=last) if who else ""
     guess = about is not None and about.pronoun
-    if told and cut_short(seen, clause) and (what := _content(seen, clause)):
+    if told and is_spoken(stem(clause.verb)) and cut_short(seen, clause) and (what := _content(seen, clause, mention)):
         yield Suggestion(f"{question} {who} {told} {what}", 3 - guess)
     elif told:
         thing = seen.thing(clause)
@@ -128,15 +129,18 @@ def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Su
         yield Suggestion(f"{question} {thing} {be} {suffered(seen.sentence, clause)}", 2)
 
 
-def _content(seen: View, clause: Predicate) -> str:
-    """Return the first words of what a verb of saying says; empty where none stand behind it or before its subject."""
+def _content(seen: View, clause: Predicate, mention: Mention) -> str:
+    """Return the first words of what a verb of saying says; empty where none stand behind it or before its subject.
+
+    What holds the moment that is asked for is no answer.
+    """
     start = min(p.start for p in (clause.agent, clause.patient) if p is not None) if clause.agent or clause.patient else 0
     sides = ((clause.said[1], len(seen.sentence.text)), (0, min(start, clause.said[0])))
     for first, last in sides:
         said = seen.passage.text[seen.sentence.before(first) : seen.sentence.before(last)].strip(" ,:;.")
         _, _, told = said.partition(" that ") if len(said.partition(" that ")[0].split()) <= _FEW else ("", "", said)
-        if len(told.split()) >= _CONTENT:
-            return quoted(told)
+        if len(told.split()) >= _CONTENT and mention.detail.text not in (what := quoted(told)):
+            return what
     return ""
 
 
