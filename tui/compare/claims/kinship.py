@@ -111,7 +111,7 @@ def topic_of(story: Story, a: Claim, b: Claim, kind: Kind, question: str = "") -
         for phrase in sorted(phrases, key=lambda p: (p.pronoun, stem(p.base) not in common)):
             if thing := thing_at(story, claim.passage.id, phrase.start):
                 befalls = phrase == claim.predicate.patient and not claim.predicate.complement
-                return supposed(thing) if kind is Kind.CERTAINTY else f"what happened to {thing}" if befalls else thing
+                return supposed(thing) if kind is Kind.CERTAINTY else f"what is told of {thing}" if befalls else thing
     return plain[0].passage.text[slice(*plain[0].predicate.group.at)]
 
 
