@@ -52,7 +52,7 @@ class _Charges:
     """The claim."""
     span: tuple[int, int]
     """The list."""
-    items: tuple[tuple[frozenset[str], int], ...]
+    accused: tuple[tuple[frozenset[str], int], ...]
     """The stems of each charge, with the place where it begins."""
 
 
@@ -66,7 +66,7 @@ def charge_facts(story: Story, found: Sequence[Claim]) -> Iterator[Draft]:
                 cases[key, kind_of(claim.verb)].append(charges)
     for (key, _), listed in sorted(cases.items(), key=lambda case: case[0]):
         own = [one for one in listed if any(_akin(story, one, other) for other in listed)]
-        longest = {one.claim.passage.siglum: one for one in sorted(own, key=lambda c: (len(c.items), c.claim.passage.text))}
+        longest = {one.claim.passage.siglum: one for one in sorted(own, key=lambda c: (len(c.accused), c.claim.passage.text))}
         told = {siglum: [c for c in own if c.claim.passage.siglum == siglum] for siglum in longest}
         lacks = {(x, y): _without(longest[x], told[y]) for x in longest for y in longest if x != y}
         if any(place is not None for place in lacks.values()):
@@ -93,28 +93,28 @@ def _charges(story: Story, claim: Claim) -> _Charges | None:
     if not own:
         return None
     span = opened.end(), own[-1].end
-    items: list[tuple[frozenset[str], int]] = []
+    accused: list[tuple[frozenset[str], int]] = []
     place = span[0]
     for part in [*(m.span() for m in _PARTS.finditer(folded, *span)), (span[1], span[1])]:
         tokens = [t for t in story.tokens(claim.passage.id) if place <= t.word.start < part[0]]
         plain = (t for t in tokens if t.tag in {Tag.NOUN, Tag.VERB} and t.word.text.lower().rstrip("s") not in _COUNTS)
         stems = frozenset(t.word.stem for t in plain)
-        items += [(stems, place)] * bool(stems)
+        accused += [(stems, place)] * bool(stems)
         place = part[1]
-    return _Charges(claim, span, tuple(items)) if items else None
+    return _Charges(claim, span, tuple(accused)) if accused else None
 
 
 def _without(one: _Charges, others: Sequence[_Charges]) -> int | None:
     """Return where the first charge of a list stands that an article has in no list, in these words or others."""
-    known = [item for other in others for item, _ in other.items]
-    return next((start for item, start in one.items if not any(shared(item, other) for other in known)), None)
+    known = [charge for other in others for charge, _ in other.accused]
+    return next((start for charge, start in one.accused if not any(shared(charge, other) for other in known)), None)
 
 
 def _akin(story: Story, x: _Charges, y: _Charges) -> bool:
     """Return whether two lists of different articles are of one case: they have a charge in common and no other day."""
     if x.claim.passage.siglum == y.claim.passage.siglum:
         return False
-    common = any(shared(item, other) for item, _ in x.items for other, _ in y.items)
+    common = any(shared(charge, other) for charge, _ in x.accused for other, _ in y.accused)
     return common and one_deed(story, x.claim, y.claim)[0] >= _LEAST
 
 
