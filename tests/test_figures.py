@@ -159,7 +159,7 @@ def test_spans_slice_back_whatever_the_text(text: str) -> None:
         for detail in figures_of([text], published):
             assert text[detail.start : detail.end] == detail.text
             assert detail.text == detail.text.strip()
-            assert str(detail.value)
+            assert str(detail.value) or (published is None and detail.kind is Kind.DATE)  # reckoned from a day not known
 
 
 @given(st.lists(_WORDS, max_size=14).map(" ".join))

@@ -22,6 +22,7 @@ from tests.measure import seeds, sheets, wild
 from tests.measure.corpora import SHARED
 from tui.align import align
 from tui.collate import read_articles
+from tui.compare.claims.claims import claims
 from tui.compare.figures.mention import MOMENTS, Mention, mentions
 from tui.compare.figures.pairing import bonds
 from tui.compare.figures.worth import Judge, judge
@@ -32,7 +33,7 @@ from tui.model.article import Article
 
 PAIRS: Final = Path(__file__).with_name("worth_pairs.tsv")
 WEIGHTS: Final = Path(__file__).resolve().parents[2] / "tui/compare/figures/worth.tsv"
-RIDGE: Final = 16.0  # how strongly weights are drawn to nothing
+RIDGE: Final = 8.0  # how strongly weights are drawn to nothing
 FOLDS: Final = 8
 STEPS: Final = 12
 Floats = NDArray[np.float64]
@@ -59,7 +60,7 @@ def judged(articles: Sequence[Article]) -> Judge:
     extractions = extract(articles)
     story = gather(articles, extractions, align(articles, extractions))
     found = mentions(story)
-    return judge(story, found, bonds(story, found))
+    return judge(story, found, bonds(story, found), claims(story))
 
 
 def touches(words: str, said: str) -> bool:

@@ -42,7 +42,7 @@ def days(extractions: Iterable[Extraction]) -> dict[str, tuple[Span, ...]]:
     found: defaultdict[str, list[Span]] = defaultdict(list)
     for extraction in extractions:
         for detail in extraction.details:
-            if isinstance(detail.value, Moment) and not detail.value.ambiguous and not detail.value.iso.startswith("T"):
+            if isinstance(detail.value, Moment) and not detail.value.ambiguous and detail.value.iso[:1] not in {"", "T"}:
                 found[detail.passage].append((detail.value.first, detail.value.last))
     return {passage: tuple(spans) for passage, spans in found.items()}
 

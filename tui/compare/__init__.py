@@ -70,7 +70,7 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     story = gather(articles, extractions, alignment)
     found = mentions(story)
     said = claims(story)
-    judgement = judge(story, found, bonds(story, found))
+    judgement = judge(story, found, bonds(story, found), said)
     groups = pair(found, judgement.bonds)
     drafts = [
         *figure_facts(judgement, groups),

@@ -44,7 +44,7 @@ def reading(story: Story, passage: str, start: int, end: int, value: str | None 
 
 def read_detail(story: Story, detail: Detail) -> Reading:
     """Return a detail as a reading."""
-    return reading(story, detail.passage, detail.start, detail.end, None if detail.value is None else str(detail.value))
+    return reading(story, detail.passage, detail.start, detail.end, None if detail.value is None else str(detail.value) or None)
 
 
 def with_odd(readings: Sequence[Reading], classes: Sequence[int]) -> tuple[Reading, ...]:

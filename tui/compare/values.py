@@ -10,6 +10,7 @@ from tui.model.detail import Amount, Bound, Detail, Kind, Moment, Value
 _ROUND: Final = 0.035  # figures nearer than this share of the larger read as one rounded from the other
 _WEEK: Final = 7  # days by which a weekday equal to the publishing day may be off
 _SMALL: Final = 20  # smaller counts are not rounded
+_SHORT: Final = 0.07  # of a figure is the most that "nearly" leaves out where another account says "nearly" as well
 _CALENDAR: Final = 0.06  # three months and 90 days
 _NEAR: Final = 0.5  # figures within this share of the larger are near: 5 and 9, 31,000 and 26,000
 _AT_LEAST: Final = 1.35  # "at least v" is rarely said of more than this times v
@@ -31,6 +32,12 @@ _VAGUE: Final = re.compile(
 _FEW: Final = 5.0  # times by which a vague number and another may part: a few of 2, several of 12
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH_DAY: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
+_OF_YEARS: Final = re.compile(
+    r"\b(?:year|decade|centur|season)|^(?:(?:early|mid|late|the|in)\W+)*(?:1[5-9]|20)\d\d(?:\W*s|\W\d+)?$", re.IGNORECASE
+)
+"""Words of a moment whose grain is a year or more."""
+_AGO: Final = re.compile(r"\byears? ago\b", re.IGNORECASE)
+"""What is counted back in years, and so gives the year by about as many months."""
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
@@ -75,12 +82,37 @@ def _printed(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
     """Return how two moments stand to each other by what is printed of them and, where that is in full, by their days."""
     if a.text.lower() == b.text.lower() and not (x.known and y.known):
         return Standing.EQUAL
+    return _dated(a, b, x, y) if x.iso and y.iso else _floating(a, b, x, y)
+
+
+def _floating(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
+    """Return how two moments stand to each other one of which is told from a day of writing that is not known."""
+    return Standing.INSIDE if x.iso != y.iso and _of_one_grain(a, b) else Standing.UNKNOWN
+
+
+def _dated(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
+    """Return how two moments stand to each other that both say of themselves when they are."""
     if not x.known and not y.known and x.iso[:2] != y.iso[:2]:
         return Standing.UNKNOWN  # a weekday of some week and a day or month of some year
+    if x.known != y.known and _weekdays_alone(a, b) and _same_weekday(a, b, x, y):
+        return Standing.EQUAL if x.minutes == y.minutes else Standing.INSIDE
     if _other_weekday(a, b, x, y):
         return Standing.APART
     found = standing(x, y)
+    if found is Standing.EQUAL:
+        return Standing.INSIDE if bool(_AGO.search(a.text)) != bool(_AGO.search(b.text)) else found
     return Standing.INSIDE if found is Standing.APART and (_same_weekday(a, b, x, y) or _same_day(a, b)) else found
+
+
+def _of_one_grain(a: Detail, b: Detail) -> bool:
+    """Return whether both of two moments, one told from an unknown day of writing, are of years or of shorter times."""
+    one, two = (bool(_OF_YEARS.search(d.text)) for d in (a, b))
+    return one == two
+
+
+def _weekdays_alone(a: Detail, b: Detail) -> bool:
+    """Return whether two details print a weekday and no figure."""
+    return all(_WEEKDAY.search(d.text) and not any(c.isdigit() for c in d.text) for d in (a, b))
 
 
 def _clocks(a: Moment, b: Moment) -> Standing:
@@ -155,6 +187,8 @@ def _amounts(a: Amount, b: Amount) -> Standing:
         return _currencies(a.unit, (low, high), b.unit, (low_b, high_b))
     if str(a) == str(b) or (a.bound is b.bound and math.isclose(low, low_b) and math.isclose(high, high_b)):
         return Standing.EQUAL
+    if a.bound is b.bound is Bound.NEARLY and _apart(a.figure * a.scale, b.figure * b.scale):
+        return Standing.APART  # nearly seven is more than six
     if low <= high_b and low_b <= high:
         return Standing.INSIDE
     rounded = a.bound is b.bound is Bound.EXACT and min(a.figure, b.figure) >= _SMALL and _rounded(a, b)
@@ -162,6 +196,11 @@ def _amounts(a: Amount, b: Amount) -> Standing:
     scale = max(abs(high if math.isfinite(high) else low), abs(high_b if math.isfinite(high_b) else low_b))
     allowed = _CALENDAR if a.dimension == "time" and a.unit != b.unit else _ROUND if rounded else 0.0
     return Standing.INSIDE if gap <= allowed * scale else Standing.APART
+
+
+def _apart(one: float, other: float) -> bool:
+    """Return whether two figures are too far from each other for what is just short of the one to be just short of the other."""
+    return abs(one - other) > _SHORT * max(one, other)
 
 
 def _currencies(unit: str, one: tuple[float, float], other_unit: str, other: tuple[float, float]) -> Standing:
@@ -198,7 +237,7 @@ def _moments(a: Moment, b: Moment) -> Standing:
     if not a.may_be(b):
         near_by = (a.ambiguous or b.ambiguous) and days_between(a, b) <= _WEEK
         return Standing.INSIDE if near_by else Standing.APART
-    if a.iso == b.iso:
+    if a.iso == b.iso and a.minutes == b.minutes:
         return Standing.EQUAL
     if a.known and b.known and (a.first, a.last, a.minutes) == (b.first, b.last, b.minutes):
         return Standing.EQUAL

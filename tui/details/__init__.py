@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from tui.details.dates.countdowns import countdowns
 from tui.details.dates.dates import dates
 from tui.details.dates.times import times
 from tui.details.figures.figures import figures
@@ -20,7 +21,7 @@ from tui.details.voices.voices import voices
 from tui.model.article import Article
 from tui.model.detail import Amount, Detail, Extraction, Kind, Moment
 
-PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, times, scores, figures, ordinals, nils)
+PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (dates, countdowns, times, scores, figures, ordinals, nils)
 """What is found in one passage, in this order."""
 ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
 """What takes a whole article."""

@@ -115,7 +115,8 @@ class Moment:
     """ISO 8601 with the grain it has: ``2024-06-19``, ``2024-02``, ``2023-09/2023-11``, ``2024-06-19T09:00``, ``T09:00``.
 
     Where the article does not say when it was published, the forms of ISO 8601:1988 that leave out what is unknown: ``--06-19``
-    and ``--06`` for a day and a month of some year, ``-W-3`` for some Wednesday.
+    and ``--06`` for a day and a month of some year, ``-W-3`` for some Wednesday; empty for what is
+    told from that day: ``yesterday``.
     """
     ambiguous: bool = False
     """True where the words allow another day, as a weekday equal to the publishing day does."""
@@ -144,7 +145,7 @@ class Moment:
             return self.first <= other.last and other.first <= self.last
         if self.known or other.known:
             full, part = (self, other) if self.known else (other, self)
-            return part.iso.startswith("T") or _could_hold(full, part.iso)
+            return not part.iso or part.iso.startswith("T") or _could_hold(full, part.iso)
         return self.iso.startswith(other.iso) or other.iso.startswith(self.iso) or self.iso[:2] != other.iso[:2]
 
     def __str__(self) -> str:

@@ -16,7 +16,7 @@ def timeline(story: Story) -> Page:
     found: dict[tuple[str, str], list[tuple[str, str, tuple[int, int]]]] = defaultdict(list)
     for extraction in story.collation.extractions:
         for detail in extraction.details:
-            if detail.kind is Kind.DATE and isinstance(detail.value, Moment):
+            if detail.kind is Kind.DATE and isinstance(detail.value, Moment) and detail.value.iso:
                 key = (detail.value.first.isoformat(), detail.value.iso)
                 found[key].append((extraction.siglum, detail.passage, (detail.start, detail.end)))
     published = {article.siglum: article.metadata.published for article in story.collation.articles if article.metadata.published}

@@ -77,7 +77,7 @@ class _Scale:
 _FIXED: Final = re.compile(
     r"\d|\b[Tt]hat\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
-_RARELY_ONE: Final = frozenset({"elapsed", "rank", "part"})
+_RARELY_ONE: Final = frozenset({"elapsed", "rank", "part", "left"})
 """Questions that a figure of another kind never answers."""
 _TOLD_APART: Final = row("grammar", "told-apart")
 """Events that news counts apart: dead, wounded, missing, arrested."""

@@ -58,6 +58,7 @@ def _one_word(members: Sequence[Mention]) -> bool:
 
 def _parted(judge: Judge, apart: Sequence[tuple[Mention, Mention, Bond]]) -> Verdict | None:
     """Return what is said of values that part: conflict, differs, or nothing."""
+    apart = [(a, b, e) for a, b, e in apart if a.kind not in MOMENTS or not judge.apart(a, b)]
     if any(certain(a, evidence) and certain(b, evidence) for a, b, evidence in apart):
         return Verdict.CONFLICT
     sure = (not excused(a, b, e) and (exchanged(e) or dated_alike(a, b, e)) for a, b, e in apart)

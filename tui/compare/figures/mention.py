@@ -96,6 +96,11 @@ class Mention:
         return self.detail.kind
 
     @property
+    def floating(self) -> bool:
+        """Return whether it is a moment told from a day of writing that is not known, so that it parts from nothing."""
+        return isinstance(self.detail.value, Moment) and not self.detail.value.iso
+
+    @property
     def article(self) -> str:
         """Return the siglum of its article."""
         return self.passage.siglum
@@ -227,6 +232,8 @@ def _distance(near: tuple[Token, float]) -> float:
 
 def _role(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> str:
     """Return the question that a figure answers: how long ago, which in a row, how strong, or plainly how many or how long."""
+    if detail.kind is Kind.DURATION and detail.relation == "left":
+        return "left"
     if detail.kind is Kind.DURATION and detail.text[-1:].isdigit():
         return "age"
     if detail.kind is Kind.DURATION:

@@ -36,10 +36,13 @@ class Group:
 
 def pair(found: Sequence[Mention], bonds: Bonds) -> tuple[Group, ...]:
     """Return the groups of mentions that are about one thing, each article at most once in a group."""
-    ranked = sorted(((b.score, -i, -j) for (i, j), b in bonds.items() if b.score >= _PAIRED), reverse=True)
+    ranked = sorted(
+        ((not (found[i].floating or found[j].floating), b.score, -i, -j) for (i, j), b in bonds.items() if b.score >= _PAIRED),
+        reverse=True,
+    )
     owner = {n: n for n in range(len(found))}
     members: dict[int, list[int]] = {n: [n] for n in range(len(found))}
-    for _, minus_i, minus_j in ranked:
+    for _, _, minus_i, minus_j in ranked:
         i, j = owner[-minus_i], owner[-minus_j]
         if i != j and _fits(found, bonds, members[i], members[j]):
             members[i] += members.pop(j)

@@ -11,7 +11,7 @@ from typing import Final
 from tui.compare.draft import Draft, read_detail, with_odd
 from tui.compare.figures.bond import Bond
 from tui.compare.figures.figures import classes
-from tui.compare.figures.mention import Mention
+from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.figures.pairing import Group, side_by_side
 from tui.compare.figures.worth import Judge, least
 from tui.compare.values import Standing, standing
@@ -20,6 +20,7 @@ from tui.compare.words.topic import topic
 from tui.model.collation import Verdict
 
 _BESIDE: Final = 0.2  # the least between any two members that are not equal
+_DATED: Final = 0.18  # the same of two moments
 _PARTED: Final = 0.3  # the same of two that cannot both be true
 
 Span = tuple[str, int]
@@ -42,36 +43,65 @@ class _Parted:
 
 def parted_facts(judge: Judge, groups: Sequence[Group], drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
     """Return the drafts without those that a new one takes in, and the new ones."""
-    told = {(r.passage, r.start) for d in drafts if d.verdict is not Verdict.AGREE for r in d.readings}
+    told, parting = (
+        {(r.passage, r.start) for d in drafts if d.verdict in verdicts for r in d.readings}
+        for verdicts in (set(Verdict) - {Verdict.AGREE}, {Verdict.CONFLICT, Verdict.DIFFERS})
+    )
     found = judge.found
-    places = {_span(m): n for n, m in enumerate(found) if _span(m) not in told}
+    places = {_span(m): n for n, m in enumerate(found) if _span(m) not in parting}
+    free = frozenset(n for span, n in places.items() if span not in told)
     parted = {(p.a, p.b): p for p in _parted(judge, frozenset(places.values()))}
     unit = {n: frozenset({n}) for n in places.values()}
     for group in groups:
         agreeing = frozenset(places[s] for m in group.members if (s := _span(m)) in places)
         if all(b.standing is Standing.EQUAL for _, _, b in group.bonds):
             unit |= dict.fromkeys(agreeing, agreeing)
-    for pair in sorted(parted.values(), key=lambda p: _rank(judge, p)):
-        joined = unit[pair.a] | unit[pair.b]
-        if (
-            pair.worth >= least(found[pair.a], pair.evidence.standing)
-            and unit[pair.a] != unit[pair.b]
-            and _fits(judge, unit[pair.a], unit[pair.b], parted)
-        ):
-            unit |= dict.fromkeys(joined, joined)
-    sets = sorted({u for u in unit.values() if _apart(u, parted)}, key=min)
+    ranked = sorted(parted.values(), key=lambda p: _rank(judge, p))
+    apart = [p for p in ranked if p.evidence.standing is Standing.APART and found[p.a].kind in MOMENTS]
+    alone = {n: frozenset({n}) for n in places.values()}
+    whole = _united(judge, unit, [p for p in ranked if p.a in free and p.b in free], parted)
+    beside = (
+        u for u in _united(judge, alone, apart, parted) if not any(u & other and _differs(other, parted) for other in whole)
+    )
+    sets = sorted({*whole, *beside}, key=lambda u: (min(u), sorted(u)))
     new = tuple(_draft(judge, [found[n] for n in sorted(u)], _apart(u, parted)) for u in sets)
     taken = {(r.passage, r.start) for d in new for r in d.readings}
     kept = tuple(d for d in drafts if not (d.verdict is Verdict.AGREE and {(r.passage, r.start) for r in d.readings} <= taken))
     return kept, new
 
 
-def _rank(judge: Judge, pair: _Parted) -> tuple[float, list[tuple[str, int, str]]]:
-    """Return the place of a pair among all, the likeliest first; the order of the articles settles nothing."""
+def _united(
+    judge: Judge, agreeing: Mapping[int, frozenset[int]], pairs: Sequence[_Parted], parted: Mapping[tuple[int, int], _Parted]
+) -> frozenset[frozenset[int]]:
+    """Return the sets of mentions, agreeing ones together, that pairs tie, the first of them first."""
+    unit = dict(agreeing)
+    for pair in pairs:
+        joined = unit[pair.a] | unit[pair.b]
+        if (
+            pair.worth >= least(judge.found[pair.a], pair.evidence.standing)
+            and unit[pair.a] != unit[pair.b]
+            and _fits(judge, unit[pair.a], unit[pair.b], parted)
+        ):
+            unit |= dict.fromkeys(joined, joined)
+    return frozenset(u for u in unit.values() if _apart(u, parted))
+
+
+def _differs(unit: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> bool:
+    """Return whether members of a set cannot both be true."""
+    return any(b.standing is Standing.APART for b in _apart(unit, parted))
+
+
+def _rank(judge: Judge, pair: _Parted) -> tuple[bool, float, list[tuple[str, int, str]]]:
+    """Return the place of a pair among all, the likeliest first; the order of the articles settles nothing.
+
+    What is told from a day of writing that is not known comes last.
+    """
     texts = {a.siglum: a.passages for a in judge.story.articles}
-    ends = (judge.found[n] for n in (pair.a, pair.b))
-    return -round(pair.worth, 6), sorted(
-        (m.passage.text, m.detail.start, " ".join(p.text for p in texts[m.article])) for m in ends
+    ends = [judge.found[n] for n in (pair.a, pair.b)]
+    return (
+        any(m.floating for m in ends),
+        -round(pair.worth, 6),
+        sorted((m.passage.text, m.detail.start, " ".join(p.text for p in texts[m.article])) for m in ends),
     )
 
 
@@ -94,7 +124,14 @@ def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Map
     if sum(articles.values()) > len(articles) + 1 or not all(_twice(judge, n, m, articles) for n, m in double):
         return False
     across = [parted.get((min(n, m), max(n, m))) for n in left for m in right]
-    return all(p is None or p.worth >= (_BESIDE if p.evidence.standing is Standing.INSIDE else _PARTED) for p in across)
+    return all(p is None or p.worth >= _least_beside(judge, p) for p in across)
+
+
+def _least_beside(judge: Judge, pair: _Parted) -> float:
+    """Return the least probability at which two mentions may stand in one fact."""
+    if judge.found[pair.a].kind in MOMENTS:
+        return _DATED
+    return _BESIDE if pair.evidence.standing is Standing.INSIDE else _PARTED
 
 
 def _twice(judge: Judge, n: int, m: int, articles: Iterable[str]) -> bool:

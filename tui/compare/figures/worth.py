@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tui.compare.claims.claim import Claim
 from tui.compare.figures.bond import Bond
 from tui.compare.figures.evidence import Doubt, Sign
 from tui.compare.figures.families import alike, alike_heads
+from tui.compare.figures.happening import happenings, other_deeds, told
 from tui.compare.figures.mention import MOMENTS, STATISTICS, Mention
 from tui.compare.figures.rivals import HAIR, Bonds, Rivals, block, rivals
 from tui.compare.story import Story
 from tui.compare.values import Standing, days_between, ratio
 from tui.language.clauses import Tag
+from tui.language.events import is_spoken
 from tui.language.tables import rows
+from tui.language.words import stem
 from tui.model.detail import Amount, Kind, Moment
 
-_APART_WORTH: Final = 0.4  # the least probability of two figures that cannot both be true and are told
-_INSIDE_WORTH: Final = 0.3  # the same of two that can
-_DATED: Final = 0.3  # the same of two moments that can
-_DATED_APART: Final = 0.38  # and of two that cannot
+_APART_WORTH: Final = 0.35  # the least probability of two figures that cannot both be true and are told
+_INSIDE_WORTH: Final = 0.2  # the same of two that can
+_DATED: Final = 0.22  # the same of two moments
 _FAR: Final = 4.0  # the logarithm of how many times the one figure the other is, at most
 _APART: Final = 9.0  # the same of the days between two moments
 _RICH: Final = 4.0  # the rarity that passages have in common, at most
@@ -51,6 +54,8 @@ class Judge:
     """The place of each passage in its article."""
     places: Mapping[tuple[str, int], int]
     """The place of each mention among all, by its passage and where it begins there."""
+    claims: Sequence[Claim | None] = ()
+    """The claim that each mention belongs to."""
 
     def features(self, i: int, j: int) -> dict[str, float]:
         """Return what the judgement of two mentions rests on, by name."""
@@ -61,6 +66,7 @@ class Judge:
             **{f"doubt {doubt.name.lower()}": 1.0 for doubt in evidence.doubts if doubt is not Doubt.ELSEWHERE},
             **dict(own),
             **dict(self._around(i, j, evidence)),
+            **told(self.story, self.claims[i], self.claims[j]),
             f"kind {a.kind if a.kind is b.kind else 'mixed'}": 1.0,
             f"role {a.role if a.role == b.role else 'mixed'}": float(bool(a.role or b.role)),
             "inside": float(evidence.standing is Standing.INSIDE),
@@ -82,6 +88,8 @@ class Judge:
             if here and there:
                 yield f"same name {side}", float(here == there)
                 yield f"other name {side}", float(here != there)
+        common = a.near.keys() & b.near.keys()
+        yield "near", sum(a.near[w] * b.near[w] for w in common) / ((a.weight * b.weight) or 1.0)
         yield "verb", alike(a.verb, b.verb)
         yield "subject", alike(a.subject, b.subject)
         yield "recalled", float(a.recalled and b.recalled)
@@ -99,23 +107,51 @@ class Judge:
 
     def of(self, a: Mention, b: Mention) -> float:
         """Return how likely two mentions are worth a look, 0 where nothing ties them."""
-        i, j = sorted((self.places[a.detail.passage, a.detail.start], self.places[b.detail.passage, b.detail.start]))
+        i, j = self._pair(a, b)
         return self.worth(i, j) if (i, j) in self.bonds else 0.0
 
     def worth(self, i: int, j: int) -> float:
         """Return the probability, 0 to 1, that a fact-checker would circle two mentions whose values are not equal."""
-        if excused(self.found[i], self.found[j], self.bonds[i, j]):
+        if self.never(i, j):
             return 0.0
         column = 1 if self.found[i].kind in MOMENTS else 0
         log_odds = sum(_weights().get(name, (0.0, 0.0))[column] * value for name, value in self.features(i, j).items())
         return 1 / (1 + math.exp(-log_odds))
 
+    def apart(self, a: Mention, b: Mention) -> bool:
+        """Return whether two mentions are of two things, or part in good faith too often."""
+        i, j = self._pair(a, b)
+        return (i, j) in self.bonds and self.never(i, j)
 
-def judge(story: Story, found: Sequence[Mention], bonds: Bonds) -> Judge:
+    def _pair(self, a: Mention, b: Mention) -> tuple[int, int]:
+        """Return the places of two mentions among all, the lesser first."""
+        i, j = sorted(self.places[m.detail.passage, m.detail.start] for m in (a, b))
+        return i, j
+
+    def never(self, i: int, j: int) -> bool:
+        """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
+        a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
+        if a.kind in MOMENTS and _of_saying(a) != _of_saying(b):
+            return True
+        if excused(a, b, evidence):
+            return True
+        if evidence.standing is Standing.APART and a.kind is b.kind is Kind.DATE and Sign.TWIN not in evidence.signs:
+            unsaid = not evidence.signs.keys() & {Sign.EVENT, Sign.VERB, Sign.WORDS}
+            if _of_saying(a) or unsaid or other_deeds(self.claims[i], self.claims[j]):
+                return True
+        return False
+
+
+def _of_saying(mention: Mention) -> bool:
+    """Return whether a moment tells when something was said, *police said Friday*, and not when what was said happened."""
+    return bool(mention.detail.verb) and is_spoken(stem(mention.detail.verb))
+
+
+def judge(story: Story, found: Sequence[Mention], bonds: Bonds, said: Sequence[Claim]) -> Judge:
     """Return what the judgement of any two mentions of a story rests on."""
     order = {passage.id: n for article in story.articles for n, passage in enumerate(article.passages)}
     places = {(m.detail.passage, m.detail.start): n for n, m in enumerate(found)}
-    return Judge(story, found, bonds, rivals(found, bonds), order, places)
+    return Judge(story, found, bonds, rivals(found, bonds), order, places, happenings(found, said))
 
 
 @cache
@@ -208,5 +244,5 @@ def _moments(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
 def least(mention: Mention, stands: Standing) -> float:
     """Return the least probability that a mention and another are worth a look at which they are told."""
     if mention.kind in MOMENTS:
-        return _DATED_APART if stands is Standing.APART else _DATED
+        return _DATED
     return _APART_WORTH if stands is Standing.APART else _INSIDE_WORTH

@@ -18,6 +18,14 @@ WEEKDAYS_SHORT: Final = WEEKDAYS | {name[:3]: n for name, n in WEEKDAYS.items()}
 """Weekdays by their ISO number, 1 for Monday."""
 SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 """The first and last month of the meteorological seasons of the north."""
+HOURS: Final = {
+    "morning": (300, 719),
+    "afternoon": (720, 1079),
+    "evening": (1020, 1319),
+    "night": (1080, 1439),
+    "noon": (720, 720),
+}
+"""The minutes of the day that a part of it means."""
 DAY: Final = timedelta(1)
 _SOON: Final = timedelta(31)
 _LONG_AGO: Final = timedelta(334)
@@ -49,8 +57,8 @@ def on_day(day: date, *, ambiguous: bool = False) -> Moment:
     return Moment(day, day, day.isoformat(), ambiguous)
 
 
-def open_moment(iso: str) -> Moment:
-    """Return a moment whose year is not known."""
+def open_moment(iso: str = "") -> Moment:
+    """Return a moment whose year is not known, or nothing but that it is reckoned from a day of publishing that is not known."""
     return Moment(date.min, date.max, iso)
 
 

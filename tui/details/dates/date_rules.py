@@ -16,7 +16,7 @@ class Trigger(Enum):
     FIGURE = r"\d"
     MONTH = r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     WEEKDAY = r"[Mm]on\b|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|day"
-    PERIOD = r"\bday|week|month|year|decade|century|quarter|Q[1-4]"
+    PERIOD = r"\bday|week|month|year|season|decade|century|quarter|Q[1-4]"
     DAY = r"day|night|morrow|morning|noon|evening"
     SEASON = r"[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter"
     HOLIDAY = r"[Cc]hristmas|[Ee]ve\b|[Dd]ay\b|[Tt]hanksgiving|[Ee]aster|[Ff]riday|[Hh]allow|[Jj]uly"

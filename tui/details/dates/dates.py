@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui.details.dates import dates_explicit, dates_ordinal, dates_periods, dates_relative
-from tui.details.dates.calendars import Anchor, between, open_moment
+from tui.details.dates.calendars import HOURS, Anchor, between, open_moment
 from tui.details.dates.date_rules import DateRule, triggers
 from tui.details.dates.dates_counted import from_date, offset, offsets
 from tui.details.figures.governors import governor, is_verbal
@@ -41,14 +41,8 @@ _TO_COME: Final = re.compile(
 _COULD: Final = frozenset({"would", "could", "may", "might", "should", "can"})
 _CLOSE: Final = 90
 _NEAR: Final = 8
-_HOURS: Final = {
-    "morning": (300, 719),
-    "afternoon": (720, 1079),
-    "evening": (1020, 1319),
-    "night": (1080, 1439),
-    "noon": (720, 720),
-}
-"""The minutes of the day that a part of it means."""
+_PART_BEFORE: Final = re.compile(r"\b(?P<part>early|late) $", re.IGNORECASE)
+_DAY_ALONE: Final = re.compile(r"(?:to|yester)day\b|tomorrow\b", re.IGNORECASE)
 _HOUR_BEHIND: Final = re.compile(r"'?s?[ ](?P<hour>morning|afternoon|evening|night)\b")
 
 
@@ -73,7 +67,8 @@ def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
         if moment is None:
             continue
         moment, end = _with_hour(folded, moment, last)
-        found.append(_detail(passage, tokens, first, end, moment))
+        moment, start = _with_part(folded, moment, first)
+        found.append(_detail(passage, tokens, start, end, moment))
         named = moment if moment.known else named
     return tuple(from_date(passage, tokens, detail) for detail in _joined(passage, found))
 
@@ -107,7 +102,7 @@ def _spans(folded: str, first: Detail, last: Detail) -> bool:
 
 def _moment(detail: Detail) -> Moment:
     """Return the moment of a date, an open one for anything else."""
-    return detail.value if isinstance(detail.value, Moment) else open_moment("")
+    return detail.value if isinstance(detail.value, Moment) else open_moment()
 
 
 def _matches(folded: str) -> Iterator[tuple[re.Match[str], DateRule]]:
@@ -160,7 +155,17 @@ def _with_hour(folded: str, moment: Moment, end: int) -> tuple[Moment, int]:
     m = _HOUR_BEHIND.match(folded, end)
     if m is None or (moment.known and moment.first != moment.last):
         return moment, end
-    return replace(moment, minutes=_HOURS[m["hour"]]), m.end()
+    return replace(moment, minutes=HOURS[m["hour"]]), m.end()
+
+
+def _with_part(folded: str, moment: Moment, start: int) -> tuple[Moment, int]:
+    """Return the moment and its start with the word before it that narrows a day to its beginning or end: ``early Monday``."""
+    m = _PART_BEFORE.search(folded, max(0, start - len("early ")), start)
+    if m is None or not (moment.first == moment.last or moment.iso.startswith("-W") or _DAY_ALONE.match(folded, start)):
+        return moment, start
+    first, last = moment.minutes or (0, 1439)
+    bounds = (first, min(last, 540)) if m["part"].lower() == "early" else (max(first, 960), last)
+    return replace(moment, minutes=bounds if bounds[0] <= bounds[1] else moment.minutes), m.start()
 
 
 def _detail(passage: Passage, tokens: Sequence[Token], start: int, end: int, moment: Moment) -> Detail:

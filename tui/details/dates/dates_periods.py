@@ -139,7 +139,10 @@ def _month_year(m: re.Match[str], anchor: Anchor) -> Moment | None:
     which = (m["which"] or "").lower()
     year = _year(m, anchor)
     if year is None:
-        first = month_of_some_year(month, replace(anchor, future=which != "last" and (anchor.future or which == "next")))
+        past = which == "last"
+        first = month_of_some_year(
+            month, replace(anchor, future=not past and (anchor.future or which == "next"), lean=anchor.lean and not past)
+        )
         if which == "this" and anchor.published:
             first = in_month(anchor.published.year, month)
         if which == "last" and anchor.published and first == in_month(anchor.published.year, anchor.published.month):

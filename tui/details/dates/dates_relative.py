@@ -1,11 +1,13 @@
 """Dates reckoned from the day of publishing or from a date named before: weekdays, ``last week``, ``that same year``."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from tui.details.dates.calendars import (
     DAY,
+    HOURS,
     WEEKDAYS_SHORT,
     Anchor,
     between,
@@ -41,12 +43,14 @@ _DAY_WORD: Final = compiled(
 )
 _PERIOD: Final = compiled(
     r"""
-    \b(?:(?P<end>(?:the[ ])?(?:end|beginning|start)[ ]of[ ](?:(?:the|this)[ ])?)(?P<unit0>week|month|year|decade)\b
+    \b(?:(?P<end>(?:the[ ])?(?:end|beginning|start)[ ]of[ ](?:(?P<season>(?:the|this|last|next)(?=[ ]season\b)
+        |the|this)[ ])?)(?P<unit0>week|month|year|season|decade)\b
       |(?:(?P<part>earlier|later|early|late|mid|the[ ]beginning[ ]of|the[ ]start[ ]of|the[ ]end[ ]of)[ -])?
     (?:(?P<which>last|this|next|past|this[ ]past|previous|this[ ]coming|the[ ]same)
-        [ ](?P<unit>week|weekend|month|year|decade|century)
+        [ ](?P<unit>week|weekend|month|year|season|decade|century)
       |(?P<within>earlier|later)[ ]in[ ]the[ ](?P<unit9>week|month|year)
-      |(?P<over>(?:over|during|on|at)[ ]the[ ]weekend))\b(?![ ](?:ago|old))(?!-))
+      |(?P<over>(?:over|during|on|at)[ ]the[ ]weekend)
+      |(?P<throughout>(?:throughout|during)[ ]the[ ]week))\b(?![ ](?:ago|old))(?!-))
     """
 )
 _THAT: Final = compiled(
@@ -93,24 +97,32 @@ def _other_weekday(day: int, published: date, step: int) -> Moment:
 
 def _day_word(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``yesterday``, ``today``, ``last night``."""
-    if anchor.published is None:
-        return None
     word = m["word"].lower()
+    hours = next((HOURS[part] for part in HOURS if word.endswith(part)), None)
+    if anchor.published is None:
+        return replace(open_moment(), minutes=hours)
     step = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(
         word, 0
     )
     if word == "overnight":
         return between(anchor.published - DAY, anchor.published)
-    return on_day(anchor.published + timedelta(step))
+    return replace(on_day(anchor.published + timedelta(step)), minutes=hours)
 
 
 def _period(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``last week``, ``earlier this year``, ``next month``, ``over the weekend``, ``the end of the year``."""
     now = anchor.published
     if now is None:
-        return None
-    if m["over"]:
-        return weekend_of(now + 7 * DAY * anchor.future)
+        return open_moment() if (m["which"] or "").lower() != "the same" else None
+    if "season" in {(m["unit"] or "").lower(), (m["unit0"] or "").lower()}:
+        return open_moment() if m["which"] or m["season"] else None
+    if m["throughout"] or m["over"]:
+        return week_of(now) if m["throughout"] else weekend_of(now + 7 * DAY * anchor.future)
+    return _of_now(m, anchor, now)
+
+
+def _of_now(m: re.Match[str], anchor: Anchor, now: date) -> Moment | None:
+    """Resolve the week, month, year or decade of a match, or a part of it, from the day of publishing."""
     if m["end"] or m["within"]:
         part = m["within"] or ("end" if "end" in m["end"].lower() else "early")
         return _part(_unit((m["unit0"] or m["unit9"]).lower(), 0, now), part.lower(), now)

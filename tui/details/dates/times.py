@@ -41,6 +41,14 @@ _WORDS: Final = re.compile(
     r"|[ ](?P<part2>in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)))\b",
     re.IGNORECASE,
 )
+_UNTIMED: Final = re.compile(
+    r"\b(?P<untimed>(?:the )?(?:early|small) hours(?: of the morning)?|pre-?dawn|(?:before )?dawn(?! (?-i:[A-Z]))|dusk)\b",
+    re.IGNORECASE,
+)
+_CALLED: Final = ("noon", "o'clock", "midnight", " at ", " hours", "dawn", "dusk")
+"""What one of must stand in a passage that has no figure and tells a time."""
+_BETWEEN: Final = {"hours": (0, 360), "pre": (180, 390), "before": (180, 390), "dawn": (240, 450), "dusk": (1020, 1290)}
+"""The minutes that a part of the day without an hour may mean, by a word in it."""
 _HOURS: Final = {word: n for n, word in enumerate(_SPELT_HOURS.split("|"), 1)}
 _NAMED: Final = {"noon": 720, "midday": 720, "midnight": 0}
 _LEAD: Final = re.compile(r"\b(?:at|by|before|after|until|around|about|from|since|till|between|to|and|,|\()[ ]?$", re.IGNORECASE)
@@ -51,15 +59,16 @@ _NEAR: Final = 24
 def times(passage: Passage, context: Context) -> tuple[Detail, ...]:
     """Return the times of day of a passage; the days that stand beside them are already found."""
     folded = passage.folded
-    if not (_FIGURE.search(folded) or "noon" in folded or "o'clock" in folded or "midnight" in folded or " at " in folded):
+    if not (_FIGURE.search(folded) or any(word in folded for word in _CALLED)):
         return ()
     days = [d for d in context.found if d.kind is Kind.DATE]
+    taken = [d for d in context.found if d.kind is not Kind.TIME]
     found: list[Detail] = []
-    for pattern in (_CLOCK, _FULL_DAY, _WORDS):
+    for pattern in (_CLOCK, _FULL_DAY, _WORDS, _UNTIMED):
         for m in pattern.finditer(folded):
             start = m.start("time") if pattern is _WORDS else m.start()
             clock = _clock(m, folded)
-            if clock is None or any(d.start < m.end() and start < d.end for d in (*found, *days)):
+            if clock is None or any(d.start < m.end() and start < d.end for d in (*found, *taken)):
                 continue
             found.append(_detail(passage, (start, m.end()), clock, days))
     return tuple(found)
@@ -70,6 +79,8 @@ def _clock(m: re.Match[str], folded: str) -> tuple[int, int, str] | None:
     parts = m.groupdict()
     zone = parts.get("zone") or parts.get("region") or ("local" if parts.get("local") else "")
     named = (parts.get("time") or "").lower()
+    if untimed := (parts.get("untimed") or "").lower():
+        return (*next(span for word, span in _BETWEEN.items() if word in untimed), "")
     if named in _NAMED:
         return _NAMED[named], _NAMED[named], ""
     if parts.get("hm"):

@@ -152,7 +152,7 @@ def _detail(detail: Detail) -> Node:
         "text": detail.text,
         "start": detail.start,
         "end": detail.end,
-        "value": None if detail.value is None else str(detail.value),
+        "value": None if detail.value is None else str(detail.value) or None,
     }
 
 
