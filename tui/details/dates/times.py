@@ -42,12 +42,12 @@ _WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTIMED: Final = re.compile(
-    r"\b(?P<untimed>(?:the )?(?:early|small) hours(?: of the morning)?|pre-?dawn|(?:before )?dawn(?! (?-i:[A-Z]))|dusk)\b",
+    r"\b(?P<untimed>(?:the )?(?:early|small) hours(?: of the morning)?|pre-?dawn)\b",
     re.IGNORECASE,
 )
-_CALLED: Final = ("noon", "o'clock", "midnight", " at ", " hours", "dawn", "dusk")
+_CALLED: Final = ("noon", "o'clock", "midnight", " at ", " hours", "dawn")
 """What one of must stand in a passage that has no figure and tells a time."""
-_BETWEEN: Final = {"hours": (0, 360), "pre": (180, 390), "before": (180, 390), "dawn": (240, 450), "dusk": (1020, 1290)}
+_BETWEEN: Final = {"hours": (0, 360), "dawn": (180, 390)}
 """The minutes that a part of the day without an hour may mean, by a word in it."""
 _HOURS: Final = {word: n for n, word in enumerate(_SPELT_HOURS.split("|"), 1)}
 _NAMED: Final = {"noon": 720, "midday": 720, "midnight": 0}
