@@ -41,6 +41,15 @@ def test_cases(case: Case) -> None:
     assert ("\n".join(sorted(map(line, told(case.given)))) or "nothing") == case.expected
 
 
+def test_a_deed_that_does_something_is_the_deed_of_who_does_it() -> None:
+    doubt = "A The loan may breach port sanctions that keep ferries from the Lund line.\nA The mayor was silent."
+    for verb, one_deed in (("loaned", True), ("sold", False)):
+        sure = f"B Karl Brandt {verb} the Lund line a ferry last spring, flouting a ban.\nB The town forgot him."
+        (fact,) = told(f"{doubt}\n{sure}")
+        assert line(fact) == "certainty certainty: A1 may breach port sanctions / B1 flouting a ban"
+        assert ("both are done by the loan" in fact.why) is one_deed
+
+
 def test_a_scale_has_two_ends_and_a_denial_leads_to_one() -> None:
     destroyed, damaged, intact = (degrees(word)[0] for word in ("destroy", "damage", "intact"))
     assert destroyed.distance(intact) == 1

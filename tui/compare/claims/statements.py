@@ -1,7 +1,7 @@
 """Facts from statements: two clauses about one thing that part in what is done, how far, to whom or how surely."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,10 +10,11 @@ from tui.compare.claims.charges import charge_facts
 from tui.compare.claims.claim import Claim
 from tui.compare.claims.fillings import filling_facts
 from tui.compare.claims.firsts import first_facts
-from tui.compare.claims.kinship import Weighed, candidates, quoted, telling, topic_of, weigh_settings
+from tui.compare.claims.kinship import Weighed, candidates, topic_of, weigh_settings
 from tui.compare.claims.nobody import nobody_facts
 from tui.compare.claims.order import order_facts
-from tui.compare.claims.partings import ALIKE, Parting, differ, shared, verbs_alike
+from tui.compare.claims.parties import clashes, weigh_parties
+from tui.compare.claims.partings import ALIKE, Parting, differ, verbs_alike
 from tui.compare.claims.questions import question_facts
 from tui.compare.claims.reasons import reasoned
 from tui.compare.claims.stages import partings
@@ -25,8 +26,6 @@ from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.deeds import kind_of
 from tui.language.rarity import zipf
-from tui.language.syntax.pieces import Phrase
-from tui.language.tables import lexicon
 from tui.language.words import stem, words
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
@@ -39,14 +38,12 @@ _SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
 _UNREAD: Final = 0.85  # what is taken back of a missing party where close passages put one deed in two places
 _SURE: Final = 2.3  # the least evidence for a conflict
-_TYING: Final = lexicon("for of from to by with against")
 _CLOSE: Final = 0.5  # a likeness of passages that alone says much
 _LETTERS: Final = 4  # of a word that is no little one
 _DAY: Final = len("2024-06-19")
 _VERB: Final = 0.8  # what a verb in common is worth
 _RARE: Final = 0.4  # what a rare one is worth beyond that
 _COMMON: Final = 4.0  # the Zipf value from which a verb is no rare one
-_LIKE: Final = 0.7  # what a synonym is worth beside the same word
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +157,11 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
     """Weigh how strongly two claims are about one thing."""
     signs: list[Weighed] = []
     doubts: list[Weighed] = []
-    _weigh_parties(story, a, b, signs, doubts)
+    weigh_parties(story, a, b, signs, doubts)
     worth = _VERB + (_telling(a.verb) if a.verb == b.verb else 0.0)
     signs.append((worth * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
     if not parting.behind:
-        doubts += [(-0.6, f"one says “{x.base}”, the other “{y.base}”") for x, y in _clashes(a, b)]
+        doubts += [(-0.6, f"one says “{x.base}”, the other “{y.base}”") for x, y in clashes(a, b)]
     elif parting.kind is Kind.PLACE and not (a.subject and b.subject) and story.alike(a.passage.id, b.passage.id) >= _CLOSE:
         signs.append((_UNREAD, ""))
     if parting.passing:
@@ -181,53 +178,6 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
 def _telling(verb: str) -> float:
     """Return how much more than any other a verb tells that two clauses share: nothing for a common one, .4 for the rarest."""
     return max(0.0, min(_RARE, (_COMMON - zipf(stem(verb))) / 2))
-
-
-def _weigh_parties(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubts: list[Weighed]) -> None:
-    """Weigh whom and what the two claims name."""
-    common = shared(a.subject, b.subject) or _one_doer(a, b)
-    doers = shared(a.agent, b.agent) if a.patient and b.patient else frozenset[str]()
-    others = shared(a.others, b.others)
-    if common and (named := quoted(story, a, common)):
-        exact = max((telling(story, key) for key in common & (b.subject | b.agent)), default=0.0)
-        weight = max(exact, _LIKE * max(telling(story, key) for key in common))
-        signs.append((weight, f"both are about {named}"))
-    else:
-        close = story.alike(a.passage.id, b.passage.id) >= _CLOSE
-        different = -1.2 if a.subject and b.subject else 0.0
-        unsaid = -0.3 if others and close else -0.6 if others else -1.0
-        doubts.append((different + unsaid, "nothing says that they are about one party"))
-    if doers:
-        signs.append((0.5, f"both are done by {quoted(story, a, doers)}"))
-    elif a.agent and b.agent and a.patient and b.patient:
-        doubts.append((-0.7, "different parties do it"))
-    elif any(c.predicate.agent is not None and not c.agent and c.predicate.patient is not None for c in (a, b)):
-        doubts.append((-0.2, "one does not name who does it"))
-    if others:
-        signs.append((min(0.8, sum(0.5 * telling(story, key) for key in others)), f"both name {quoted(story, a, others)}"))
-    elif _named(a.others) and _named(b.others):
-        doubts.append((-0.5, "they name different places or parties"))
-
-
-def _one_doer(a: Claim, b: Claim) -> frozenset[str]:
-    """Return the keys of who does what two claims tell in one verb, where one of them does not say to whom or what."""
-    bare = any(c.predicate.patient is None and not c.predicate.complement for c in (a, b))
-    return shared(a.agent, b.agent) if bare and a.verb == b.verb and not a.light else frozenset()
-
-
-def _clashes(a: Claim, b: Claim) -> Iterator[tuple[Phrase, Phrase]]:
-    """Yield the nouns that two claims tie to their verbs by the same preposition and that are not the same."""
-    for x in a.predicate.arguments:
-        for y in b.predicate.arguments:
-            if x.preposition == y.preposition and x.preposition in _TYING and not (x.phrase.timed or y.phrase.timed):
-                one, two = frozenset({stem(x.phrase.base)}), frozenset({stem(y.phrase.base)})
-                if not shared(one, two) and not (x.phrase.pronoun or y.phrase.pronoun):
-                    yield x.phrase, y.phrase
-
-
-def _named(keys: frozenset[str]) -> bool:
-    """Return whether a name is among the keys."""
-    return any(key.startswith("=") for key in keys)
 
 
 def _draft(story: Story, a: Claim, b: Claim, parting: Parting, evidence: _Evidence) -> Draft:
