@@ -26,8 +26,8 @@ from tui.compare.claims.claims import claims
 from tui.compare.figures.mention import MOMENTS, Mention, mentions
 from tui.compare.figures.pairing import bonds
 from tui.compare.figures.worth import Judge, judge
+from tui.compare.standing import Standing
 from tui.compare.story import gather
-from tui.compare.values import Standing
 from tui.details import extract
 from tui.model.article import Article
 

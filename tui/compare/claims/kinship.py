@@ -8,8 +8,9 @@ from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
 from tui.compare.claims.partings import ALIKE, shared, verbs_alike
+from tui.compare.standing import Standing
 from tui.compare.story import Story
-from tui.compare.values import Standing, standing
+from tui.compare.values import standing
 from tui.compare.words.asked import supposed
 from tui.compare.words.gist import gist, thing_at
 from tui.language.deeds import kind_of

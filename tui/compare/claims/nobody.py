@@ -5,8 +5,9 @@ from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
 from tui.compare.draft import Draft, reading
+from tui.compare.standing import Standing
 from tui.compare.story import Story
-from tui.compare.values import Standing, standing
+from tui.compare.values import standing
 from tui.compare.words.gist import gist
 from tui.compare.words.note import note
 from tui.language.deeds import kind_of, wholly_denied

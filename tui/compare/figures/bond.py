@@ -9,9 +9,10 @@ from typing import Final
 from tui.compare.figures.evidence import Doubt, Sign
 from tui.compare.figures.families import family
 from tui.compare.figures.mention import MOMENTS, Mention
+from tui.compare.standing import Standing
 from tui.compare.story import Story
 from tui.compare.twins import faces
-from tui.compare.values import Standing, detailed, near, ratio, standing
+from tui.compare.values import detailed, near, ratio, standing
 from tui.language.clauses import parse
 from tui.language.events import event_of
 from tui.language.tables import row

@@ -9,7 +9,8 @@ from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.figures.pairing import Group
 from tui.compare.figures.proof import certain, dated_alike, exchanged
 from tui.compare.figures.worth import Judge, excused, least
-from tui.compare.values import Standing, standing
+from tui.compare.standing import Standing
+from tui.compare.values import standing
 from tui.compare.words.note import note
 from tui.compare.words.topic import topic
 from tui.model.collation import Verdict

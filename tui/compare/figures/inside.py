@@ -8,8 +8,9 @@ from tui.compare.draft import Draft, read_detail
 from tui.compare.figures.bond import Bond, bond
 from tui.compare.figures.evidence import Doubt
 from tui.compare.figures.mention import MOMENTS, Mention
+from tui.compare.standing import Standing
 from tui.compare.story import Story
-from tui.compare.values import Standing, comparable, near, standing
+from tui.compare.values import comparable, near, standing
 from tui.compare.words.topic import topic
 from tui.model.article import PassageKind
 from tui.model.collation import Verdict

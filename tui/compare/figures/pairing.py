@@ -11,8 +11,9 @@ from tui.compare.figures.evidence import Doubt, Sign
 from tui.compare.figures.families import family
 from tui.compare.figures.mention import Mention
 from tui.compare.figures.rivals import Bonds, block
+from tui.compare.standing import Standing
 from tui.compare.story import Story
-from tui.compare.values import Standing, comparable
+from tui.compare.values import comparable
 
 _PAIRED: Final = 1.8  # the least score of a pair of two articles
 _MERGED: Final = 1.44  # the least score between any two members of a group

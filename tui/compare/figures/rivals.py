@@ -8,7 +8,8 @@ from typing import Final
 from tui.compare.figures.bond import Bond
 from tui.compare.figures.families import alike_heads
 from tui.compare.figures.mention import MOMENTS, Mention
-from tui.compare.values import Standing, standing
+from tui.compare.standing import Standing
+from tui.compare.values import standing
 from tui.model.detail import Amount, Moment
 
 Bonds = Mapping[tuple[int, int], Bond]

@@ -14,8 +14,10 @@ from tui.compare.figures.families import alike, alike_heads
 from tui.compare.figures.happening import happenings, other_deeds, told
 from tui.compare.figures.mention import MOMENTS, STATISTICS, Mention
 from tui.compare.figures.rivals import HAIR, Bonds, Rivals, block, rivals
+from tui.compare.moments import days_between
+from tui.compare.standing import Standing
 from tui.compare.story import Story
-from tui.compare.values import Standing, days_between, ratio
+from tui.compare.values import ratio
 from tui.language.clauses import Tag
 from tui.language.events import is_spoken
 from tui.language.tables import rows

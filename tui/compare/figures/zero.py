@@ -8,7 +8,8 @@ from tui.compare.figures.families import family
 from tui.compare.figures.mention import Mention
 from tui.compare.figures.rivals import block
 from tui.compare.figures.worth import Judge
-from tui.compare.values import Standing, standing
+from tui.compare.standing import Standing
+from tui.compare.values import standing
 from tui.compare.words.note import note
 from tui.compare.words.topic import topic
 from tui.language.events import event_of

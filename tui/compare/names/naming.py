@@ -11,8 +11,8 @@ from tui.compare.draft import Draft, read_detail, reading, with_odd
 from tui.compare.figures.families import family
 from tui.compare.figures.mention import Mention
 from tui.compare.figures.pairing import Group
+from tui.compare.standing import Standing
 from tui.compare.story import Story
-from tui.compare.values import Standing
 from tui.compare.words.note import note
 from tui.language.clauses import Tag
 from tui.language.nicknames import same_given
