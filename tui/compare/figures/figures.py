@@ -5,10 +5,11 @@ from typing import Final
 
 from tui.compare.draft import Draft, read_detail, with_odd
 from tui.compare.figures.bond import Bond
+from tui.compare.figures.excuses import excused
 from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.figures.pairing import Group
 from tui.compare.figures.proof import certain, dated_alike, exchanged
-from tui.compare.figures.worth import Judge, excused, least
+from tui.compare.figures.worth import Judge, least
 from tui.compare.standing import Standing
 from tui.compare.values import standing
 from tui.compare.words.note import note

@@ -1,7 +1,6 @@
 """How likely it is that a reader finds two mentions whose values are not equal worth a look."""
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,10 +9,11 @@ from typing import Final
 from tui.compare.claims.claim import Claim
 from tui.compare.figures.bond import Bond
 from tui.compare.figures.evidence import Doubt, Sign
+from tui.compare.figures.excuses import excused
 from tui.compare.figures.families import alike, alike_heads
 from tui.compare.figures.happening import happenings, other_deeds, told
 from tui.compare.figures.mention import MOMENTS, STATISTICS, Mention
-from tui.compare.figures.rivals import HAIR, Bonds, Rivals, block, rivals
+from tui.compare.figures.rivals import HAIR, Bonds, Rivals, rivals
 from tui.compare.moments import days_between
 from tui.compare.standing import Standing
 from tui.compare.story import Story
@@ -33,9 +33,6 @@ _RICH: Final = 4.0  # the rarity that passages have in common, at most
 _STRONG: Final = 5.0  # the greatest weight of evidence that is told apart
 _WEAK: Final = -2.0  # and the least
 _TOP: Final = 3  # passages at the head of an article
-_WEEK: Final = 7  # days
-_POINTING: Final = frozenset({"today", "yesterday", "tonight", "tomorrow", "this"})
-_WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _NEAR: Final = 8  # words between a mention and a name beside it
 _SMALL: Final = 2  # one and two are everywhere
 
@@ -135,13 +132,18 @@ class Judge:
         a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
         if a.kind in MOMENTS and _of_saying(a) != _of_saying(b):
             return True
-        if excused(a, b, evidence):
+        if excused(a, b, evidence) or (a.kind in MOMENTS and evidence.standing is Standing.APART and self._both_given(i, j)):
             return True
         if evidence.standing is Standing.APART and a.kind is b.kind is Kind.DATE and Sign.TWIN not in evidence.signs:
             unsaid = not evidence.signs.keys() & {Sign.EVENT, Sign.VERB, Sign.WORDS}
             if _of_saying(a) or unsaid or other_deeds(self.claims[i], self.claims[j]):
                 return True
         return False
+
+    def _both_given(self, i: int, j: int) -> bool:
+        """Return whether each of two articles gives the other's value too, of what is as surely the same thing."""
+        a, b, score = self.found[i], self.found[j], self.bonds[i, j].score
+        return all(self.rivals.equal.get(key, 0.0) + HAIR >= score for key in ((i, b.article), (j, a.article)))
 
 
 def _of_saying(mention: Mention) -> bool:
@@ -160,40 +162,6 @@ def judge(story: Story, found: Sequence[Mention], bonds: Bonds, said: Sequence[C
 def _weights() -> dict[str, tuple[float, float]]:
     """Return the weight of each feature for amounts and for moments, fitted on sheets (``tests/measure/fit_worth.py``)."""
     return {name: (float(amounts), float(moments)) for name, amounts, moments in rows("tui.compare.figures", "worth.tsv")}
-
-
-def _elsewhere(mention: Mention) -> bool:
-    """Return whether a time is told by the clock of a zone, whose day may be another."""
-    value = mention.detail.value
-    return isinstance(value, Moment) and value.zone not in {"", "local"}
-
-
-def excused(a: Mention, b: Mention, evidence: Bond) -> bool:
-    """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
-    if a.kind is not b.kind and (_elsewhere(a) or _elsewhere(b)):
-        return True
-    if evidence.standing is not Standing.APART:
-        return False
-    if a.kind is b.kind is Kind.DATE and (_of_this_week(a) != _of_this_week(b) or _pointing(a) != _pointing(b)) and _far(a, b):
-        return True  # what happened on Friday and what happened in March or, by an article without a date, today
-    ages = "age" in {a.role, b.role, block(a)} and not (a.who and a.who == b.who)
-    return "rank" in {a.role, b.role} or ages or Doubt.LOOSE in evidence.doubts
-
-
-def _pointing(mention: Mention) -> bool:
-    """Return whether a moment is told from the day of publication alone: *today*, *last night*."""
-    return bool(_POINTING & set(mention.detail.text.lower().split())) and not _of_this_week(mention)
-
-
-def _of_this_week(mention: Mention) -> bool:
-    """Return whether a moment is told by a day of the week alone, as articles tell what has just happened."""
-    return _WEEKDAY.search(mention.detail.text) is not None and not any(c.isdigit() for c in mention.detail.text)
-
-
-def _far(a: Mention, b: Mention) -> bool:
-    """Return whether two moments are more than a week apart, or nothing says that they are not."""
-    x, y = a.detail.value, b.detail.value
-    return not (isinstance(x, Moment) and isinstance(y, Moment) and x.known and y.known and days_between(x, y) <= _WEEK)
 
 
 def _common(story: Story, a: str, b: str) -> float:
