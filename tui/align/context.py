@@ -42,16 +42,21 @@ def in_context(
 
 def _neighbours(story: Story, pairs: Pairs) -> Floats:
     """Return the greatest likeness of a passage beside one to a passage beside the other."""
-    count = len(story.passages)
     best = np.zeros(len(pairs))
     for step_a in (-1, 1):
         for step_b in (-1, 1):
-            a, b = pairs.a + step_a, pairs.b + step_b
-            inside = (a >= 0) & (b >= 0) & (a < count) & (b < count)
-            near_a, near_b = np.where(inside, a, 0), np.where(inside, b, 0)
-            inside &= (story.owner[near_a] == story.owner[pairs.a]) & (story.owner[near_b] == story.owner[pairs.b])
-            best = np.maximum(best, np.where(inside, pairs.likeness_of(near_a, near_b, count), 0.0))
+            best = np.maximum(best, beside(story, pairs, step_a, step_b))
     return best
+
+
+def beside(story: Story, pairs: Pairs, step_a: int, step_b: int) -> Floats:
+    """Return how like the passages are that stand so many steps from those of each pair, 0 where the article ends before."""
+    count = len(story.passages)
+    a, b = pairs.a + step_a, pairs.b + step_b
+    inside = (a >= 0) & (b >= 0) & (a < count) & (b < count)
+    near_a, near_b = np.where(inside, a, 0), np.where(inside, b, 0)
+    inside &= (story.owner[near_a] == story.owner[pairs.a]) & (story.owner[near_b] == story.owner[pairs.b])
+    return np.where(inside, pairs.likeness_of(near_a, near_b, count), 0.0)
 
 
 def _apart(story: Story, pairs: Pairs) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.align.context import another_day
+from tui.align.context import another_day, beside
 from tui.align.likeness import Likenesses
 from tui.align.pairs import Pairs
 from tui.align.sparse import Floats, Ints, Rows
@@ -68,14 +68,7 @@ def _against_best(story: Story, pairs: Pairs) -> tuple[Floats, Floats]:
 
 def _neighbours(story: Story, pairs: Pairs) -> Floats:
     """Return how like the passages before both are, or those behind both, whichever are more so."""
-    count, best = len(story.passages), np.zeros(len(pairs))
-    for step in (-1, 1):
-        a, b = pairs.a + step, pairs.b + step
-        inside = (a >= 0) & (b >= 0) & (a < count) & (b < count)
-        near_a, near_b = np.where(inside, a, 0), np.where(inside, b, 0)
-        inside &= (story.owner[near_a] == story.owner[pairs.a]) & (story.owner[near_b] == story.owner[pairs.b])
-        best = np.maximum(best, np.where(inside, pairs.likeness_of(near_a, near_b, count), 0.0))
-    return best
+    return np.maximum(beside(story, pairs, -1, -1), beside(story, pairs, 1, 1))
 
 
 def _clauses(story: Story, pairs: Pairs, heavy: Rows, told: Rows) -> Floats:

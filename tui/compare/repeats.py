@@ -91,7 +91,7 @@ def _is_spelt(draft: Draft, other: Draft) -> bool:
         or draft.verdict not in {Verdict.SPELLING, Verdict.PRECISION}
     ):
         return False
-    if draft is other or (draft.verdict is Verdict.PRECISION and ONE_NAME not in draft.why):
+    if draft.verdict is Verdict.PRECISION and ONE_NAME not in draft.why:
         return False
     spelt = {r.article: _letters(r.text) for r in other.readings}
     return all(r.article in spelt and spelt[r.article] in _letters(r.text) for r in draft.readings)

@@ -24,8 +24,6 @@ class Cue(StrEnum):
 
 NOUNS: Final = row("speech", "noun")
 """Nouns that carry what somebody says, as in ``the claim that``."""
-STANCE_NOUNS: Final = row("speech", "stance-noun")
-"""Nouns that carry a side somebody takes, as in ``her support for``."""
 HOMOGRAPHS: Final = row("speech", "homograph")
 """Verbs whose base form is a noun too."""
 EVIDENCE: Final = row("speech", "evidence")

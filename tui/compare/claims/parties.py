@@ -14,7 +14,7 @@ from tui.language.tables import lexicon
 from tui.language.words import stem
 
 _TYING: Final = lexicon("for of from to by with against")
-_CLOSE: Final = 0.5  # a likeness of passages that alone says much
+CLOSE: Final = 0.5  # a likeness of passages that alone says much
 _LIKE: Final = 0.7  # what a synonym is worth beside the same word
 
 
@@ -28,7 +28,7 @@ def weigh_parties(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubts
         weight = max(exact, _LIKE * max(telling(story, key) for key in common))
         signs.append((weight, f"both are about {named}"))
     else:
-        close = story.alike(a.passage.id, b.passage.id) >= _CLOSE
+        close = story.alike(a.passage.id, b.passage.id) >= CLOSE
         different = -1.2 if a.subject and b.subject else 0.0
         unsaid = -0.3 if others and close else -0.6 if others else -1.0
         doubts.append((different + unsaid, "nothing says that they are about one party"))

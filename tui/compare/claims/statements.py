@@ -13,7 +13,7 @@ from tui.compare.claims.firsts import first_facts
 from tui.compare.claims.kinship import Weighed, candidates, topic_of, weigh_settings
 from tui.compare.claims.nobody import nobody_facts
 from tui.compare.claims.order import order_facts
-from tui.compare.claims.parties import clashes, weigh_parties
+from tui.compare.claims.parties import CLOSE, clashes, weigh_parties
 from tui.compare.claims.partings import ALIKE, Parting, differ, verbs_alike
 from tui.compare.claims.questions import question_facts
 from tui.compare.claims.reasons import reasoned
@@ -38,7 +38,6 @@ _SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
 _UNREAD: Final = 0.85  # what is taken back of a missing party where close passages put one deed in two places
 _SURE: Final = 2.3  # the least evidence for a conflict
-_CLOSE: Final = 0.5  # a likeness of passages that alone says much
 _LETTERS: Final = 4  # of a word that is no little one
 _DAY: Final = len("2024-06-19")
 _VERB: Final = 0.8  # what a verb in common is worth
@@ -162,7 +161,7 @@ def _evidence(story: Story, a: Claim, b: Claim, parting: Parting) -> _Evidence:
     signs.append((worth * parting.verb, "the verbs tell the same" if parting.verb >= ALIKE else ""))
     if not parting.behind:
         doubts += [(-0.6, f"one says “{x.base}”, the other “{y.base}”") for x, y in clashes(a, b)]
-    elif parting.kind is Kind.PLACE and not (a.subject and b.subject) and story.alike(a.passage.id, b.passage.id) >= _CLOSE:
+    elif parting.kind is Kind.PLACE and not (a.subject and b.subject) and story.alike(a.passage.id, b.passage.id) >= CLOSE:
         signs.append((_UNREAD, ""))
     if parting.passing:
         doubts.append((-0.2, "the one may have followed the other"))
