@@ -1,7 +1,7 @@
-"""Events of BASIL and ECB+ against sheets drawn up by hand: ``python -m tests.measure sheets [develop|held-out] [-v] [EVENT …]``.
+"""Events of BASIL and ECB+ against sheets drawn up by hand: ``python -m tests.measure sheets [develop|held-out|fresh] [-v] [--kinds] [--only KIND] [EVENT …]``.
 
 A sheet is a file of ``sheets/``. Its first line names the event, as ``wild.events`` names it, the half it belongs to
-(``develop`` or ``held-out``) and its articles in order: ids of ECB+, outlets of BASIL. A row is rank, kind, verdict, title and
+(``develop``, ``held-out``, or ``fresh``: held out as well, and counted seldom) and its articles in order: ids of ECB+, outlets of BASIL. A row is rank, kind, verdict, title and
 short strings, an ``alarm`` row has a title and two strings. ``A12 over 20 years`` stands in sentence 12 of the first article: in
 ECB+ the number that the corpus gives the sentence, in BASIL its place in the article counted from 1, where 0 is the title.
 
@@ -26,7 +26,7 @@ from tui.model.article import Article
 from tui.model.collation import Fact, Reading, Verdict
 
 SHEETS: Final = Path(__file__).with_name("sheets")
-HALVES: Final = ("develop", "held-out")
+HALVES: Final = ("develop", "held-out", "fresh")
 _PLACE: Final = re.compile(r"([A-E])(\d+) (\S.*)")
 _QUOTES: Final = str.maketrans("’‘“”", "''\"\"")
 _LONG: Final = 8  # words of a reading that is no longer short
@@ -73,7 +73,7 @@ class Sheet:
     event: str
     """``basil`` or ``ecb`` and the event's name."""
     half: str
-    """``develop`` or ``held-out``."""
+    """``develop``, ``held-out`` or ``fresh``."""
     articles: tuple[str, ...]
     """Ids of ECB+ or outlets of BASIL, in the order of the letters."""
     rows: tuple[Row, ...]
@@ -112,7 +112,7 @@ def _place(cell: str) -> Place:
 
 
 def sheets(half: str = "", events: Sequence[str] = ()) -> list[Sheet]:
-    """Return the sheets of one half, or of both, whose event's name holds one of ``events``, where any are given."""
+    """Return the sheets of one half, or of all, whose event's name holds one of ``events``, where any are given."""
     found = [read(path) for path in sorted(SHEETS.glob("*.tsv"))]
     return [s for s in found if half in {"", s.half} and (not events or any(event in s.event for event in events))]
 
@@ -166,8 +166,11 @@ def _false(story: Story, fact: Fact, row: Row) -> bool:
     return fact.verdict is Verdict.CONFLICT and alone and all(_stands(story, fact, place) for place in row.places)
 
 
-def score(story: Story, sheet: Sheet, found: Sequence[Fact]) -> tuple[Counter[str], list[str]]:
-    """Return counts of what is told and of what there is, and lines on what is not told and what explains nothing."""
+def score(story: Story, sheet: Sheet, found: Sequence[Fact], only: str = "") -> tuple[Counter[str], list[str]]:
+    """Return counts of what is told and of what there is, and lines on what is not told and what explains nothing.
+
+    With ``only`` the lines are of rows and facts of that kind alone.
+    """
     parted = [fact for fact in found if fact.verdict is not Verdict.AGREE]
     counts, lines, explained = Counter[str](), list[str](), set[str]()
     for row in sheet.rows:
@@ -181,10 +184,12 @@ def score(story: Story, sheet: Sheet, found: Sequence[Fact]) -> tuple[Counter[st
         counts.update({"rows": 1, "rows told": bool(tell)})
         if row.rank == "1":
             counts.update({"must": 1, "must told": bool(tell), "must right": any(fits(fact, row.kind) for fact in tell)})
-        lines += [f"  not told: {row.rank} {row.kind} {row.verdict}: {row.title}: {_cells(row)}"] * (not tell)
+        counts.update({f"rank {row.rank} {row.kind}": 1, f"rank {row.rank} {row.kind} told": bool(tell)})
+        if not tell and only in {"", row.kind}:
+            lines.append(f"  not told: {row.rank} {row.kind} {row.verdict}: {row.title}: {_cells(row)}")
     for fact in parted:
         counts.update({f"{fact.verdict} reported": 1, f"{fact.verdict} explained": fact.id in explained})
-        if fact.id not in explained:
+        if fact.id not in explained and only in {"", fact.kind.value}:
             lines.append(f"  explains no row: {fact.kind} {fact.verdict}: {fact.topic}: {readings(fact)}")
     return counts, lines
 
@@ -208,11 +213,19 @@ def summary(counts: Counter[str]) -> Iterator[str]:
     yield f"explained {sum(counts[f'{v} explained'] for v in Verdict)}/{sum(reported.values())} ({each})"
 
 
+def kinds(counts: Counter[str]) -> Iterator[str]:
+    """Yield how many rows of each rank and kind are told, a phrase each."""
+    for name in sorted(name for name in counts if name.startswith("rank ") and not name.endswith(" told")):
+        yield f"{name} {counts[f'{name} told']}/{counts[name]}"
+
+
 def main(argv: list[str]) -> int:
     """Print what is told of the sheets, event by event and together."""
     parser = argparse.ArgumentParser(prog="tests.measure sheets")
     parser.add_argument("--verbose", "-v", action="store_true", help="print what is not told and which facts explain nothing")
-    parser.add_argument("names", nargs="*", metavar="develop | held-out | EVENT")
+    parser.add_argument("--kinds", action="store_true", help="print how many rows of each rank and kind are told")
+    parser.add_argument("--only", default="", metavar="KIND", help="with -v, print rows and facts of this kind alone")
+    parser.add_argument("names", nargs="*", metavar="develop | held-out | fresh | EVENT")
     asked = parser.parse_args(argv)
     if not (SHARED / "corpora").is_dir():
         print("the corpora are not there")
@@ -222,10 +235,10 @@ def main(argv: list[str]) -> int:
     total = {half: Counter[str]() for half in HALVES}
     for name, story in stories(wanted).items():
         sheet = next(s for s in wanted if s.event == name)
-        counts, lines = score(story, sheet, facts(list(story.articles)))
+        counts, lines = score(story, sheet, facts(list(story.articles)), asked.only)
         total[sheet.half].update(counts)
         print(f"{name} ({sheet.half}): {', '.join(summary(counts))}", *(lines if asked.verbose else ()), sep="\n")
     for half, counts in total.items():
         if counts:
-            print(f"{half} together: {', '.join(summary(counts))}")
+            print(f"{half} together: {', '.join(summary(counts))}", *(kinds(counts) if asked.kinds else ()), sep="\n")
     return 0
