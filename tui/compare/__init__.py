@@ -28,6 +28,7 @@ from tui.compare.names.roles import role_facts
 from tui.compare.names.spelling import spelling_facts
 from tui.compare.names.titles import title_facts
 from tui.compare.names.typography import typography_facts
+from tui.compare.omissions import omissions
 from tui.compare.quotes.credit import credit_facts
 from tui.compare.quotes.manner import manner_facts
 from tui.compare.quotes.quotes import quote_facts
@@ -85,4 +86,4 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     ]
     drafts += zero_facts(judgement, drafts)
     kept, more = parted_facts(judgement, groups, drafts)
-    return number(story, once(one_each(distinct((*kept, *more)))))
+    return number(story, omissions(story, once(one_each(distinct((*kept, *more))))))
