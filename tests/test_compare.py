@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.measure.corpora import SHARED
 from tui.align import align
 from tui.collate import collate, siglum
-from tui.compare import compare
+from tui.compare import ruled
 from tui.compare.draft import Draft
 from tui.compare.merge import one_each
 from tui.compare.names.naming import ONE_NAME
@@ -46,7 +46,7 @@ def article(letter: str, lines: list[tuple[str, str]]) -> Article:
 def told(articles: list[Article]) -> tuple[Fact, ...]:
     """Return the facts of articles."""
     extractions = extract(articles)
-    return compare(articles, extractions, align(articles, extractions))
+    return ruled(articles, extractions, align(articles, extractions))
 
 
 def cases() -> list[tuple[str, str, str]]:
@@ -253,8 +253,8 @@ def test_a_noun_of_near_passages_is_compared_beside_one_verb_alone(verb: str, *,
     articles = [article(letter, [("", text) for text in body]) for letter, body in zip("AB", bodies, strict=True)]
     extractions = extract(articles)
     wanted = "precision organisation: A Weller clinic | B unlicensed Dunmore clinic"
-    assert not any(holds(fact, wanted) for fact in compare(articles, extractions, Alignment()))
-    found = compare(articles, extractions, Alignment(near=(Near("A1", "B1", 0.2),)))
+    assert not any(holds(fact, wanted) for fact in ruled(articles, extractions, Alignment()))
+    found = ruled(articles, extractions, Alignment(near=(Near("A1", "B1", 0.2),)))
     assert any(holds(fact, wanted) for fact in found) is held
     assert not any(fact.verdict is Verdict.CONFLICT for fact in found)
 

@@ -10,7 +10,7 @@ from tests.casefile import Case, cases
 from tests.stories import article
 from tui.align import align
 from tui.collate import siglum
-from tui.compare import compare
+from tui.compare import ruled
 from tui.details import extract
 from tui.language.scales import degrees
 from tui.model.collation import Fact, Verdict
@@ -27,7 +27,7 @@ def told(given: str) -> list[Fact]:
         sentences[letter].append(sentence)
     articles = [article(place, sentences[siglum(place)]) for place in range(len(sentences))]
     extractions = extract(articles)
-    found = compare(articles, extractions, align(articles, extractions))
+    found = ruled(articles, extractions, align(articles, extractions))
     return [f for f in found if f.kind in KINDS and f.verdict is not Verdict.AGREE]
 
 
@@ -68,7 +68,7 @@ def test_any_text_is_compared_and_readings_slice(one: list[str], two: list[str])
     articles = [article(0, one), article(1, two)]
     extractions = extract(articles)
     passages = {p.id: p.text for a in articles for p in a.passages}
-    for fact in compare(articles, extractions, align(articles, extractions)):
+    for fact in ruled(articles, extractions, align(articles, extractions)):
         assert all(passages[r.passage][r.start : r.end] == r.text for r in fact.readings)
 
 
@@ -76,5 +76,5 @@ def test_an_article_held_against_itself_parts_in_nothing() -> None:
     sentences = [case.given.splitlines()[0][2:] for case in cases("statements")]
     articles = [article(0, sentences), article(1, sentences)]
     extractions = extract(articles)
-    facts = compare(articles, extractions, align(articles, extractions))
+    facts = ruled(articles, extractions, align(articles, extractions))
     assert [f for f in facts if f.kind in KINDS and f.verdict is not Verdict.AGREE] == []

@@ -67,8 +67,18 @@ AFTER_STATEMENTS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
 
 
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> tuple[Fact, ...]:
-    """Return every fact of the story, most important first."""
+    """Return every fact of the story that is worth telling, most important first."""
+    return ruled(articles, extractions, alignment)
+
+
+def ruled(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> tuple[Fact, ...]:
+    """Return every fact that the rules find, most important first, however little a reader may care for it."""
     story = gather(articles, extractions, alignment)
+    return number(story, drafts_of(story))
+
+
+def drafts_of(story: Story) -> tuple[Draft, ...]:
+    """Return what the rules find in a story, what one fact tells already left out."""
     found = mentions(story)
     said = claims(story)
     judgement = judge(story, found, bonds(story, found), said)
@@ -86,4 +96,4 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alig
     ]
     drafts += zero_facts(judgement, drafts)
     kept, more = parted_facts(judgement, groups, drafts)
-    return number(story, omissions(story, once(one_each(distinct((*kept, *more))))))
+    return omissions(story, once(one_each(distinct((*kept, *more)))))

@@ -41,7 +41,11 @@ def _left_out(story: Story, draft: Draft, parted: set[tuple[str, int]]) -> Draft
     ):
         return draft
     silent = [a.siglum for a in story.articles if a.siglum not in articles]
-    left = {siglum: places for siglum in silent if (places := _tells(story, draft, siglum)) and not _gives(story, draft, siglum, places)}
+    left = {
+        siglum: places
+        for siglum in silent
+        if (places := _tells(story, draft, siglum)) and not _gives(story, draft, siglum, places)
+    }
     if not left:
         return draft
     who, one = joined(sorted(left)), len(left) == 1
