@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.measure.corpora import SHARED
 from tui.align import align
 from tui.collate import collate, siglum
-from tui.compare import ruled
+from tui.compare import compare, ruled
 from tui.compare.draft import Draft
 from tui.compare.merge import one_each
 from tui.compare.names.naming import ONE_NAME

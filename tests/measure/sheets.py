@@ -1,8 +1,10 @@
-"""Events of BASIL and ECB+ against sheets drawn up by hand: ``python -m tests.measure sheets [develop|held-out|fresh] [-v] [--kinds] [--only KIND] [EVENT …]``.
+"""Events of BASIL and ECB+ against sheets drawn up by hand.
+
+``python -m tests.measure sheets [develop|held-out|fresh] [-v] [--kinds] [--only KIND] [EVENT …]``
 
 A sheet is a file of ``sheets/``. Its first line names the event, as ``wild.events`` names it, the half it belongs to
-(``develop``, ``held-out``, or ``fresh``: held out as well, and counted seldom) and its articles in order: ids of ECB+, outlets of BASIL. A row is rank, kind, verdict, title and
-short strings, an ``alarm`` row has a title and two strings. ``A12 over 20 years`` stands in sentence 12 of the first article: in
+(``develop``, ``held-out``, or ``fresh``: held out as well, and counted seldom) and its articles in order: ids of ECB+, outlets of
+BASIL. A row is rank, kind, verdict, title and short strings, an ``alarm`` row has a title and two strings. ``A12 over 20 years`` stands in sentence 12 of the first article: in
 ECB+ the number that the corpus gives the sentence, in BASIL its place in the article counted from 1, where 0 is the title.
 
 Scored as the open stories are. A row counts as told when one fact that does not agree touches two of its strings in the sentences
