@@ -4,8 +4,9 @@
 
 A sheet is a file of ``sheets/``. Its first line names the event, as ``wild.events`` names it, the half it belongs to
 (``develop``, ``held-out``, or ``fresh``: held out as well, and counted seldom) and its articles in order: ids of ECB+, outlets of
-BASIL. A row is rank, kind, verdict, title and short strings, an ``alarm`` row has a title and two strings. ``A12 over 20 years`` stands in sentence 12 of the first article: in
-ECB+ the number that the corpus gives the sentence, in BASIL its place in the article counted from 1, where 0 is the title.
+BASIL. A row is rank, kind, verdict, title and short strings, an ``alarm`` row has a title and two strings.
+``A12 over 20 years`` stands in sentence 12 of the first article: in ECB+ the number that the corpus gives the sentence, in
+BASIL its place in the article counted from 1, where 0 is the title.
 
 Scored as the open stories are. A row counts as told when one fact that does not agree touches two of its strings in the sentences
 named, right when the kind is of the same family. A false alarm is a conflict on an alarm's pair that no third article has a part
