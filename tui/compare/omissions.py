@@ -66,8 +66,8 @@ def _gives(story: Story, draft: Draft, siglum: str, places: frozenset[str]) -> b
     if any(" ".join(r.text.lower().split()) in text for r in draft.readings for text in texts.values()):
         return True
     if draft.kind is Kind.QUOTATION:
-        told = {w.stem for r in draft.readings for w in words(r.text) if len(w.text) >= _LEAST}
-        return any(len(told & {w.stem for w in words(text)}) >= _HELD * len(told) for text in texts.values())
+        quoted = {w.stem for r in draft.readings for w in words(r.text) if len(w.text) >= _LEAST}
+        return any(len(quoted & {w.stem for w in words(text)}) >= _HELD * len(quoted) for text in texts.values())
     told = [d for r in draft.readings for d in _details(story, r.article, r.passage) if d.start < r.end and r.start < d.end]
     if draft.kind is Kind.PERSON:
         names = {stem(word) for d in told if isinstance(d.value, Name) for word in d.value.full.split()[-1:]}
