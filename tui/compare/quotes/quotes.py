@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.distance import Indel
 
 from tui.compare.draft import Draft, reading
-from tui.compare.quotes.retellings import PARTICLES, meaning, retelling_facts
+from tui.compare.quotes.alterations import Alteration, alterations
+from tui.compare.quotes.retellings import PARTICLES, retelling_facts
 from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.clauses import Tag, Token, parse
 from tui.language.events import is_spoken
-from tui.language.spellings import respelt
-from tui.language.wording import Change, Run, wording
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Kind, Quotation
@@ -25,11 +24,10 @@ _ECHO: Final = 0.42  # with the same speaker: one statement given in two ways
 _HELD: Final = 0.9  # nearly the whole of the shorter one stands in the longer
 _CUT: Final = 0.0005  # what a word more takes from the likeness of a quotation and its part
 _TELLING: Final = 3  # words of meaning that one statement given in two ways shares
+_BRIEF: Final = 14  # words of a statement that is shown whole where it is given in two ways
 _FEW: Final = 3  # so many altered places are shown
-_CUTS: Final = ("[", "]", "(", ")", "…", "...", ". .")
-"""Marks of an editor who cuts a quotation or explains a word of it."""
-_NEAR: Final = 4  # characters from a place where quotations part within which such a mark stands at it
-_NAMESAKE: Final = 0.84  # names nearer than this are one in two spellings
+_SHOWN: Final = 4  # words of a quotation that are shown at an end where the other one is cut
+_LONGEST: Final = 8  # words of a reading
 _BESIDE: Final = 7  # words from the marks within which a speaker is named beyond doubt
 
 
@@ -59,7 +57,9 @@ def quote_facts(story: Story) -> tuple[Draft, ...]:
     drafts += retelling_facts(story, frozenset(same))
     told = {(r.passage, other.passage) for d in drafts for r in d.readings for other in d.readings}
     for a, b, alike in echoed:
-        if (a.quotation.passage, b.quotation.passage) not in told and len(_content_stems(a) & _content_stems(b)) >= _TELLING:
+        brief = max(len(a.stems), len(b.stems)) <= _BRIEF
+        both = _content_stems(a) & _content_stems(b)
+        if brief and (a.quotation.passage, b.quotation.passage) not in told and len(both) >= _TELLING:
             drafts.append(_two_ways(story, a, b, alike))
     return tuple(drafts)
 
@@ -139,80 +139,55 @@ def _two_ways(story: Story, a: _Quote, b: _Quote, alike: float) -> Draft:
 
 
 def _words(story: Story, a: _Quote, b: _Quote) -> list[Draft]:
-    """Return what the words of two quotations part on: nothing, a cut, or single places."""
+    """Return what the words of two quotations part on: single places, a cut that can turn the sense, or nothing."""
     topic = f"quotation “{_few(a)}”"
+    found = alterations(a.quotation.text, b.quotation.text)
+    inner = [x for x in found if not x.cut]
+    telling = [x for x in inner if x.telling]
+    drafts = [_altered(story, a, b, x, topic) for x in telling[:_FEW] or inner[:1]]
+    drafts += [_cut(story, a, b, x, topic) for x in found if x.cut and x.telling]
+    if drafts:
+        return drafts
     readings = (_whole(story, a), _whole(story, b))
-    runs = [r for r in wording(a.quotation.text, b.quotation.text) if _parts(r, a, b)]
-    inner = [r for r in runs if not _at_edge(r, a, b)]
-    if not inner:
-        verdict, end = (Verdict.PRECISION, "one gives more of it") if runs else (Verdict.AGREE, "")
-        return [Draft(Kind.QUOTATION, topic, verdict, readings, note(verdict, readings, end), (_WHY,), 1.0, minor=True)]
-    telling = [r for r in inner if _telling(a, b, r)]
-    return [_altered(story, a, b, run, topic) for run in (telling or inner)[:_FEW]]
-
-
-def _telling(a: _Quote, b: _Quote, run: Run) -> bool:
-    """Return whether other words of meaning stand where two quotations part, and not one name spelt otherwise."""
-    texts = tuple(q.quotation.text[slice(*span)] for q, span in ((a, run.a), (b, run.b)))
-    if meaning(texts[0]) == meaning(texts[1]):
-        return False
-    one, two = map(_content, texts)
-    named = one[:1].isupper() and two[:1].isupper() and JaroWinkler.similarity(one.lower(), two.lower()) >= _NAMESAKE
-    return not (named or (bool(one or two) and respelt(one, two)))
+    return [Draft(Kind.QUOTATION, topic, Verdict.AGREE, readings, note(Verdict.AGREE, readings), (_WHY,), 1.0, minor=True)]
 
 
 _WHY: Final = "the quoted words are nearly the same"
 _ALTERED: Final = "the quoted words are not the same"
+_LEFT_OUT: Final = "one leaves out words that can turn the sense"
 
 
-def _altered(story: Story, a: _Quote, b: _Quote, run: Run, topic: str) -> Draft:
+def _altered(story: Story, a: _Quote, b: _Quote, x: Alteration, topic: str) -> Draft:
     """Return the fact that a quotation has other words at one place; little words alone are a matter of style."""
-    texts = [q.quotation.text[slice(*span)].strip() for q, span in ((a, run.a), (b, run.b))]
+    texts = [q.quotation.text[slice(*span)].strip() for q, span in ((a, x.a), (b, x.b))]
     lone = None if all(texts) else "".join(texts).lower()
-    readings = (_part(story, a, run.a, beyond=lone), _part(story, b, run.b, beyond=lone))
-    verdict = Verdict.DIFFERS if _telling(a, b, run) else Verdict.PRECISION
-    return Draft(
-        Kind.QUOTATION,
-        topic,
-        verdict,
-        readings,
-        note(verdict, readings, _ALTERED),
-        ("the rest of the quotation is the same",),
-        3.0,
-    )
+    readings = (_part(story, a, x.a, beyond=lone), _part(story, b, x.b, beyond=lone))
+    verdict = Verdict.DIFFERS if x.telling else Verdict.PRECISION
+    why = ("the rest of the quotation is the same",)
+    shown = note(verdict, readings, _ALTERED)
+    return Draft(Kind.QUOTATION, topic, verdict, readings, shown, why, 3.0, minor=not x.telling)
+
+
+def _cut(story: Story, a: _Quote, b: _Quote, x: Alteration, topic: str) -> Draft:
+    """Return the fact that one gives words at the beginning or end of a quotation that the other leaves out."""
+    head = not a.quotation.text[: x.a[0]].strip() or not b.quotation.text[: x.b[0]].strip()
+    readings = (_end(story, a, x.a, head=head), _end(story, b, x.b, head=head))
+    shown = note(Verdict.PRECISION, readings, _LEFT_OUT)
+    return Draft(Kind.QUOTATION, topic, Verdict.PRECISION, readings, shown, (_WHY,), 2.0)
+
+
+def _end(story: Story, quote: _Quote, span: tuple[int, int], *, head: bool) -> Reading:
+    """Return the words of a quotation at an end where it is cut, or those that stand at that end where it is the shorter."""
+    own = list(words(quote.quotation.text))
+    cut = [w for w in own if span[0] <= w.start < span[1]]
+    shown = own[: max(len(cut) + 1, _SHOWN)][:_LONGEST] if head else cut[:_LONGEST] or own[-_SHOWN:]
+    offset = quote.quotation.start
+    return reading(story, quote.quotation.passage, offset + shown[0].start, offset + shown[-1].end)
 
 
 def _content_stems(quote: _Quote) -> frozenset[str]:
     """Return the stems of a quotation's words that carry meaning."""
     return frozenset(t.word.stem for t in parse(quote.quotation.text) if t.tag is not Tag.FUNCTION)
-
-
-def _content(text: str) -> str:
-    """Return the words of a text that carry meaning."""
-    return " ".join(t.word.text for t in parse(text) if t.tag is not Tag.FUNCTION)
-
-
-def _parts(run: Run, a: _Quote, b: _Quote) -> bool:
-    """Return whether a run is a difference of words and not of marks, spaces, spelling or a bracketed word of the editor's."""
-    if run.change in {Change.SAME, Change.TYPOGRAPHY}:
-        return False
-    one, two = a.quotation.text[slice(*run.a)], b.quotation.text[slice(*run.b)]
-    if sorted(w.stem for w in words(one)) == sorted(w.stem for w in words(two)):
-        return False
-    cut = any(
-        mark in q.quotation.text[max(0, span[0] - _NEAR) : span[1] + _NEAR]
-        for q, span in ((a, run.a), (b, run.b))
-        for mark in _CUTS
-    )
-    return not (cut or respelt(one, two))
-
-
-def _at_edge(run: Run, a: _Quote, b: _Quote) -> bool:
-    """Return whether a run stands at the beginning or end of either quotation, where quotations are cut."""
-    return any(
-        not q.quotation.text[: span[0]].strip() or not any(c.isalnum() for c in q.quotation.text[span[1] :])
-        for span, q in ((run.a, a), (run.b, b))
-    )
 
 
 def _whole(story: Story, quote: _Quote) -> Reading:
@@ -234,6 +209,8 @@ def _part(story: Story, quote: _Quote, span: tuple[int, int], *, beyond: str | N
             near = next((w for w in reversed(own) if w.end <= start), own[0])
         span = (near.start, near.end) if start == end else (min(start, near.start), max(end, near.end))
         start, end = span
+    shown = [w for w in words(text) if start <= w.start < end][:_LONGEST]
+    start, end = (shown[0].start, shown[-1].end) if shown else (start, end)
     offset = quote.quotation.start
     return reading(story, quote.quotation.passage, offset + start, offset + end)
 

@@ -9,20 +9,24 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from tui.compare.draft import Draft, reading
+from tui.compare.quotes.alterations import meaning, other_sense
 from tui.compare.quotes.echoes import Echo, echo
 from tui.compare.story import Story
 from tui.compare.words.note import note
-from tui.language.clauses import Tag, Token, parse
+from tui.language.clauses import Tag, Token
+from tui.language.spellings import respelt
 from tui.model.collation import Verdict
 from tui.model.detail import Kind, Quotation
 
 _LEAST: Final = 4  # words that two tellings share
 _TELLING: Final = 2  # words of meaning among them
 _SHARE: Final = 0.7  # of the stretch in which they are alike
+_OWN: Final = 0.6  # the same where both are one speaker's
 _PART: Final = 0.35  # of the shorter sentence that both have; fewer words in common are a phrase and not a sentence
 _SAME: Final = 0.85  # share of words in common, in order: the same sentence
 _LONG: Final = 60  # words of a quoted sentence that is looked at
 _FEW: Final = 3  # places at which they part; more is another sentence
+_MANY: Final = 5  # the same where both are one speaker's
 _WORDS: Final = 8  # of a reading
 _END: Final = re.compile(r"[.?!;]+['\"]*\s")
 PARTICLES: Final = frozenset({"up", "down", "out", "off", "away", "back"})
@@ -64,8 +68,8 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
             if (
                 met.same >= _LEAST + (len(met.runs) > 1)
                 and met.telling >= _TELLING
-                and met.share >= _SHARE
-                and 0 < len(met.runs) <= _FEW
+                and met.share >= (_OWN if _one_speaker(x, y) else _SHARE)
+                and 0 < len(met.runs) <= (_MANY if _one_speaker(x, y) else _FEW)
                 and (met.same >= _PART * min(len(x.tokens), len(y.tokens)) or _one_word(x, y, met))
             ):
                 found.append((met.same + met.telling, i, j, met))
@@ -77,9 +81,14 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
             yield from _drafts(story, sentences[i], sentences[j], met)
 
 
+def _one_speaker(x: _Sentence, y: _Sentence) -> bool:
+    """Return whether two sentences are given to one speaker."""
+    return x.quotation.speaker is not None and x.quotation.speaker == y.quotation.speaker
+
+
 def _one_word(x: _Sentence, y: _Sentence, met: Echo) -> bool:
     """Return whether one speaker's sentences part at one word of meaning alone, between a verb and what it is said of."""
-    if len(met.runs) != 1 or x.quotation.speaker is None or x.quotation.speaker != y.quotation.speaker:
+    if len(met.runs) != 1 or not _one_speaker(x, y):
         return False
     (a, b), (c, d) = met.runs[0]
     other = [x.tokens[a].tag, y.tokens[c].tag] if b - a == d - c == 1 else []
@@ -125,9 +134,12 @@ def _may_be(story: Story, x: _Sentence, y: _Sentence) -> bool:
 
 def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Draft]:
     """Yield the facts of the places at which two tellings part, the little words only where nothing else parts."""
-    told = [(one, two, _printed(story, x, one), _printed(story, y, two)) for one, two in met.runs]
-    telling = [(one, two) for one, two, first, second in told if meaning(first) != meaning(second)]
-    for one, two in telling or met.runs[:1]:
+    told = [(one, two, _printed(story, x, one), _printed(story, y, two)) for one, two in _runs(x, y, met)]
+    other = [
+        (one, two, a, b) for one, two, a, b in told if meaning(a, whole=True) != meaning(b, whole=True) and not respelt(a, b)
+    ]
+    telling = [(one, two) for one, two, a, b in other if other_sense(a, b)]
+    for one, two in telling[:_FEW] or [(one, two) for one, two, _, _ in other[:1]]:
         lone = one[0] == one[1] or two[0] == two[1]
         spans = _shown(x.tokens, one, beyond=lone), _shown(y.tokens, two, beyond=lone)
         readings = (
@@ -140,23 +152,22 @@ def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Dra
         topic = f"quotation “{' '.join(own)} …”"
         shown = note(verdict, readings, _ALTERED)
         weight = met.share + met.telling / 4
-        yield Draft(Kind.QUOTATION, topic, verdict, readings, shown, ("the words around are the same",), weight)
+        why = ("the words around are the same",)
+        yield Draft(Kind.QUOTATION, topic, verdict, readings, shown, why, weight, minor=not telling)
+
+
+def _runs(x: _Sentence, y: _Sentence, met: Echo) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+    """Return the places at which two tellings part, with the last word of one where the other has another in its place."""
+    i, j = met.a[1], met.b[1]
+    left = min(len(x.tokens) - i, len(y.tokens) - j)
+    last = left == 1 and Tag.FUNCTION not in {x.tokens[i].tag, y.tokens[j].tag}
+    return (*met.runs, *([((i, i + 1), (j, j + 1))] if last else ()))
 
 
 def _printed(story: Story, sentence: _Sentence, span: tuple[int, int]) -> str:
     """Return the words at a span of a sentence's tokens, empty for an empty span."""
     own = sentence.tokens[slice(*span)]
     return story.passages[sentence.quotation.passage].folded[own[0].word.start : own[-1].word.end] if own else ""
-
-
-def meaning(text: str) -> frozenset[str]:
-    """Return the words of meaning of a text as letters alone: ``F.B.I.`` and ``FBI``, ``are not`` and ``aren't`` are one.
-
-    A particle is one of them: to *beat up* is not to *beat*.
-    """
-    plain = text.lower().replace("n't", " not")
-    telling = (t.word.text for t in parse(plain) if t.tag is not Tag.FUNCTION or t.word.text in PARTICLES)
-    return frozenset("".join(c for c in word if c.isalnum()) for word in telling)
 
 
 def _shown(tokens: Sequence[Token], span: tuple[int, int], *, beyond: bool) -> tuple[int, int]:
