@@ -90,7 +90,7 @@ def alterations(a: str, b: str) -> tuple[Alteration, ...]:
 
 
 def _last(x: Span, y: Span, first: int, second: int) -> tuple[Span, Span]:
-    """Return the last word of the one printing and what stands in its place in the other that goes on, else the runs as they are."""
+    """Return the last word of one printing and the word in its place in the other that goes on; else the runs as they are."""
     ends = [span[1] - span[0] == 1 and span[1] == length for span, length in ((x, first), (y, second))]
     if sum(ends) == 1 and x[0] < x[1] and y[0] < y[1]:
         return (x[0], x[0] + 1), (y[0], y[0] + 1)
