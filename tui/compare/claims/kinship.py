@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Final
+from typing import Final, Protocol
 
 from tui.compare.claims.claim import Claim, Stage
 from tui.compare.claims.partings import ALIKE, shared, verbs_alike
@@ -17,7 +17,8 @@ from tui.language.deeds import kind_of
 from tui.language.synonyms import synonyms
 from tui.language.tables import lexicon
 from tui.language.words import stem
-from tui.model.detail import Kind
+from tui.model.article import Passage
+from tui.model.detail import Kind, Moment
 
 _FORMER: Final = re.compile(
     r"\b(?:previously|formerly|originally|used to|no longer"
@@ -64,7 +65,19 @@ def candidates(story: Story, found: Sequence[Claim]) -> Iterator[tuple[int, int]
             yield i, j
 
 
-def weigh_settings(story: Story, a: Claim, b: Claim, signs: list[Weighed], doubts: list[Weighed]) -> None:
+class Told(Protocol):
+    """What a passage tells, with the days that it names for it."""
+
+    @property
+    def passage(self) -> Passage:
+        """Return the passage."""
+
+    @property
+    def days(self) -> tuple[Moment, ...]:
+        """Return the moments."""
+
+
+def weigh_settings(story: Story, a: Told, b: Told, signs: list[Weighed], doubts: list[Weighed]) -> None:
     """Weigh the passages and the days."""
     likeness = story.alike(a.passage.id, b.passage.id)
     if likeness:

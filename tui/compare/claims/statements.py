@@ -15,6 +15,7 @@ from tui.compare.claims.nobody import nobody_facts
 from tui.compare.claims.order import order_facts
 from tui.compare.claims.parties import CLOSE, clashes, weigh_parties
 from tui.compare.claims.partings import ALIKE, Parting, differ, verbs_alike
+from tui.compare.claims.placed import placed_facts
 from tui.compare.claims.questions import question_facts
 from tui.compare.claims.reasons import reasoned
 from tui.compare.claims.stages import partings
@@ -87,6 +88,7 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
             first_facts,
             why_facts,
             charge_facts,
+            placed_facts,
         )
     )
     return (*drafts, *(draft for facts in more for draft in facts))

@@ -155,3 +155,20 @@ def supposed(thing: str) -> str:
     first, _, behind = thing.partition(" ")
     own = behind if first.lower() in _POINTING and behind else thing
     return f"whether {'they are' if _several(own) else 'it is'} {own}"
+
+
+def placed(story: Story, spot: tuple[str, int], question: str) -> str:
+    """Return the question where something happens that a verb or noun at a spot, a passage and a place in it, tells.
+
+    ``question`` is ``where``, ``from where`` or ``to where``. Empty where the passage cannot tell it.
+    """
+    passage = story.passages[spot[0]]
+    seen = view(story, passage)
+    clause = next((c for c in seen.sentence.predicates if seen.sentence.before(c.group.at[0]) == spot[1]), None)
+    if clause is None:
+        thing = thing_at(story, *spot)
+        return f"{question} {thing} {'were' if _several(thing) else 'was'}" if thing else ""
+    who = seen.who(clause)
+    told = as_told(seen.sentence, clause, who) if who and not _lacks(seen, clause) else ""
+    thing = "" if clause.group.passive or clause.complement else seen.thing(clause)
+    return _joined(question, who, told, thing) if told else ""
