@@ -18,6 +18,7 @@ from tui.compare.figures.zero import zero_facts
 from tui.compare.merge import distinct, merge, one_each
 from tui.compare.names.called import calling_facts
 from tui.compare.names.enumerated import listed_facts
+from tui.compare.names.halves import half_facts
 from tui.compare.names.journeys import journey_facts
 from tui.compare.names.lying import lying_facts
 from tui.compare.names.naming import counted_facts, longer_facts, name_facts
@@ -48,6 +49,7 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     name_facts,
     longer_facts,
     office_facts,
+    half_facts,
     title_facts,
     calling_facts,
     quote_facts,

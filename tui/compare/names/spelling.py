@@ -13,6 +13,7 @@ from tui.compare.draft import Draft, reading, with_odd
 from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.clauses import Tag, parse
+from tui.language.nicknames import sound
 from tui.language.rarity import zipf
 from tui.language.tables import lexicon
 from tui.language.words import stem
@@ -24,6 +25,8 @@ _LEAST: Final = 4  # shorter words are alike by chance
 _ALIKE: Final = 0.88  # Jaro-Winkler of two spellings of one name
 _EDITS: Final = 2  # the most letters that two spellings part by; one in words of up to seven letters
 _LONG: Final = 8
+_UNKNOWN: Final = 2.8  # a Zipf value below which a word is in no table
+_USUAL: Final = 3  # passages with the usual spelling beside which another one is a slip
 _WHERE: Final = frozenset(map(stem, lexicon("in at near off from to outside around")))
 _RARE: Final = 3.6  # a Zipf value below which a word is no common word of English
 _BRITISH: Final = re.compile(r"(?<=[^aeiou])(?:(?<=t)re|our|ence|ise)$")
@@ -66,28 +69,55 @@ class _Use:
 
 def spelling_facts(story: Story) -> tuple[Draft, ...]:
     """Return the names that articles spell in different ways, the majority's spelling named."""
-    uses = _uses(story)
     kinds = _kinds(story)
-    clustered = _clustered(story, uses) | _places(uses, kinds)
+    uses = _uses(story, kinds)
+    bearers = _clustered(story, uses)
+    clustered = bearers.keys() | _places(uses, kinds)
     found = []
     for one, two in sorted({*_variants(uses), *clustered}):
         by_article = {word: {story.passages[u.passage].siglum for u in uses[word]} for word in (one, two)}
         known = (one, two) in clustered
         both = by_article[one] & by_article[two] if not known or by_article[one] == by_article[two] else frozenset[str]()
-        if both or not (known or _one_thing(story, uses[one], uses[two], one, two)):
+        if (both and not _slip(uses, one, two)) or not (known or _one_thing(story, uses[one], uses[two], one, two)):
             continue
         found.append((one, two))
-    return tuple(_draft(story, group, uses, kinds) for group in _grouped(found))
+    return tuple(_draft(story, group, _own(group, uses, kinds, bearers), kinds) for group in _grouped(found))
 
 
-def _uses(story: Story) -> dict[str, list[_Use]]:
+def _own(
+    group: list[str],
+    uses: Mapping[str, list[_Use]],
+    kinds: Mapping[tuple[str, int], Detail],
+    bearers: Mapping[tuple[str, str], set[str]],
+) -> dict[str, list[_Use]]:
+    """Return where the spellings of a group stand, without other names that have one of the words too."""
+    full = {name for pair, names in bearers.items() if set(pair) <= set(group) for name in names}
+    beside = {word for name in full for word in name.lower().split()} - set(group)
+    found: dict[str, list[_Use]] = {}
+    for word in group:
+        named = [(u, kinds.get((u.passage, u.start))) for u in uses[word]]
+        other = {u for u, d in named if d is not None and beside and not beside & set(str(d.value).lower().split()) - set(group)}
+        found[word] = [u for u in uses[word] if u not in other] or uses[word]
+    return found
+
+
+def _slip(uses: Mapping[str, list[_Use]], one: str, two: str) -> bool:
+    """Return whether the one of two long spellings stands once, is no word of English, and the other is the usual one."""
+    rare, usual = sorted((one, two), key=lambda word: len(uses[word]))
+    articles = {use.passage for use in uses[usual]}
+    return len(uses[rare]) == 1 and len(articles) >= _USUAL and len(rare) >= _LONG and zipf(stem(rare)) < _UNKNOWN
+
+
+def _uses(story: Story, kinds: Mapping[tuple[str, int], Detail]) -> dict[str, list[_Use]]:
     """Return the places of every capitalised word, in lower case without its possessive."""
     uses: dict[str, list[_Use]] = defaultdict(list)
     for passage in story.passages.values():
         tokens = parse(passage.folded)
         for n, token in enumerate(tokens):
             word = token.word.text.removesuffix("'s").removesuffix("'")
-            if word[0].isupper() and len(word) >= _LEAST and (token.tag is Tag.NAME or zipf(token.word.stem) < _RARE):
+            detail = kinds.get((passage.id, token.word.start))
+            named = token.tag is Tag.NAME or (detail is not None and isinstance(detail.value, Name) and detail.value.variant)
+            if word[0].isupper() and len(word) >= _LEAST and (named or zipf(token.word.stem) < _RARE):
                 before, after = (tokens[m].word.stem if 0 <= m < len(tokens) else "" for m in (n - 1, n + 1))
                 uses[word.lower()].append(_Use(passage.id, token.word.start, token.word.start + len(word), before, after))
     return uses
@@ -98,16 +128,24 @@ def _variants(uses: Mapping[str, list[_Use]]) -> list[tuple[str, str]]:
     return [(one, two) for one, two in combinations(sorted(uses), 2) if one[0] == two[0] and _spelt_alike(one, two)]
 
 
-def _clustered(story: Story, uses: Mapping[str, list[_Use]]) -> set[tuple[str, str]]:
-    """Return the pairs of words that the story's names have shown to be spellings of one."""
-    found: set[tuple[str, str]] = set()
+def _clustered(story: Story, uses: Mapping[str, list[_Use]]) -> dict[tuple[str, str], set[str]]:
+    """Return the pairs of words that the story's names have shown to be spellings of one, with the fullest forms of the names."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for extraction in story.extractions:
         for detail in extraction.details:
             if isinstance(detail.value, Name) and detail.value.variant:
                 own, full = detail.text.lower().split(), detail.value.full.lower().split()
-                if len(own) == len(full):
-                    found |= {(min(w), max(w)) for w in zip(own, full, strict=True) if w[0] != w[1] and set(w) <= uses.keys()}
+                last = zip(reversed(own), reversed(full), strict=False)  # a surname alone has the last word
+                if len(own) in {1, len(full)}:
+                    for word, other in last:
+                        if word != other and {word, other} <= uses.keys() and (len(own) > 1 or _sounds_alike(word, other)):
+                            found[min(word, other), max(word, other)].add(detail.value.full)
     return found
+
+
+def _sounds_alike(one: str, two: str) -> bool:
+    """Return whether two words are near enough to be one surname."""
+    return sound(one) == sound(two) or DamerauLevenshtein.distance(one, two, score_cutoff=_EDITS) <= _EDITS
 
 
 def _places(uses: Mapping[str, list[_Use]], kinds: Mapping[tuple[str, int], Detail]) -> set[tuple[str, str]]:

@@ -177,7 +177,8 @@ def _over_connector(tokens: Sequence[Token], first: int, last: int) -> int:
     of = between[0] == "of" and between[1:] in ([], ["the"])
     if of and (tokens[last].text in TAKES_OF or went_on) and not _person_ahead(tokens, reach):
         return reach
-    takes = between[0] in {"for", "on", "to"} or (between[0] in {"and", "&"} and went_on)
+    body = went_on and not any(token.text in given_names() for token in tokens[first + 1 : last])
+    takes = between[0] in {"for", "on", "to"} or (between[0] in {"and", "&"} and body)
     return reach if takes and between[1:] in ([], ["the"]) and run & TAKES_AND else last
 
 

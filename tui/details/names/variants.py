@@ -9,9 +9,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from tui.language.bodies import ORGANISATION_WORDS, PLACE_WORDS
 from tui.language.gazetteer import gazetteer, given_names
+from tui.language.nicknames import sound
 from tui.language.words import plain
 
 _LEAST: Final = 5
+_SHORT: Final = 4  # letters of a word that can be spelt otherwise where it stands beside the same words
 _LONG: Final = 8
 _ENDINGS: Final = frozenset({"e", "h", "t", "k", "f", "p", "l"})
 
@@ -41,7 +43,8 @@ class Spelling:
 def spellings(seen: Mapping[str, Seen], plain_words: frozenset[str]) -> Spelling:
     """Return the variants among the words of names, keyed by ``plain``; ``plain_words`` stand in lower case in the story.
 
-    Two spellings are one word when they are one edit apart, two for eight letters and more, and no table of names knows both.
+    Two spellings are one word when they are one edit apart, two for eight letters and more, and no table of names knows both;
+    beside the same words of a full name also where they sound alike, and one of four letters.
     The one in more articles, then the more frequent one, is the main one; of two equal ones the one that the tables know, then
     the first in the alphabet.
     """
@@ -56,13 +59,13 @@ def spellings(seen: Mapping[str, Seen], plain_words: frozenset[str]) -> Spelling
 
 def _pairs(seen: Mapping[str, Seen], plain_words: frozenset[str]) -> list[tuple[str, str]]:
     """Return the pairs of words that may be two spellings of one, nearest and most frequent first."""
-    long = sorted(w for w in seen if len(w) >= _LEAST and w.isalpha() and w not in plain_words)
+    long = sorted(w for w in seen if len(w) >= _SHORT and w.isalpha() and w not in plain_words)
     found = {
         (one, two)
         for bucket in _buckets(long).values()
         for place, one in enumerate(bucket)
         for two in bucket[place + 1 :]
-        if _near(one, two) and _may_vary(seen[one], seen[two])
+        if (_full(one, two) and _near(one, two) and _may_vary(seen[one], seen[two])) or _told_alike(seen, one, two)
     }
     return sorted(found, key=lambda p: (DamerauLevenshtein.distance(*p), -seen[p[0]].count - seen[p[1]].count, p))
 
@@ -74,7 +77,7 @@ def _buckets(words: Iterable[str]) -> dict[str, list[str]]:
         once = {word[:i] + word[i + 1 :] for i in range(len(word))} | {word}
         if len(word) >= _LONG:
             once |= {short[:i] + short[i + 1 :] for short in once for i in range(len(short))}
-        for key in once:
+        for key in (*once, f"~{sound(word)}"):
             found[key].append(word)
     return {key: sorted(set(bucket)) for key, bucket in found.items() if len(bucket) > 1}
 
@@ -88,6 +91,23 @@ def _near(one: str, two: str) -> bool:
         return False
     most = 2 if len(short) >= _LONG else 1
     return DamerauLevenshtein.distance(one, two, score_cutoff=most) <= most
+
+
+def _full(one: str, two: str) -> bool:
+    """Return whether two words are long enough to be one by their letters alone."""
+    return min(len(one), len(two)) >= _LEAST
+
+
+def _told_alike(seen: Mapping[str, Seen], one: str, two: str) -> bool:
+    """Return whether two words stand beside the same words of a name and part by one sound, a letter of a short one, or an *s*.
+
+    The last only where the shorter is a given name: *Holm Edward*, *Holm Edwards*; elsewhere it makes a plural.
+    """
+    if not seen[one].beside & seen[two].beside:
+        return False
+    short, long = sorted((one, two), key=len)
+    given = long == f"{short}s" and seen[short].word in given_names()
+    return given or sound(one) == sound(two) or (not _full(one, two) and _near(one, two) and _may_vary(seen[one], seen[two]))
 
 
 def _tabled(word: str) -> bool:
