@@ -6,11 +6,12 @@ from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
 from tui.compare.claims.pronouns import meant
+from tui.compare.claims.signs import signs
 from tui.compare.story import Story
 from tui.language.deeds import deed
 from tui.language.opposites import hedges
 from tui.language.syntax.parts import Form
-from tui.language.syntax.pieces import Chunk, Phrase
+from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Predicate, by_turns, predicates
 from tui.language.tables import lexicon, row
 from tui.language.words import stem
@@ -41,8 +42,6 @@ _SOON: Final = 60  # code points behind a verb within which "until" takes back i
 _UNREAL: Final = frozenset({"if", "unless", "whether", "until", "till", "before", "once", "so that", "lest", "how"})
 """Words that open a clause which does not tell what is so."""
 _FIRST: Final = lexicon("i we us me")
-_STATES: Final = lexicon("well badly down up off-line on-line offline online")
-_SETTINGS: Final = lexicon("condition state situation shape status")
 
 
 _MODALS: Final = ((_MAYBE, Stage.MAYBE), (_LATER, Stage.MEANT), (_DUTY, Stage.DUE))
@@ -106,7 +105,7 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
         frozenset(_keys(here, predicate.agent, predicate.matrix)),
         frozenset(key for phrase in told.patients for key in _keys(here, phrase, predicate.matrix)),
         frozenset(key for phrase in others for key in _keys(here, phrase)),
-        dict(_signs(predicate)) | ({told.verb: predicate.said} if "_" in told.verb else {}),
+        dict(signs(predicate)) | ({told.verb: predicate.said} if "_" in told.verb else {}),
         near or tuple(d.value for d in moments if isinstance(d.value, Moment)),
         tuple(d for d in here.details if isinstance(d.value, Name)),
     )
@@ -201,29 +200,3 @@ def _speaker(here: _Setting, phrase: Phrase, matrix: Predicate | None) -> str | 
         return None
     named = (d for d in here.details if d.kind is Kind.PERSON and d.start < said.at[1] and d.end > said.at[0])
     return next((d.value.full for d in named if isinstance(d.value, Name)), None)
-
-
-def _signs(predicate: Predicate) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the words of a clause that can stand on a scale: verb, complement, adverbs, and what stands before *condition*."""
-    group = predicate.group
-    if group.base != "be" and not (group.passive and group.base == "survive") and group.particle != "back":
-        yield group.base, (group.start, group.end)
-    if predicate.complement:
-        yield predicate.complement, predicate.said
-    for word in group.adverbs:
-        yield word, (group.start, group.end)
-    for piece in predicate.argued:
-        if piece.phrase is None and not (
-            piece.text.endswith("ly") or piece.text in (_STATES if group.base == "be" else {"well", "badly"})
-        ):
-            continue
-        yield from _argued(piece)
-
-
-def _argued(piece: Chunk) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the words of a chunk behind the verb that can stand on a scale."""
-    if piece.phrase is None:
-        yield piece.text, (piece.start, piece.end)
-    elif piece.phrase.base in _SETTINGS:
-        for word in piece.phrase.modifiers:
-            yield word, (piece.start, piece.end)

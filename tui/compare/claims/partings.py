@@ -50,6 +50,9 @@ class Parting:
     tensed: bool = False
     """True where the tense alone parts them, which the days of two articles explain."""
 
+    scaled: bool = False
+    """True where what parts are two places on one scale."""
+
     @property
     def place(self) -> str:
         """Return where the clauses part: in the verb, in another verb for the same, or behind the verb."""
@@ -133,25 +136,35 @@ def scaled(a: Claim, b: Claim, _verb: float) -> Parting | None:
     if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE} or (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT):
         return None
     best: tuple[float, Span, Span, Degree] | None = None
+    ours, theirs = ({(d.scale, d.place) for sign in c.signs for d in degrees(sign)} for c in (a, b))
     for one, span in a.signs.items():
         for two, other in b.signs.items():
-            for x in degrees(one):
+            for x in degrees(one) if one != two else ():
                 for y in degrees(two):
-                    apart = _apart(x, y, a, b)
+                    both = (x.scale, x.place) in theirs or (y.scale, y.place) in ours
+                    apart = 0.0 if both else _apart(x, y, a, b)
                     if apart and (best is None or apart > best[0]):
-                        best = apart, span, other, x
+                        best = apart, _with_object(a, span), _with_object(b, other), x
     if best is None:
         return None
     scale, passing = best[3], best[3].passing and not (a.denied or b.denied)
-    opposite = best[0] == 1 and not scale.graded
-    verdict = Verdict.CONFLICT if opposite and not passing else Verdict.DIFFERS
-    end = "one says the opposite of the other" if opposite else "one says more than the other"
-    return Parting(Kind.STATEMENT, verdict, (best[1], best[2]), end, ALIKE, passing)
+    opposite = best[0] == 1 and not (scale.graded or scale.sorts)
+    verdict = Verdict.CONFLICT if opposite and scale.denying and not passing else Verdict.DIFFERS
+    end = "each tells it otherwise" if scale.sorts else _OPPOSITE if opposite else "one says more than the other"
+    return Parting(Kind.STATEMENT, verdict, (best[1], best[2]), end, ALIKE, passing, scaled=True)
+
+
+def _with_object(claim: Claim, span: Span) -> Span:
+    """Return the span of a sign, for the verb itself with its object where that is short."""
+    return said(claim) if span == (claim.predicate.group.start, claim.predicate.group.end) else span
+
+
+_OPPOSITE: Final = "one says the opposite of the other"
 
 
 def _apart(x: Degree, y: Degree, a: Claim, b: Claim) -> float:
     """Return how far two degrees stand apart for two claims, 0 where they are not of one scale or not about one party."""
-    if x.scale != y.scale or (x.graded and (a.denied or b.denied)):
+    if x.scale != y.scale or ((x.graded or x.sorts) and (a.denied or b.denied)):
         return 0.0
     if x.by_doer and not (shared(a.agent, b.agent) and (shared(a.patient, b.patient) or not (a.patient and b.patient))):
         return 0.0
@@ -169,7 +182,7 @@ def opposed(a: Claim, b: Claim, _verb: float) -> Parting | None:
                 and {one, two} != {"early", "late"}
                 and not {a.predicate.group.base, b.predicate.group.base} & {one, two}
             ):
-                return Parting(Kind.STATEMENT, Verdict.DIFFERS, (span, other), "one says the opposite of the other", ALIKE)
+                return Parting(Kind.STATEMENT, Verdict.DIFFERS, (span, other), _OPPOSITE, ALIKE)
     return None
 
 

@@ -35,6 +35,7 @@ _TOLD: Final = 1.6  # the least evidence for a fact
 _ALONE: Final = 2.2  # the same in passages that are not linked, where the one may have followed the other
 _DENIED: Final = 1.85  # the same, where the one denies the other
 _APART: Final = 1.38  # the same in passages that are not linked
+_LONE: Final = 1.75  # the same for two places on one scale, where nothing brings the passages together
 _SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
 _UNREAD: Final = 0.85  # what is taken back of a missing party where close passages put one deed in two places
@@ -112,7 +113,10 @@ def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     """Return the least evidence that two claims which part so ask for."""
     if story.alike(a.passage.id, b.passage.id):
         return _SHARED if parting.shares else _SURER if parting.kind is Kind.CERTAINTY else _TOLD
-    return _ALONE if parting.passing else _DENIED if parting.kind is Kind.NEGATION else _APART
+    if parting.passing or parting.kind is Kind.NEGATION:
+        return _ALONE if parting.passing else _DENIED
+    met = story.near(a.passage.id, b.passage.id) or story.point.get(a.passage.id, "a") == story.point.get(b.passage.id, "b")
+    return _APART if met or not parting.scaled else _LONE
 
 
 _Deeds = Mapping[tuple[str, str], Sequence[Claim]]
