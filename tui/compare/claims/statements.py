@@ -14,7 +14,7 @@ from tui.compare.claims.kinship import Weighed, candidates, topic_of, weigh_sett
 from tui.compare.claims.nobody import nobody_facts
 from tui.compare.claims.order import order_facts
 from tui.compare.claims.parties import CLOSE, clashes, weigh_parties
-from tui.compare.claims.partings import ALIKE, Parting, differ, verbs_alike
+from tui.compare.claims.partings import ALIKE, Parting, differ, shared, verbs_alike
 from tui.compare.claims.placed import placed_facts
 from tui.compare.claims.questions import question_facts
 from tui.compare.claims.reasons import reasoned
@@ -35,7 +35,7 @@ _TOLD: Final = 1.6  # the least evidence for a fact
 _ALONE: Final = 2.2  # the same in passages that are not linked, where the one may have followed the other
 _DENIED: Final = 1.85  # the same, where the one denies the other
 _APART: Final = 1.38  # the same in passages that are not linked
-_LONE: Final = 1.75  # the same for two places on one scale, where nothing brings the passages together
+_LONE: Final = 1.75  # the same for two places on one scale, where nothing but a name brings them together
 _SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
 _UNREAD: Final = 0.85  # what is taken back of a missing party where close passages put one deed in two places
@@ -116,7 +116,8 @@ def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     if parting.passing or parting.kind is Kind.NEGATION:
         return _ALONE if parting.passing else _DENIED
     met = story.near(a.passage.id, b.passage.id) or story.point.get(a.passage.id, "a") == story.point.get(b.passage.id, "b")
-    return _APART if met or not parting.scaled else _LONE
+    named = any(key.startswith("=") for key in shared(a.subject, b.subject))
+    return _LONE if parting.scaled and named and not met else _APART
 
 
 _Deeds = Mapping[tuple[str, str], Sequence[Claim]]
