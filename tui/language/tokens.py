@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(
     | [A-Z](?=\.\s[A-Z][a-z])\.                           # J. in J. Smith
     | [^\W\d_]+'(?!s\b|S\b)[^\W\d_]+                      # don't, O'Brien
     | [^\W\d_]+\d+[^\W_]*                                 # S600, XC60
+    | \d+(?=[A-Z][a-z]{2})[^\W_]+                          # 10News
     | [^\W\d_]+
     | '\s?s\b
     | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|km)?\b

@@ -9,29 +9,30 @@ from tui.compare.claims.claim import Claim
 from tui.compare.claims.kinship import alike, one_deed
 from tui.compare.draft import Draft, reading
 from tui.compare.figures.pairing import Group
+from tui.compare.quotes.bare import bare_claims
 from tui.compare.quotes.voice import Voice, Voices, voices
 from tui.compare.story import Story
 from tui.compare.words.gist import gist, quoted
 from tui.compare.words.note import note
 from tui.language.clauses import Tag
+from tui.language.events import is_spoken
 from tui.language.syntax.predicates import predicates
 from tui.language.tables import lexicon
-from tui.language.words import words
-from tui.model.article import PassageKind
-from tui.model.collation import NO_SOURCE, Reading, Verdict
+from tui.model.collation import NO_SOURCE, Verdict
 from tui.model.detail import Kind, Name
 
 _LINKED: Final = 0.45  # linked passages less alike than this may share only their subject
 _CONTENT: Final = 0.55  # share of the shorter content's telling words in common
 _COMMON: Final = 3  # the least number of telling words that two contents share
 _MATCHED: Final = 2.0  # the least evidence that two claims tell one deed, where both are credited
-_BARE: Final = 2.4  # the same where one is credited to nobody
+_FIRST: Final = 3  # words of a clause among which no word of its source may stand
+_BESIDE: Final = 4  # words from a source to its verb
 _STRONG: Final = 3.0  # the least score of two figures whose sources are compared
-_LONGEST: Final = 6  # words of a statement without a source that are shown
 _ASIDE: Final = frozenset({"who", "which", "whose", "where", "when"})
 """Words that open a clause told by the way."""
 
 
+_SAME_WORDS: Final = "what is said has the same words"
 _PRONOUNS: Final = lexicon("he she they it we i you who which")
 
 
@@ -56,7 +57,12 @@ class _Pair:
 def credit_facts(story: Story, groups: Sequence[Group], found: Sequence[Claim]) -> tuple[Draft, ...]:
     """Return the statements that articles credit differently, each pair of passages once."""
     speaking = voices(story)
-    pairs = [*_by_content(story, speaking), *_by_deed(story, speaking, found), *_by_figure(story, speaking, groups)]
+    pairs = [
+        *_by_content(story, speaking),
+        *_by_deed(story, speaking, found),
+        *_by_figure(story, speaking, groups),
+        *_bare(story, speaking),
+    ]
     drafts: list[Draft] = []
     told: set[tuple[str, str]] = set()
     for pair in sorted(pairs, key=lambda p: (-p.weight, p.passages, p.spans)):
@@ -76,7 +82,7 @@ def _by_content(story: Story, speaking: Voices) -> Iterator[_Pair]:
         settled = [(x, y) for x, y in said if x.known and y.known and x.may_be(y)]
         for x, y in said:
             if not any(x is p or y is q for p, q in settled):
-                why = ("what is said has the same words",)
+                why = (_SAME_WORDS,)
                 yield _Pair(1.5 + likeness, (a, b), (x, y), (x.content, y.content), _about(story, a, x.content), why)
 
 
@@ -112,19 +118,20 @@ def _of_deed(story: Story, speaking: Voices, x: Claim, y: Claim) -> Iterator[_Pa
     """Yield two claims as one statement where the evidence is strong enough for who is credited with it."""
     places = tuple(claim.predicate.said[0] for claim in (x, y))
     one, two = (speaking.at(c.passage.id, place) for c, place in zip((x, y), places, strict=True))
-    if one is None and two is None:
+    if one is None or two is None or (_speaks_too(speaking, y.passage.id, one) and _speaks_too(speaking, x.passage.id, two)):
         return
-    both = one is not None and two is not None
-    if both and _speaks_too(speaking, y.passage.id, one) and _speaks_too(speaking, x.passage.id, two):
-        return
-    for claim, place, voice in zip((x, y), places, (one, two), strict=True):
-        if voice is None and _spoken(story, speaking, claim, place):
-            return
-        if voice is not None and (one is None or two is None) and f"={voice.speaker}" in claim.agent:
-            return  # who tells of his own deed is no source for it
     score, why = one_deed(story, x, y)
-    if score >= (_MATCHED if one and two else _BARE):
-        yield _Pair(score, (x.passage.id, y.passage.id), (one, two), (_clause(x), _clause(y)), _asked(story, (x, y)), why)
+    if score >= _MATCHED:
+        yield _Pair(score, (x.passage.id, y.passage.id), (one, two), (one.content, two.content), _asked(story, (x, y)), why)
+
+
+def _bare(story: Story, speaking: Voices) -> Iterator[_Pair]:
+    """Yield what one article credits and another tells as its own."""
+    for bare in bare_claims(story, speaking):
+        voice = speaking.of(bare.said)
+        topic = _about(story, bare.said.passage, voice.content)
+        passages, spans = (bare.said.passage, bare.passage), (voice.content, bare.span)
+        yield _Pair(1.5 + bare.likeness, passages, (voice, None), spans, topic, (_SAME_WORDS,))
 
 
 def _speaks_too(speaking: Voices, passage: str, voice: Voice | None) -> bool:
@@ -132,35 +139,11 @@ def _speaks_too(speaking: Voices, passage: str, voice: Voice | None) -> bool:
     return voice is not None and any(voice.may_be(speaking.of(x)) for x in speaking.credited.get(passage, ()))
 
 
-def _spoken(story: Story, speaking: Voices, claim: Claim, place: int) -> bool:
-    """Return whether a claim that no attribution holds is somebody's words all the same: quoted, or told on in the paragraph."""
-    if (
-        claim.passage.kind is PassageKind.HEADLINE
-        or speaking.quotes(claim.passage.id, place)
-        or speaking.anybody(claim.passage.id, place)
-        or speaking.credited.get(claim.passage.id)
-    ):
-        return True
-    own = next(a for a in story.articles if a.siglum == claim.passage.siglum).passages
-    at = own.index(claim.passage)
-    near = [p for p in own[max(0, at - 1) : at + 2] if p.paragraph == claim.passage.paragraph]
-    return any(speaking.credited.get(p.id) for p in near)
-
-
-def _clause(claim: Claim) -> tuple[int, int]:
-    """Return the first words of a claim: who does it, and its verb."""
-    start, end = claim.predicate.said
-    first = claim.predicate.patient if claim.predicate.group.passive else claim.predicate.agent
-    start = first.start if first is not None and first.start < start else start
-    own = [w for w in words(claim.passage.folded) if start <= w.start < end][:_LONGEST]
-    return start, own[-1].end if own else end
-
-
 def _by_figure(story: Story, speaking: Voices, groups: Sequence[Group]) -> Iterator[_Pair]:
     """Yield the figures told by several articles, with who is credited."""
     for group in groups:
         for one, two, evidence in group.bonds:
-            if evidence.score >= _STRONG:
+            if evidence.score >= _STRONG and one.role != "age":
                 a, b = (one, two) if story.first(one.passage.id, two.passage.id) else (two, one)
                 x, y = (speaking.at(m.passage.id, m.detail.start) for m in (a, b))
                 if x is not None and y is not None:
@@ -176,16 +159,29 @@ def _differ(story: Story, pair: _Pair) -> bool:
         return True
     if not one.known or not two.known or one.may_be(two):
         return False
-    if any(_points(story, passage, voice) for passage, voice in zip(pair.passages, (one, two), strict=True)):
+    if _points(story, one) or _points(story, two) or _stands_by(story, pair):
         return False
     sides = ((one, story.passages[pair.passages[1]].siglum), (two, story.passages[pair.passages[0]].siglum))
     other = {one: two, two: one}
     return not any(v.speaker and not other[v].speaker and _names(story, siglum, v.speaker) for v, siglum in sides)
 
 
-def _points(story: Story, passage: str, voice: Voice) -> bool:
+def _stands_by(story: Story, pair: _Pair) -> bool:
+    """Return whether an unnamed source of one stands in the other passage too: *the judge said, according to the Post*."""
+    sides = zip(pair.credited, reversed(pair.passages), reversed(pair.spans), strict=True)
+    for voice, passage, span in sides:
+        tokens = story.tokens(passage)
+        places = [n for n, t in enumerate(tokens) if voice is not None and not voice.speaker and t.word.stem in voice.words]
+        for n in places:
+            says = any(is_spoken(t.word.stem) for t in tokens[n + 1 : n + 1 + _BESIDE])
+            if says or not span[0] <= tokens[n].word.start < span[1]:
+                return True
+    return False
+
+
+def _points(story: Story, voice: Voice) -> bool:
     """Return whether a source is printed as a pronoun: whom it stands for is too much of a guess to part from another."""
-    return story.passages[passage].folded[slice(*voice.span)].lower() in _PRONOUNS
+    return story.passages[voice.passage].folded[slice(*voice.span)].lower() in _PRONOUNS
 
 
 def _names(story: Story, siglum: str, speaker: str) -> bool:
@@ -197,16 +193,13 @@ def _names(story: Story, siglum: str, speaker: str) -> bool:
 def _draft(story: Story, pair: _Pair) -> Draft:
     """Return the fact that two articles credit one statement differently."""
     readings = tuple(
-        _source(story, passage, voice) if voice is not None else reading(story, passage, *span, NO_SOURCE)
+        reading(story, voice.passage, *voice.span, voice.speaker)
+        if voice is not None
+        else reading(story, passage, *span, NO_SOURCE)
         for passage, voice, span in zip(pair.passages, pair.credited, pair.spans, strict=True)
     )
     shown = note(Verdict.ATTRIBUTION, readings)
     return Draft(Kind.ATTRIBUTION, pair.topic, Verdict.ATTRIBUTION, readings, shown, pair.why, pair.weight / 2)
-
-
-def _source(story: Story, passage: str, voice: Voice) -> Reading:
-    """Return a source as a reading."""
-    return reading(story, passage, *voice.span, voice.speaker)
 
 
 def _asked(story: Story, claims: Sequence[Claim]) -> str:
@@ -220,7 +213,8 @@ def _about(story: Story, passage: str, span: tuple[int, int]) -> str:
     printed = story.passages[passage]
     if '"' not in printed.folded[slice(*span)]:
         places = [c.said[0] for c in predicates(printed.folded) if span[0] <= c.said[0] < span[1] and c.group.finite]
-        if said := gist(story, [(passage, place) for place in places[:1]], 3):
+        said = gist(story, [(passage, place) for place in places[:1]], 3)
+        if said and not any(word in printed.text[: span[0]].lower().split() for word in said.lower().split()[:_FIRST]):
             return f"who says that {said.removeprefix('that ')}"
     said = printed.text[slice(*span)]
     return f"who says {quoted(said if len(said.split()) >= _COMMON else printed.text)}"

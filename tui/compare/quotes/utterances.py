@@ -77,7 +77,12 @@ def _utterances(story: Story, speaking: Voices) -> Iterator[Utterance]:
             if quotation.speaker and speaking.at(passage, quotation.start) is None:
                 span = quotation.start, quotation.end
                 voice = Voice(
-                    span, quotation.speaker, frozenset(map(stem, quotation.speaker.split())), pointing=False, content=span
+                    passage,
+                    span,
+                    quotation.speaker,
+                    frozenset(map(stem, quotation.speaker.split())),
+                    pointing=False,
+                    content=span,
                 )
                 stems = _stems(story, passage, (span,))
                 yield Utterance(story.passages[passage].siglum, passage, None, (span,), voice, stems)

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tui.compare.story import Story
 from tui.language.events import is_spoken
 from tui.language.tables import lexicon
 from tui.language.words import stem, words
-from tui.model.detail import Attribution, Quotation
+from tui.model.detail import Attribution, Name, Quotation
 
 _SOURCE: Final = 10  # words of a source that can be shown
+_SHOWN: Final = 6  # words of a source that is shown whole; of a longer one what stands behind its name is left out
 _NO_SOURCE: Final = frozenset({"that", "who", "which", "you", "it", "what", "one", "i", "we"})
 _TIMES: Final = frozenset({"time", "day", "week", "month", "year"})
 _POINTING: Final = frozenset({"he", "she", "they", "him", "her", "them"})
@@ -20,7 +22,10 @@ _SAYS: Final = frozenset(
 )
 """Stems of further verbs that tell what was said."""
 _KIN: Final = (
-    lexicon("police policeman policemen officer officers cop cops detective sheriff deputies nypd lapd"),
+    lexicon(
+        "police policeman policemen officer officers cop cops detective detectives sheriff deputies constable constables sergeant"
+        " investigator investigators trooper troopers nypd lapd"
+    ),
     lexicon("source sources official officials authority authorities people person"),
     lexicon("report reports media press newspaper newspapers agency agencies"),
 )
@@ -31,6 +36,8 @@ _KIN: Final = (
 class Voice:
     """Who is credited with some words."""
 
+    passage: str
+    """The passage in which the source stands."""
     span: tuple[int, int]
     """The source in the passage's text; the cue where the source is left out."""
     speaker: str | None
@@ -82,21 +89,23 @@ class Voices:
     """The quotations of each passage."""
     held: Mapping[str, Sequence[Attribution]]
     """The attributions of each passage, whatever their cue."""
+    carried: Mapping[str, Attribution]
+    """For each passage inside a quotation that began in an earlier one, the attribution of that one."""
 
     def at(self, passage: str, place: int) -> Voice | None:
         """Return who is credited with the word at a place by the innermost attribution around it; ``None`` for nobody."""
         holding = [x for x in self.credited.get(passage, ()) if _holds(x, place)]
-        best = min(holding, key=_size, default=None)
+        best = min(holding, key=_size, default=self.carried.get(passage))
         return None if best is None else self.of(best)
 
     def of(self, x: Attribution) -> Voice:
         """Return the source of an attribution."""
         text = self.story.passages[x.passage].folded
-        span = x.source or x.cue
-        own = words(text[slice(*span)]) if x.source else ()
+        span = _shown(self.story, x) if x.source else x.cue
+        own = words(text[slice(*x.source)]) if x.source else ()
         pointing = x.speaker is None and any(w.text.lower() in _POINTING for w in own)
         telling = frozenset(w.stem for w in own if w.text.lower() not in _EMPTY)
-        return Voice(span, x.speaker, telling, pointing, x.content or x.cue)
+        return Voice(x.passage, span, x.speaker, telling, pointing, x.content or x.cue)
 
     def anybody(self, passage: str, place: int) -> bool:
         """Return whether the word at a place is what somebody says or finds, whatever the cue."""
@@ -117,6 +126,38 @@ def _size(x: Attribution) -> int:
     return sum(part[1] - part[0] for part in (x.content, x.rest) if part is not None)
 
 
+def _shown(story: Story, x: Attribution) -> tuple[int, int]:
+    """Return the place of a source; of a long one the part to the end of its name or to its first comma."""
+    start, end = x.source or x.cue
+    text = story.passages[x.passage].folded
+    if len(words(text[start:end])) <= _SHOWN:
+        return start, end
+    named = [d for d in story.people.named.get(x.passage, ()) if isinstance(d.value, Name) and d.value.full == x.speaker]
+    stop = next((d.end for d in named if start <= d.start and d.end <= end), text.find(",", start, end))
+    return (start, stop) if stop > start else (start, end)
+
+
+def _carried(
+    story: Story, credited: Mapping[str, Sequence[Attribution]], quoted: Mapping[str, Sequence[Quotation]]
+) -> dict[str, Attribution]:
+    """Return the attribution of every passage that stands inside a quotation that an earlier passage leaves open."""
+    found: dict[str, Attribution] = {}
+    for article in story.articles:
+        for before, passage in pairwise(article.passages):
+            ahead, here = quoted.get(before.id, ()), quoted.get(passage.id, ())
+            open_at = ahead[-1].start if ahead and ahead[-1].end >= len(before.folded.rstrip()) else None
+            inside = bool(here) and not passage.folded[: here[0].start].strip("\"' `") and passage.id not in credited
+            if open_at is None or not inside:
+                continue
+            holding = [
+                x for x in credited.get(before.id, ()) if x.content is not None and x.content[0] <= open_at + 1 <= x.content[1]
+            ]
+            first = found.get(before.id) or next(iter(holding), None)
+            if first is not None:
+                found[passage.id] = first
+    return found
+
+
 def voices(story: Story) -> Voices:
     """Return who speaks in the passages of a story."""
     credited: dict[str, list[Attribution]] = {}
@@ -129,13 +170,13 @@ def voices(story: Story) -> Voices:
                 credited.setdefault(attribution.passage, []).append(attribution)
         for quotation in extraction.quotations:
             quoted.setdefault(quotation.passage, []).append(quotation)
-    return Voices(story, credited, quoted, held)
+    return Voices(story, credited, quoted, held, _carried(story, credited, quoted))
 
 
 def _is_said(story: Story, x: Attribution) -> bool:
     """Return whether an attribution has a cue of saying, something said, and a source that can be shown."""
     text = story.passages[x.passage].folded
-    source = words(text[slice(*x.source)]) if x.source else ()
+    source = words(text[slice(*_shown(story, x))]) if x.source else ()
     timed = bool(source) and source[-1].text.lower() in _TIMES
     shown = bool(source) and not timed and len(source) <= _SOURCE and source[0].text.lower() not in _NO_SOURCE
     cue = words(text[slice(*x.cue)])

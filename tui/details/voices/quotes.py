@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from tui.model.article import Passage
+from tui.model.article import Passage, PassageKind
 
 _DOUBLE: Final = re.compile(r"''|\"")
 _OPENERS: Final = frozenset("“„«‟")
@@ -16,6 +16,7 @@ _AFTER_CLOSE: Final = frozenset(" )]}.,;:!?-/'\u2014\u2013")
 _SINGLE: Final = re.compile(r"(?<![\w'])'(?=[^\s'])(?P<words>[^\"]*?[^\s\"'])\s?'(?![\w'])")
 _AHEAD: Final = 8
 _NEAR: Final = 2
+_BETWEEN: Final = 2  # passages without a mark between two opening marks of one quotation
 
 
 class Side(Enum):
@@ -88,8 +89,9 @@ def _side(printed: str, before: str, after: str, before_blank: str) -> Side:
 def quoted(passages: Sequence[Passage]) -> tuple[Quoted, ...]:
     """Return the quoted words of an article, in reading order.
 
-    A quotation left open at the end of a passage goes on where a closing mark comes before the next opening one; the next
-    paragraph of a long one may begin with an opening mark of its own. Single marks count in passages without double ones.
+    A quotation left open at the end of a passage goes on where a closing mark comes before the next opening one, or where it is
+    opened again at the beginning of a passage soon behind, as a long one is at each of its paragraphs. Single marks count in
+    passages without double ones.
     """
     every = [marks(passage) for passage in passages]
     found: list[Quoted] = []
@@ -122,8 +124,15 @@ def _goes_on(every: Sequence[Sequence[Mark]], passages: Sequence[Passage], place
             first = every[ahead][0].side
             near = ahead - place <= _NEAR or passages[ahead].paragraph == passages[place].paragraph
             closes = first is Side.CLOSE or (first is Side.EITHER and near)
-            return closes or (first is Side.OPEN and _strayed(every[ahead], passages[ahead], passages[place]))
+            strayed = first is Side.OPEN and _strayed(every[ahead], passages[ahead], passages[place])
+            return closes or strayed or _reopened(every, passages, place, ahead)
     return False
+
+
+def _reopened(every: Sequence[Sequence[Mark]], passages: Sequence[Passage], place: int, ahead: int) -> bool:
+    """Return whether a quotation left open is opened again soon behind: each of its paragraphs has its own opening mark."""
+    between = 1 < ahead - place <= _BETWEEN + 1 and passages[place].kind is PassageKind.BODY
+    return between and every[ahead][0].start == 0 and every[ahead][0].side is not Side.CLOSE
 
 
 def _strayed(found: Sequence[Mark], passage: Passage, opened: Passage) -> bool:

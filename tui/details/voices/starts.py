@@ -7,6 +7,7 @@ from tui.details.phrases import NOUNLIKE, phrase_right
 from tui.language.closed import CALENDAR
 from tui.language.lemmas import is_past
 from tui.language.speech import Cue
+from tui.language.tables import lexicon
 from tui.language.tokens import Tag, Token
 
 CLAUSE: Final = frozenset({"that", "how", "why", "whether", "what", "if", "where", "who", "when"})
@@ -41,6 +42,11 @@ _TIES: Final = frozenset({"as", "of", "about", "over", "with"})
 _MONEY: Final = frozenset({"$", "€", "£"})
 _WRITING: Final = frozenset({"wrote", "writes", "writing", "written", "posted", "posts", "posting"})
 _HEARER: Final = 12
+_OCCASIONS: Final = lexicon(
+    "statement interview release letter email e-mail report speech tweet post conference briefing hearing testimony memo note"
+    " call message filing complaint affidavit announcement bulletin broadcast blog update video address"
+)
+"""Nouns for what something is said in, behind which what is said may begin without a *that*."""
 
 
 def content_start(  # noqa: C901, PLR0911 - each return states one construction
@@ -135,7 +141,8 @@ def _after_phrase(tokens: Sequence[Token], first: int, limit: int, sorts: frozen
         if timed and place == first + 1 and here.tag in {Tag.PRONOUN, Tag.DETERMINER, Tag.CAPITAL} and here.lower not in CALENDAR:
             return place
         opens = here.tag in {Tag.PRONOUN, Tag.DETERMINER, Tag.CAPITAL} and here.lower not in CALENDAR
-        begun = opens and (tokens[place - 1].lower in CALENDAR or (timed and tokens[place - 1].lower in SPANS))
+        before = tokens[place - 1].lower
+        begun = opens and (before in CALENDAR or before in _OCCASIONS or (timed and before in SPANS))
         if begun and here.lower not in {"in", "at"}:
             return place
     return first if Cue.STANCE in sorts else None
