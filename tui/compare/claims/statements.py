@@ -18,6 +18,7 @@ from tui.compare.claims.partings import ALIKE, Parting, differ, shared, verbs_al
 from tui.compare.claims.placed import placed_facts
 from tui.compare.claims.questions import question_facts
 from tui.compare.claims.reasons import reasoned
+from tui.compare.claims.sorts import sort_facts
 from tui.compare.claims.stages import partings
 from tui.compare.claims.unknown import unknown_facts
 from tui.compare.claims.whereabouts import closer, elsewhere
@@ -90,6 +91,7 @@ def statement_facts(story: Story, found: Sequence[Claim]) -> tuple[Draft, ...]:
             why_facts,
             charge_facts,
             placed_facts,
+            sort_facts,
         )
     )
     return (*drafts, *(draft for facts in more for draft in facts))
