@@ -12,6 +12,8 @@ _EMPTY: Final = lexicon("""
     file make take give have receive suffer sustain bring press carry conduct hold issue do undergo complete finish
 """)
 """Verbs that leave it to their object to say what is done."""
+_UNDERGOES: Final = lexicon("suffer sustain undergo receive")
+"""Those whose subject it befalls: who suffers an injury is injured."""
 _BEFALLS: Final = frozenset({"of", "to", "against", "on", "with", "for"})
 
 _NOBODY: Final = lexicon("nobody one")
@@ -79,7 +81,8 @@ def deed(predicate: Predicate) -> Deed:
     patients = () if own is None else (own, *predicate.listed)
     particle = predicate.group.particle
     if own is not None and predicate.verb in _EMPTY and own.base in _nominals() and not particle:
-        return Deed(_nominals()[own.base], _befallen(predicate))
+        undergone = predicate.agent if predicate.verb in _UNDERGOES else None
+        return Deed(_nominals()[own.base], _befallen(predicate) if undergone is None else (undergone,))
     idioms = [f"{predicate.verb}_{x.preposition}_{x.phrase.base}" for x in predicate.arguments]
     idiom = next((name for name in (f"{predicate.verb}_{particle}", *idioms) if name in _kin()), "")
     if idiom:

@@ -105,7 +105,8 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
         frozenset(_keys(here, predicate.agent, predicate.matrix)),
         frozenset(key for phrase in told.patients for key in _keys(here, phrase, predicate.matrix)),
         frozenset(key for phrase in others for key in _keys(here, phrase)),
-        dict(signs(predicate)) | ({told.verb: predicate.said} if "_" in told.verb else {}),
+        dict(signs(predicate, named=told.verb not in {predicate.verb, predicate.complement}))
+        | ({told.verb: predicate.said} if "_" in told.verb else {}),
         near or tuple(d.value for d in moments if isinstance(d.value, Moment)),
         tuple(d for d in here.details if isinstance(d.value, Name)),
     )

@@ -13,11 +13,15 @@ Sign = tuple[str, tuple[int, int]]
 
 _LONG: Final = 45  # code points of a sign that takes in what stands behind the verb
 _STATES: Final = lexicon("well badly down up off-line on-line offline online")
+_COUNTS: Final = lexicon("one two three four five six seven eight nine ten first second third")
 _SETTINGS: Final = lexicon("condition state situation shape status")
 
 
-def signs(predicate: Predicate) -> Iterator[Sign]:
-    """Yield verb, complement, adverbs, what stands before *condition*, and the verb with its object or preposition."""
+def signs(predicate: Predicate, *, named: bool) -> Iterator[Sign]:
+    """Yield verb, complement, adverbs, what stands before *condition*, and the verb with its object or preposition.
+
+    Where the deed is ``named`` by the object, as in *suffered serious injuries*, what stands before it counts too.
+    """
     group = predicate.group
     verb = f"{group.base}_{group.particle}" if group.particle else group.base
     if group.base != "be" and not (group.passive and group.base == "survive") and group.particle != "back":
@@ -28,7 +32,9 @@ def signs(predicate: Predicate) -> Iterator[Sign]:
         yield from _tagged(predicate.complement, "a", predicate.said)
         yield f"{group.base}_{predicate.complement}", predicate.said
     elif predicate.patient is not None and not group.passive:
-        yield f"{verb}_{predicate.patient.base}", (group.start, predicate.patient.end)
+        whole = group.start, predicate.patient.end
+        yield f"{verb}_{predicate.patient.base}", whole
+        yield from ((word, whole) for word in predicate.patient.modifiers if named and word not in _COUNTS)
     for word in group.adverbs:
         yield from _tagged(word, "r", (group.start, group.end))
     yield from _joined(predicate, verb)

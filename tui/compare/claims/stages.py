@@ -18,6 +18,7 @@ from tui.compare.claims.partings import (
     swapped,
     verbs_alike,
 )
+from tui.compare.claims.qualified import qualified
 from tui.language.deeds import kind_of
 from tui.language.events import is_spoken
 from tui.language.opposites import hedges
@@ -171,6 +172,7 @@ _RULES: Final[tuple[Callable[[Claim, Claim, float], Parting | None], ...]] = (
     opposed,
     _hedged,
     _staged,
+    qualified,
     _retold,
 )
 
