@@ -30,10 +30,13 @@ from tui.compare.names.spelling import spelling_facts
 from tui.compare.names.titles import title_facts
 from tui.compare.names.typography import typography_facts
 from tui.compare.omissions import omissions
+from tui.compare.quotes.catchwords import catchword_facts
 from tui.compare.quotes.credit import credit_facts
 from tui.compare.quotes.manner import manner_facts
 from tui.compare.quotes.quotes import quote_facts
+from tui.compare.quotes.retold import retold_facts
 from tui.compare.quotes.silence import silence_facts
+from tui.compare.quotes.venues import venue_facts
 from tui.compare.repeats import once
 from tui.compare.story import Story, gather
 from tui.compare.swaps import swap_facts
@@ -53,8 +56,11 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     title_facts,
     calling_facts,
     quote_facts,
+    retold_facts,
     manner_facts,
     silence_facts,
+    venue_facts,
+    catchword_facts,
 )
 """What looks for facts that need no pairing of figures, each on its own."""
 AFTER_STATEMENTS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (

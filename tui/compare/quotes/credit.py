@@ -77,7 +77,7 @@ def _by_content(story: Story, speaking: Voices) -> Iterator[_Pair]:
     for (a, b), likeness in story.likeness.items():
         if likeness < _LINKED or not story.first(a, b):
             continue
-        one, two = ([speaking.of(x) for x in speaking.credited.get(p, ())] for p in (a, b))
+        one, two = (list(speaking.heard(p)) for p in (a, b))
         said = [(x, y) for x in one for y in two if _same_words(story, (a, b), x, y)]
         settled = [(x, y) for x, y in said if x.known and y.known and x.may_be(y)]
         for x, y in said:

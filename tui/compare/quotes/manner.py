@@ -1,29 +1,42 @@
 """Manner: to whom a statement was made, in which form, and whether its source is named, where several articles give it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from tui.compare.draft import Draft, reading
+from tui.compare.quotes.hearers import same_hearer, telling_words, told_outlet
 from tui.compare.quotes.utterances import Shared, Utterance, shared_utterances
 from tui.compare.quotes.voice import Voices, voices
 from tui.compare.story import Story
 from tui.compare.words.gist import quoted
 from tui.compare.words.note import note
-from tui.language.closed import CALENDAR
-from tui.language.speech import Cue, cues
 from tui.language.tables import lexicon, row
-from tui.language.words import Word, words
+from tui.language.words import stem, words
 from tui.model.collation import Verdict
 from tui.model.detail import Kind, Name
 
 _ONE: Final = 0.7  # share of the telling words from which two utterances are surely one statement
 _WEIGHT: Final = 1.5  # the least rarity of the words in common
-_HEARER: Final = 6  # words of the one who is told
 _NEAR: Final = 60  # letters between a cue and the form in which it was said
 _SHOWN: Final = 8  # words of source and cue that are shown
-_ENDS: Final = lexicon("that how why whether in on at during by after before about when as while he she it they we i there")
-_EMPTY: Final = lexicon("the a an of news agency newspaper magazine daily tv television radio com com. network channel's")
 _FORMS: Final = {word: form for form in ("written", "posted", "interview", "spoken") for word in row("speech", f"form-{form}")}
+_TONES: Final = {
+    stem(word): tone
+    for tone, listed in (
+        ("", "say tell state add note announce according explain report write tweet reply"),
+        ("claim", "claim allege contend insist maintain assert purport"),
+        ("admit", "admit concede acknowledge confess"),
+        ("deny", "deny reject dispute refute rebut"),
+        ("swear", "testify swear depose"),
+        ("boast", "boast brag crow gloat"),
+        ("complain", "complain lament grumble"),
+        ("warn", "warn threaten caution"),
+        ("joke", "joke quip"),
+    )
+    for word in lexicon(listed)
+}
+"""Verbs of saying by their tone, the plain ones with none."""
 _QUOTED: Final = 0.7  # share of what is said in quotation marks from which it is a quotation
 _RETOLD: Final = "quoted or retold:"
 _UNSURE: Final = 0.5
@@ -44,7 +57,32 @@ def manner_facts(story: Story) -> tuple[Draft, ...]:
             found = _named(story, shared) or _hearer(story, shared) or _form(story, speaking, shared) if both else None
             found = found or _as_quotation(story, speaking, shared)
             drafts += [found] if found else []
-    return tuple(drafts)
+    return (*drafts, *_voiced(story, speaking))
+
+
+def _voiced(story: Story, speaking: Voices) -> Iterator[Draft]:
+    """Yield which named speakers only *say* in one article what they admit, claim or testify in the other, each once."""
+    told: set[tuple[str, str]] = set()
+    for shared in shared_utterances(story, speaking):
+        one, two = shared.one, shared.two
+        if shared.weight < _WEIGHT or not one.voice.speaker or one.voice.speaker != two.voice.speaker:
+            continue
+        tones = _tone(story, one), _tone(story, two)
+        tone = "".join(t for t in tones if t)
+        if "" not in tones or not tone or None in tones or (one.voice.speaker, tone) in told:
+            continue
+        told.add((one.voice.speaker, tone))
+        spans = _source(story, one), _source(story, two)
+        found = _draft(story, shared, "how was said", spans, "one verb says more than the other")
+        yield replace(found, minor=tone == "swear")
+
+
+def _tone(story: Story, utterance: Utterance) -> str | None:
+    """Return the tone of a verb that says more than *say*, empty for one that does not; ``None`` for no plain verb of saying."""
+    if utterance.attribution is None:
+        return None
+    cue = words(_text(story, utterance, utterance.attribution.cue))
+    return next((_TONES[w.stem] for w in cue if w.stem in _TONES), None)
 
 
 def _draft(story: Story, shared: Shared, question: str, spans: tuple[Span, Span], end: str) -> Draft:
@@ -76,78 +114,27 @@ def _named(story: Story, shared: Shared) -> Draft | None:
 
 def _hearer(story: Story, shared: Shared) -> Draft | None:
     """Return that the articles name different hearers, or that one leaves out the outlet that was told."""
-    told = tuple(_told(story, u) for u in (shared.one, shared.two))
+    told = tuple(told_outlet(story, u.attribution) if u.attribution else None for u in (shared.one, shared.two))
     one, two = told
     if one is None and two is None:
         return None
     texts = tuple(_text(story, u, span) if span else "" for u, span in zip((shared.one, shared.two), told, strict=True))
     if one is not None and two is not None:
-        if _same(*texts):
+        if same_hearer(*texts):
             return None
         return _draft(story, shared, "to whom was said", (one, two), "one statement, made to different hearers")
     silent = shared.two if two is None else shared.one
     heard = next(text for text in texts if text)
     whole = " ".join(p.folded for a in story.articles if a.siglum == silent.siglum for p in a.passages)
-    if all(word in whole for word in _telling(heard)):
+    if all(word in whole for word in telling_words(heard)):
         return None
     spans = tuple(span or _source(story, u) for u, span in zip((shared.one, shared.two), told, strict=True))
     return _draft(story, shared, "to whom was said", (spans[0], spans[1]), "only one of them says who was told")
 
 
-def _told(story: Story, utterance: Utterance) -> Span | None:
-    """Return the place of the outlet or body that was told; ``None`` for a person, for *reporters* and where nobody is named."""
-    passage = story.passages[utterance.passage]
-    if utterance.attribution is None:
-        return None
-    start, end = utterance.attribution.cue
-    verb = passage.folded[start:end].lower().split()[-1]
-    if not any(Cue.TELLING in sorts for _, sorts in cues().get(verb, {}).values()):
-        return None
-    own = list(_run(words(passage.folded), passage.folded, end))
-    if not own or not any(w.text[0].isupper() for w in own):
-        return None
-    span = own[0].start, own[-1].end
-    people = story.people.named.get(passage.id, ())
-    return None if any(d.kind is Kind.PERSON and d.start < span[1] and span[0] < d.end for d in people) else span
-
-
-def _run(found: tuple[Word, ...], text: str, place: int) -> Iterator[Word]:
-    """Yield the words of the phrase behind a place, to a mark or to a word that opens something else."""
-    here = place
-    ahead = [w for w in found if w.start >= place][:_HEARER]
-    for n, word in enumerate(ahead):
-        lower = word.text.lower()
-        if any(c in text[here : word.start] for c in ',;:"()') or lower in _ENDS or lower in CALENDAR:
-            return
-        if n and lower in {"the", "a", "an", "his", "her", "its", "their"}:
-            return
-        yield word
-        here = word.end
-
-
 def _text(story: Story, utterance: Utterance, span: Span) -> str:
     """Return the words at a place of an utterance's passage."""
     return story.passages[utterance.passage].folded[slice(*span)]
-
-
-def _telling(hearer: str) -> list[str]:
-    """Return the words of a hearer that tell which it is."""
-    return [w for w in hearer.replace("'s", "").split() if w.lower().removesuffix(".com") not in _EMPTY and w[0].isupper()]
-
-
-def _same(one: str, two: str) -> bool:
-    """Return whether two hearers can be one: a word in common, the letters of one, the beginning of the other."""
-    a, b = ("".join(_telling(x)).lower().replace(".", "").removesuffix("com") for x in (one, two))
-    first = {"".join(w[0] for w in _telling(x)).lower() for x in (one, two)}
-    return (
-        not a
-        or not b
-        or a.startswith(b)
-        or b.startswith(a)
-        or a in first
-        or b in first
-        or bool({*_telling(one)} & {*_telling(two)})
-    )
 
 
 def _source(story: Story, utterance: Utterance) -> Span:

@@ -35,7 +35,7 @@ _ALTERED: Final = "the quoted words are not the same"
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Sentence:
     """A sentence of a quotation."""
 
     quotation: Quotation
@@ -56,11 +56,11 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
 
     Left out are those of quotations that were ``paired`` as the same words, each pair the identities of two quotations.
     """
-    sentences = [s for e in story.extractions for q in e.quotations for s in _sentences(story, e.siglum, q)]
-    settled = _settled(sentences)
+    spoken = [s for e in story.extractions for q in e.quotations for s in sentences(story, e.siglum, q)]
+    settled = _settled(spoken)
     found: list[tuple[float, int, int, Echo]] = []
-    for i, j in combinations(range(len(sentences)), 2):
-        x, y = sentences[i], sentences[j]
+    for i, j in combinations(range(len(spoken)), 2):
+        x, y = spoken[i], spoken[j]
         if {(i, y.siglum), (j, x.siglum)} & settled:
             continue
         if x.siglum != y.siglum and frozenset({id(x.quotation), id(y.quotation)}) not in paired and _may_be(story, x, y):
@@ -75,18 +75,18 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
                 found.append((met.same + met.telling, i, j, met))
     taken: set[tuple[int, str]] = set()
     for _, i, j, met in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
-        ends = {(i, sentences[j].siglum), (j, sentences[i].siglum)}
+        ends = {(i, spoken[j].siglum), (j, spoken[i].siglum)}
         if not taken & ends:
             taken |= ends
-            yield from _drafts(story, sentences[i], sentences[j], met)
+            yield from _drafts(story, spoken[i], spoken[j], met)
 
 
-def _one_speaker(x: _Sentence, y: _Sentence) -> bool:
+def _one_speaker(x: Sentence, y: Sentence) -> bool:
     """Return whether two sentences are given to one speaker."""
     return x.quotation.speaker is not None and x.quotation.speaker == y.quotation.speaker
 
 
-def _one_word(x: _Sentence, y: _Sentence, met: Echo) -> bool:
+def _one_word(x: Sentence, y: Sentence, met: Echo) -> bool:
     """Return whether one speaker's sentences part at one word of meaning alone, between a verb and what it is said of."""
     if len(met.runs) != 1 or not _one_speaker(x, y):
         return False
@@ -96,20 +96,20 @@ def _one_word(x: _Sentence, y: _Sentence, met: Echo) -> bool:
     return bool(other) and Tag.FUNCTION not in other and whole
 
 
-def _settled(sentences: Sequence[_Sentence]) -> frozenset[tuple[int, str]]:
-    """Return the sentences, by their places, that another article quotes in the same words, with that article's siglum."""
-    stems = [tuple(t.word.stem for t in s.tokens) for s in sentences]
+def _settled(spoken: Sequence[Sentence]) -> frozenset[tuple[int, str]]:
+    """Return the spoken, by their places, that another article quotes in the same words, with that article's siglum."""
+    stems = [tuple(t.word.stem for t in s.tokens) for s in spoken]
     return frozenset(
-        (n, sentences[m].siglum)
+        (n, spoken[m].siglum)
         for n, one in enumerate(stems)
         for m, two in enumerate(stems)
-        if sentences[n].siglum != sentences[m].siglum
+        if spoken[n].siglum != spoken[m].siglum
         and abs(len(one) - len(two)) <= 1
         and Indel.normalized_similarity(one, two) >= _SAME
     )
 
 
-def _sentences(story: Story, siglum: str, quotation: Quotation) -> Iterator[_Sentence]:
+def sentences(story: Story, siglum: str, quotation: Quotation) -> Iterator[Sentence]:
     """Yield the sentences of a quotation."""
     tokens = [t for t in story.tokens(quotation.passage) if quotation.start <= t.word.start < quotation.end]
     folded = story.passages[quotation.passage].folded
@@ -118,11 +118,11 @@ def _sentences(story: Story, siglum: str, quotation: Quotation) -> Iterator[_Sen
     for end in (*ends, quotation.end):
         own = tuple(t for t in tokens if start <= t.word.start < end)
         if _LEAST <= len(own) <= _LONG:
-            yield _Sentence(quotation, siglum, own)
+            yield Sentence(quotation, siglum, own)
         start = end
 
 
-def _may_be(story: Story, x: _Sentence, y: _Sentence) -> bool:
+def _may_be(story: Story, x: Sentence, y: Sentence) -> bool:
     """Return whether two sentences can be one: two words of meaning in common, and one speaker or passages that tell the same."""
     if len(x.telling & y.telling) < _TELLING:
         return False
@@ -132,7 +132,7 @@ def _may_be(story: Story, x: _Sentence, y: _Sentence) -> bool:
     return bool(story.alike(x.quotation.passage, y.quotation.passage))
 
 
-def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Draft]:
+def _drafts(story: Story, x: Sentence, y: Sentence, met: Echo) -> Iterator[Draft]:
     """Yield the facts of the places at which two tellings part, the little words only where nothing else parts."""
     told = [(one, two, _printed(story, x, one), _printed(story, y, two)) for one, two in _runs(x, y, met)]
     other = [
@@ -156,7 +156,7 @@ def _drafts(story: Story, x: _Sentence, y: _Sentence, met: Echo) -> Iterator[Dra
         yield Draft(Kind.QUOTATION, topic, verdict, readings, shown, why, weight, minor=not telling)
 
 
-def _runs(x: _Sentence, y: _Sentence, met: Echo) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+def _runs(x: Sentence, y: Sentence, met: Echo) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
     """Return the places at which two tellings part, with the last word of one where the other has another in its place."""
     i, j = met.a[1], met.b[1]
     left = min(len(x.tokens) - i, len(y.tokens) - j)
@@ -164,7 +164,7 @@ def _runs(x: _Sentence, y: _Sentence, met: Echo) -> tuple[tuple[tuple[int, int],
     return (*met.runs, *([((i, i + 1), (j, j + 1))] if last else ()))
 
 
-def _printed(story: Story, sentence: _Sentence, span: tuple[int, int]) -> str:
+def _printed(story: Story, sentence: Sentence, span: tuple[int, int]) -> str:
     """Return the words at a span of a sentence's tokens, empty for an empty span."""
     own = sentence.tokens[slice(*span)]
     return story.passages[sentence.quotation.passage].folded[own[0].word.start : own[-1].word.end] if own else ""

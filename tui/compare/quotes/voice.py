@@ -1,7 +1,7 @@
 """Voice: who is credited with the words at a place of a passage: the source of an attribution, or nobody."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +12,7 @@ from tui.language.words import stem, words
 from tui.model.detail import Attribution, Name, Quotation
 
 _SOURCE: Final = 10  # words of a source that can be shown
-_SHOWN: Final = 6  # words of a source that is shown whole; of a longer one what stands behind its name is left out
+_SHOWN: Final = 4  # words of a source that is shown whole; of a longer one what stands behind its name is left out
 _NO_SOURCE: Final = frozenset({"that", "who", "which", "you", "it", "what", "one", "i", "we"})
 _TIMES: Final = frozenset({"time", "day", "week", "month", "year"})
 _POINTING: Final = frozenset({"he", "she", "they", "him", "her", "them"})
@@ -98,6 +98,14 @@ class Voices:
         best = min(holding, key=_size, default=self.carried.get(passage))
         return None if best is None else self.of(best)
 
+    def heard(self, passage: str) -> Iterator[Voice]:
+        """Yield who is credited with anything in a passage: by its attributions, or by that of the quotation it goes on with."""
+        for x in self.credited.get(passage, ()):
+            yield self.of(x)
+        if passage in self.carried:
+            own = self.quoted[passage][0]
+            yield replace(self.of(self.carried[passage]), content=(own.start, own.end))
+
     def of(self, x: Attribution) -> Voice:
         """Return the source of an attribution."""
         text = self.story.passages[x.passage].folded
@@ -133,7 +141,7 @@ def _shown(story: Story, x: Attribution) -> tuple[int, int]:
     if len(words(text[start:end])) <= _SHOWN:
         return start, end
     named = [d for d in story.people.named.get(x.passage, ()) if isinstance(d.value, Name) and d.value.full == x.speaker]
-    stop = next((d.end for d in named if start <= d.start and d.end <= end), text.find(",", start, end))
+    stop = max((d.end for d in named if start <= d.start and d.end <= end), default=text.find(",", start, end))
     return (start, stop) if stop > start else (start, end)
 
 
