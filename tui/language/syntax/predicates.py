@@ -9,6 +9,7 @@ from tui.language.syntax.behind import AND, QUOTES, behind, listed_with_object
 from tui.language.syntax.parts import Form
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Group, Phrase, Role
+from tui.language.syntax.relatives import object_before
 from tui.language.syntax.subjects import CLAUSAL, governor, subject_of
 from tui.language.tables import lexicon, row
 
@@ -103,7 +104,10 @@ def _with_auxiliary(chunks: Sequence[Chunk], place: int, group: Group) -> Group:
 
 def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[int, Predicate]) -> Predicate:
     """Return the predicate of the verb group at a place."""
-    subject = subject_of(chunks, place)
+    lost = None if group.infinitive or group.base in _LINKING else object_before(chunks, place)
+    if lost is not None and group.form is Form.PARTICIPLE and group.passive:
+        group = replace(group, form=Form.PAST, past=True, passive=False)  # the clinic that the storm destroyed
+    subject = subject_of(chunks, place) if lost is None or group is chunks[place].group else chunks[place - 1].phrase
     everything = tuple(behind(chunks, place))
     listed = tuple(listed_with_object(everything))
     own = tuple((c, preposition) for c, preposition in everything if preposition != AND)
@@ -125,6 +129,8 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
     if patient is not None and group.base in row("events", "spoken") - _PASSED_ON and _quoted_before(chunks, place):
         agent, patient = patient, None  # “…,” said the mayor
     complement, end = _complement(group, patient, own)
+    if lost is not None and not group.passive and not complement:
+        patient = patient or lost
     if complement and subject is not None and subject.base == "there":
         agent = patient
     turned = (
@@ -142,7 +148,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         (group.start, end),
         arguments,
         matrix,
-        "" if matrix is not None else _telling_noun(chunks, place),
+        "" if matrix is not None or lost is not None else _telling_noun(chunks, place),
         denied != turned,
         group.adverbs + tuple(c.text for c, _ in own if c.role is Role.ADVERB),
         (min(group.start, _first(chunks, above, place, matrix)), end),
