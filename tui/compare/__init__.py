@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui.compare.claims.claims import claims
+from tui.compare.claims.doubted import doubted_facts
 from tui.compare.claims.statements import statement_facts
 from tui.compare.claims.surety import surety_facts
 from tui.compare.draft import Draft, number
@@ -15,7 +16,7 @@ from tui.compare.figures.pairing import bonds, pair
 from tui.compare.figures.parted import parted_facts
 from tui.compare.figures.worth import judge
 from tui.compare.figures.zero import zero_facts
-from tui.compare.merge import distinct, merge, one_each
+from tui.compare.merge import beyond, distinct, merge, one_each
 from tui.compare.names.called import calling_facts
 from tui.compare.names.enumerated import listed_facts
 from tui.compare.names.halves import half_facts
@@ -91,6 +92,7 @@ def drafts_of(story: Story) -> tuple[Draft, ...]:
     said = claims(story)
     judgement = judge(story, found, bonds(story, found), said)
     groups = pair(found, judgement.bonds)
+    doubted = merge(doubted_facts(story))
     drafts = [
         *figure_facts(judgement, groups),
         *inside_facts(story, found),
@@ -99,7 +101,8 @@ def drafts_of(story: Story) -> tuple[Draft, ...]:
         *merge(role_facts(story)),
         *merge(narrowed_facts(story)),
         *(draft for find in FINDERS for draft in merge(find(story))),
-        *merge(statement_facts(story, said)),
+        *beyond(merge(statement_facts(story, said)), doubted),
+        *doubted,
         *(draft for find in AFTER_STATEMENTS for draft in merge(find(story))),
     ]
     drafts += zero_facts(judgement, drafts)

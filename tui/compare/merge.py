@@ -51,6 +51,16 @@ def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(kept)
 
 
+def beyond(drafts: Sequence[Draft], others: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts without those on certainty that another of more articles tells as well."""
+    return tuple(
+        draft
+        for draft in drafts
+        if draft.kind is not Kind.CERTAINTY
+        or not any(len(o.readings) > len(draft.readings) and _covers(o, draft) for o in others)
+    )
+
+
 def one_each(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts with those that answer one question made one, and one for each claim that is credited otherwise.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.compare.claims.unsure import hoped
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.asked import supposed
@@ -85,7 +86,7 @@ def _called(passage: Passage, phrase: Phrase, tokens: Sequence[Token]) -> _Calle
     own = [t for t in tokens if phrase.start <= t.word.start < phrase.at[1]]
     hedges = [t for t in (*_beside(passage, phrase, tokens), *own) if t.word.text.lower() in doubts | _BESIDE]
     owned = any("'" in passage.folded[t.word.end : phrase.at[0]] for t in hedges)  # the alleged thief's car is a car
-    standing = phrase.base in row("hedging", "electoral")  # a likely voter is no doubt
+    standing = any(hoped(t.word.text, phrase) for t in hedges)  # a likely voter is no doubt
     plain = [t for t in own if t.tag is not Tag.FUNCTION and t not in hedges]
     first = min((t.word.start for t in (*hedges, *plain)), default=phrase.start)
     stems = frozenset(t.word.stem for t in plain)

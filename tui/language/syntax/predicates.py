@@ -133,9 +133,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         patient = patient or lost
     if complement and subject is not None and subject.base == "there":
         agent = patient
-    turned = (
-        matrix is not None and matrix.denied and (matrix.verb not in _WISHES if group.infinitive else matrix.verb in _OPINIONS)
-    )
+    turned = matrix is not None and _turns(matrix, group, subject)
     denied = group.negated or _denying(subject) or _denying(patient)
     return Predicate(
         group.base,
@@ -155,6 +153,12 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         _opener(chunks, place),
         tuple(c for c, _ in own),
     )
+
+
+def _turns(matrix: Predicate, group: Group, subject: Phrase | None) -> bool:
+    """Return whether the denial of a verb denies what stands under it; not one that both share: *nobody is thought hurt*."""
+    common = subject is not None and _denying(subject) and subject in (matrix.agent, matrix.patient)
+    return matrix.denied and not common and (matrix.verb not in _WISHES if group.infinitive else matrix.verb in _OPINIONS)
 
 
 def by_turns(matrix: Predicate) -> bool:
