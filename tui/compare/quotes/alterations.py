@@ -20,7 +20,7 @@ _LONG: Final = 8  # words that are cut; more is another sentence of the same spe
 _EDGE: Final = 3  # words at the end of a quotation up to which other words are an alteration and not another cut
 _NAMESAKE: Final = 0.84  # names nearer than this are one in two spellings
 _EMPTY: Final = lexicon(
-    "a an the and or nor that which who whom so then there well now oh yeah yes okay ok uh um er of in on at to for with by"
+    "a an the any and or nor that which who whom so then there well now oh yeah yes okay ok uh um er of in on at to for with by"
     " from as about across along amid among amongst around beside between beyond into onto inside within near per"
     " than through throughout toward towards upon via"
 )

@@ -10,6 +10,7 @@ from tui.compare.claims.kinship import alike, one_deed
 from tui.compare.draft import Draft, reading
 from tui.compare.figures.pairing import Group
 from tui.compare.quotes.bare import bare_claims
+from tui.compare.quotes.secondhand import second_hand
 from tui.compare.quotes.voice import Voice, Voices, voices
 from tui.compare.story import Story
 from tui.compare.words.gist import gist, quoted
@@ -18,6 +19,7 @@ from tui.language.clauses import Tag
 from tui.language.events import is_spoken
 from tui.language.syntax.predicates import predicates
 from tui.language.tables import lexicon
+from tui.language.words import words
 from tui.model.collation import NO_SOURCE, Verdict
 from tui.model.detail import Kind, Name
 
@@ -32,6 +34,7 @@ _ASIDE: Final = frozenset({"who", "which", "whose", "where", "when"})
 """Words that open a clause told by the way."""
 
 
+_FIRST_HEARD: Final = ("the passages tell the same", "each is the first source of its article")
 _SAME_WORDS: Final = "what is said has the same words"
 _PRONOUNS: Final = lexicon("he she they it we i you who which")
 
@@ -62,6 +65,7 @@ def credit_facts(story: Story, groups: Sequence[Group], found: Sequence[Claim]) 
         *_by_deed(story, speaking, found),
         *_by_figure(story, speaking, groups),
         *_bare(story, speaking),
+        *_second_hand(story, speaking),
     ]
     drafts: list[Draft] = []
     told: set[tuple[str, str]] = set()
@@ -125,6 +129,13 @@ def _of_deed(story: Story, speaking: Voices, x: Claim, y: Claim) -> Iterator[_Pa
         yield _Pair(score, (x.passage.id, y.passage.id), (one, two), (one.content, two.content), _asked(story, (x, y)), why)
 
 
+def _second_hand(story: Story, speaking: Voices) -> Iterator[_Pair]:
+    """Yield what one article has from another outlet, and another article from its own first source."""
+    for passages, heard in second_hand(story, speaking):
+        topic = _about(story, passages[0], heard[0].content)
+        yield _Pair(1.0, passages, heard, (heard[0].content, heard[1].content), topic, _FIRST_HEARD)
+
+
 def _bare(story: Story, speaking: Voices) -> Iterator[_Pair]:
     """Yield what one article credits and another tells as its own."""
     for bare in bare_claims(story, speaking):
@@ -171,12 +182,19 @@ def _stands_by(story: Story, pair: _Pair) -> bool:
     sides = zip(pair.credited, reversed(pair.passages), reversed(pair.spans), strict=True)
     for voice, passage, span in sides:
         tokens = story.tokens(passage)
-        places = [n for n, t in enumerate(tokens) if voice is not None and not voice.speaker and t.word.stem in voice.words]
+        common = _common_nouns(story, voice) if voice is not None and not voice.speaker else frozenset()
+        places = [n for n, t in enumerate(tokens) if t.word.stem in common]
         for n in places:
             says = any(is_spoken(t.word.stem) for t in tokens[n + 1 : n + 1 + _BESIDE])
             if says or not span[0] <= tokens[n].word.start < span[1]:
                 return True
     return False
+
+
+def _common_nouns(story: Story, voice: Voice) -> frozenset[str]:
+    """Return the stems of the words of a source that tell anything and are no names."""
+    printed = words(story.passages[voice.passage].folded[slice(*voice.span)])
+    return voice.words & {w.stem for w in printed if w.text.islower()}
 
 
 def _points(story: Story, voice: Voice) -> bool:

@@ -20,6 +20,7 @@ from tui.model.detail import Kind, Quotation
 
 _LEAST: Final = 4  # words that two tellings share
 _TELLING: Final = 2  # words of meaning among them
+_SAID: Final = 3  # words of meaning in a phrase that one speaker says twice
 _SHARE: Final = 0.7  # of the stretch in which they are alike
 _OWN: Final = 0.6  # the same where both are one speaker's
 _PART: Final = 0.35  # of the shorter sentence that both have; fewer words in common are a phrase and not a sentence
@@ -70,7 +71,7 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
                 and met.telling >= _TELLING
                 and met.share >= (_OWN if _one_speaker(x, y) else _SHARE)
                 and 0 < len(met.runs) <= (_MANY if _one_speaker(x, y) else _FEW)
-                and (met.same >= _PART * min(len(x.tokens), len(y.tokens)) or _one_word(x, y, met))
+                and (met.same >= _PART * min(len(x.tokens), len(y.tokens)) or _one_word(x, y, met) or _phrase(x, y, met))
             ):
                 found.append((met.same + met.telling, i, j, met))
     taken: set[tuple[int, str]] = set()
@@ -84,6 +85,11 @@ def retelling_facts(story: Story, paired: frozenset[frozenset[int]]) -> Iterator
 def _one_speaker(x: Sentence, y: Sentence) -> bool:
     """Return whether two sentences are given to one speaker."""
     return x.quotation.speaker is not None and x.quotation.speaker == y.quotation.speaker
+
+
+def _phrase(x: Sentence, y: Sentence, met: Echo) -> bool:
+    """Return whether a phrase of several words of meaning stands in two sentences of one speaker."""
+    return _one_speaker(x, y) and met.telling >= _SAID and met.share >= _SHARE
 
 
 def _one_word(x: Sentence, y: Sentence, met: Echo) -> bool:
