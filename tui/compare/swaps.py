@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.draft import Draft, reading
+from tui.compare.exchanged import apart, one_name, reworded
 from tui.compare.story import Story
 from tui.compare.twins import Swap, Twin
 from tui.compare.words.gist import gist, quoted, thing_at
@@ -16,11 +17,11 @@ from tui.language.spellings import respelt
 from tui.language.synonyms import synonyms
 from tui.language.syntax.predicates import predicates
 from tui.language.tables import row
-from tui.language.words import stem
 from tui.model.collation import Verdict
 from tui.model.detail import Amount, Detail, Kind, Moment, Name
 
 _VERY: Final = 0.8  # twins alike by this much leave no doubt that they tell one thing
+_NEARLY: Final = 0.77  # the same, where only another word for it is told
 _SHORT: Final = 4  # a longer swap is a rewording and not a word exchanged for another
 _BESIDE: Final = ((0, 0, 0, 0), (0, 1, 0, 0), (0, 0, 0, 1), (1, 0, 0, 0), (0, 0, 1, 0))
 """How many words before and behind a swap are taken in: in the first passage, in the second."""
@@ -142,7 +143,8 @@ def _opposites(place: _Place) -> _Said | None:
         return None
     pairs = [(x, y) for x in place.a for y in place.b if opposed(x.word.text.lower(), y.word.text.lower())]
     if not any(_nothing_else(place.a, x) and _nothing_else(place.b, y) for x, y in pairs):
-        return None
+        scaled = len(place.a) == len(place.b) == 1 and apart(place.a[0], place.b[0])
+        return (Kind.STATEMENT, Verdict.DIFFERS, "all but the word is the same") if scaled else None
     short = max(len(place.a), len(place.b)) <= _SHORT // 2
     return (
         Kind.STATEMENT,
@@ -159,7 +161,7 @@ def _nothing_else(side: tuple[Token, ...], word: Token) -> bool:
 def _names(place: _Place) -> _Said | None:
     """Tell one name from another in its place."""
     one, two = ([t.word.text for t in side if t.tag is Tag.NAME] for side in (place.a, place.b))
-    if not one or not two or max(len(place.a), len(place.b)) > 2 * _SHORT or _same(one, two):
+    if not one or not two or max(len(place.a), len(place.b)) > 2 * _SHORT or one_name(one, two):
         return None
     known_a, known_b = (_details(place.story, p, s) for p, s in ((place.twin.a, place.span_a), (place.twin.b, place.span_b)))
     full_a, full_b = ({d.value.full for d in side if isinstance(d.value, Name)} for side in (known_a, known_b))
@@ -181,38 +183,22 @@ def _names(place: _Place) -> _Said | None:
     )
 
 
-def _same(one: list[str], two: list[str]) -> bool:
-    """Return whether two names can be forms of one: a word in common, initials, or an abbreviation."""
-    if {stem(w)[:4] for w in one} & {stem(w)[:4] for w in two}:
-        return True
-    flat = ["".join(words).lower().replace(".", "") for words in (one, two)]
-    return any(_shortens(flat[x], flat[1 - x]) for x in (0, 1))
-
-
-def _shortens(short: str, long: str) -> bool:
-    """Return whether the letters of ``short`` stand in ``long`` in order, from the same first letter: lt, lieutenant."""
-    rest = iter(long)
-    return short[:1] == long[:1] and all(letter in rest for letter in short)
-
-
 def _words(place: _Place) -> _Said | None:
     """Tell one word of meaning from another in its place, where nothing else of the place differs.
 
-    A synonym is no difference, nor is the noun that stands for whom the other names; what narrows a noun may mean the same,
-    as may two nouns for persons.
+    A synonym, what narrows a noun and a noun for a person may mean the same and are told as other words.
     """
-    one, two = ([t for t in side if t.tag in {Tag.NOUN, Tag.VERB}] for side in (place.a, place.b))
-    if place.twin.alike < _VERY or len(one) != 1 or len(two) != 1 or one[0].word.stem == two[0].word.stem:
+    if len(place.a) != 1 or len(place.b) != 1 or place.twin.alike < _NEARLY or not reworded(place.a[0], place.b[0]):
         return None
-    stems = one[0].word.stem, two[0].word.stem
+    one, two = place.a[0], place.b[0]
     sides = ((place.twin.a, place.span_a), (place.twin.b, place.span_b))
-    told = any(isinstance(d.value, Amount | Moment | Name) for side in sides for d in _details(place.story, *side))
-    if told or stems[1] in synonyms(stems[0]):
+    if any(isinstance(d.value, Amount | Moment | Name) for side in sides for d in _details(place.story, *side)):
         return None
-    alone = len(place.a) == len(place.b) == 1
-    heads = alone and one[0].tag is two[0].tag is Tag.NOUN and not _narrows(place)
-    people = all(sort_of(side[0].word.text.lower()) is NounSort.PERSON for side in (one, two))
-    return (Kind.STATEMENT, Verdict.DIFFERS, "all but the word is the same") if heads and not people else None
+    heads = one.tag is two.tag is Tag.NOUN and not _narrows(place) and place.twin.alike >= _VERY
+    people = all(sort_of(t.word.text.lower()) is NounSort.PERSON for t in (one, two))
+    if heads and not people and two.word.stem not in synonyms(one.word.stem):
+        return Kind.STATEMENT, Verdict.DIFFERS, "all but the word is the same"
+    return Kind.STATEMENT, Verdict.PRECISION, "it is told in another word"
 
 
 def _narrows(place: _Place) -> bool:
