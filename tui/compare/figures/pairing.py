@@ -114,7 +114,8 @@ def _joins(found: Bond) -> bool:
         return True
     if found.standing is Standing.APART:
         return found.score >= _LEAST_APART and not any(doubt.grave for doubt in found.doubts)
-    return found.score >= _MERGED
+    told_apart = found.standing is Standing.EQUAL and Doubt.EVENT in found.doubts  # 12 hurt and 12 arrested
+    return found.score >= _MERGED and not told_apart
 
 
 def bonds(story: Story, found: Sequence[Mention]) -> Bonds:

@@ -124,8 +124,10 @@ def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Map
     double = [(n, m) for n in left for m in right if judge.found[n].article == judge.found[m].article]
     if sum(articles.values()) > len(articles) + 1 or not all(_twice(judge, n, m, articles) for n, m in double):
         return False
-    across = [parted.get((min(n, m), max(n, m))) for n in left for m in right]
-    return all(p is None or p.worth >= _least_beside(judge, p) for p in across)
+    across = [p for n in left for m in right if (p := parted.get((min(n, m), max(n, m)))) is not None]
+    if any(judge.found[n].kind in MOMENTS for n in left | right):
+        return all(p.worth >= _least_beside(judge, p) for p in across)
+    return all(not judge.never(p.a, p.b) for p in across) and any(p.worth >= _least_beside(judge, p) for p in across)
 
 
 def _least_beside(judge: Judge, pair: _Parted) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.compare.figures.bond import Bond
+from tui.compare.figures.evidence import Doubt
 from tui.compare.figures.families import alike_heads
 from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.standing import Standing
@@ -15,6 +16,8 @@ from tui.model.detail import Amount, Moment
 Bonds = Mapping[tuple[int, int], Bond]
 """The evidence on pairs of mentions by their places among all, the lesser first."""
 
+OTHERS: Final = frozenset({Doubt.EVENT, Doubt.WHO, Doubt.DAY, Doubt.WINDOW})
+"""Doubts for which an equal value is one of another event or person: 12 hurt, where another has 18 hurt and 12 arrested."""
 HAIR: Final = 1e-9
 """By how much weights may part that are the same but for rounding."""
 
@@ -42,7 +45,7 @@ def rivals(found: Sequence[Mention], bonds: Bonds) -> Rivals:
     for (i, j), evidence in bonds.items():
         for key in ((i, found[j].article), (j, found[i].article)):
             scores[key].append(evidence.score)
-            if evidence.standing is Standing.EQUAL:
+            if evidence.standing is Standing.EQUAL and not evidence.doubts.keys() & OTHERS:
                 equal[key] = max(equal[key], evidence.score)
     own: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, mention in enumerate(found):

@@ -20,11 +20,11 @@ from tui.compare.story import Story
 from tui.compare.values import ratio
 from tui.language.clauses import Tag
 from tui.language.events import is_spoken
-from tui.language.tables import rows
+from tui.language.tables import lexicon, rows
 from tui.language.words import stem
 from tui.model.detail import Amount, Kind, Moment
 
-_APART_WORTH: Final = 0.35  # the least probability of two figures that cannot both be true and are told
+_APART_WORTH: Final = 0.3  # the least probability of two figures that cannot both be true and are told
 _INSIDE_WORTH: Final = 0.2  # the same of two that can
 _DATED: Final = 0.22  # the same of two moments
 _FAR: Final = 4.0  # the logarithm of how many times the one figure the other is, at most
@@ -34,6 +34,7 @@ _STRONG: Final = 5.0  # the greatest weight of evidence that is told apart
 _WEAK: Final = -2.0  # and the least
 _TOP: Final = 3  # passages at the head of an article
 _NEAR: Final = 8  # words between a mention and a name beside it
+_VAGUE: Final = lexicon("several few couple handful")
 _SMALL: Final = 2  # one and two are everywhere
 
 
@@ -132,6 +133,8 @@ class Judge:
         a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
         if a.kind in MOMENTS and _of_saying(a) != _of_saying(b):
             return True
+        if (_is_vague(a) or _is_vague(b)) and not (alike_heads(a, b) and self.story.alike(a.passage.id, b.passage.id)):
+            return True
         if excused(a, b, evidence) or (a.kind in MOMENTS and evidence.standing is Standing.APART and self._both_given(i, j)):
             return True
         if evidence.standing is Standing.APART and a.kind is b.kind is Kind.DATE and Sign.TWIN not in evidence.signs:
@@ -144,6 +147,11 @@ class Judge:
         """Return whether each of two articles gives the other's value too, of what is as surely the same thing."""
         a, b, score = self.found[i], self.found[j], self.bonds[i, j].score
         return all(self.rivals.equal.get(key, 0.0) + HAIR >= score for key in ((i, b.article), (j, a.article)))
+
+
+def _is_vague(mention: Mention) -> bool:
+    """Return whether a count is so vague that most figures are inside it: *several shells*, *a handful of shops*."""
+    return mention.kind is Kind.NUMBER and not _VAGUE.isdisjoint(mention.detail.text.lower().split())
 
 
 def _of_saying(mention: Mention) -> bool:

@@ -19,9 +19,16 @@ from tui.model.detail import Kind
 _ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 _LOOSE: Final = lexicon("way sided fold faced time off year month day hour week minute")
 """What a hyphen ties to a figure without being counted by it."""
+_PARENTS: Final = lexicon("""
+    mother father parent mom mum dad mama papa daddy mummy mommy grandmother grandfather grandparent grandma grandpa
+    stepmother stepfather foster-mother foster-father
+""")
+"""Who has so many children: ``a mother of three``."""
 _IDLE_BEFORE: Final = lexicon("""
     no the that this any every each which another only
 """)
+_UNCOUNTED: Final = lexicon("times things ways days weeks reasons more others other different such steps points occasions kinds")
+"""What is rarely counted in earnest behind ``several``."""
 _IDLE_BEHIND: Final = lexicon("""
     another day time thing way point hand side last such more and
 """)
@@ -47,7 +54,7 @@ def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
             Kind.NUMBER,
             Phrase(property_before(tokens, quantity.first), (), quantity.last + 1, quantity.last + 1),
         )
-    phrase = _tied(tokens, quantity.last) or phrase_after(tokens, quantity.last, plural=plural)
+    phrase = _child(tokens, quantity) or _tied(tokens, quantity.last) or phrase_after(tokens, quantity.last, plural=plural)
     made = draft(tokens, quantity, Kind.NUMBER, phrase)
     state = state_after(tokens, phrase)
     if state:
@@ -59,6 +66,16 @@ def numbers(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     return made
 
 
+def _child(tokens: Sequence[Token], quantity: Quantity) -> Phrase | None:
+    """Return children where the figure tells how many somebody has: ``mother of three``, ``father-of-two``."""
+    of = quantity.first - 1 - (lower_at(tokens, quantity.first - 1) == "-")
+    parent = of - 1 - (lower_at(tokens, of - 1) == "-")
+    if parent < 0 or lower_at(tokens, of) != "of" or noun_base(lower_at(tokens, parent)) not in _PARENTS:
+        return None
+    last = quantity.last
+    return None if is_plural(lower_at(tokens, last)) else Phrase("child", (), last, last)
+
+
 def _is_ordinal(tokens: Sequence[Token], last: int) -> bool:
     """Whether the figure that ends before ``last`` is the first part of an ordinal: ``21st``, ``twenty-first``."""
     word = lower_at(tokens, last)
@@ -68,13 +85,11 @@ def _is_ordinal(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _idle(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether a number word counts nothing: ``one of``, ``no one``, ``one day``, a vague ``several``."""
+    """Whether a number word counts nothing: ``one of``, ``no one``, ``one day``, ``several`` of what nobody counts."""
     numeral = quantity.numeral
     words = [t.lower for t in tokens[numeral.first : numeral.last]]
-    if (len(words) == 1 and words[0] in {"several", "few", "couple", "handful"}) or (
-        words[:1] == ["a"] and words[-1] in {"few", "couple", "handful"}
-    ):
-        return True
+    if words[-1] in {"several", "few", "couple", "handful"}:
+        return words == ["few"] or not _counted_vaguely(tokens, quantity.last)
     if not tokens[numeral.first].is_word:
         return numeral.first == 0 and lower_at(tokens, 1) in {".", ")"} and len(tokens) > 2  # noqa: PLR2004 - the number of a list
     if words == ["one"]:
@@ -89,6 +104,17 @@ def _idle(tokens: Sequence[Token], quantity: Quantity) -> bool:
             or is_plural(behind)
         )
     return words == ["zero"] and lower_at(tokens, quantity.last) in {"tolerance", "in"}
+
+
+def _counted_vaguely(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plural that can be counted stands behind ``several``, ``a handful of``: no ``times``, no ``others``."""
+    at += lower_at(tokens, at) == "of"
+    for word in [t.lower for t in tokens[at : at + 3] if t.is_word]:
+        if word in CLOSED | _UNCOUNTED:
+            return False
+        if is_plural(word):
+            return True
+    return False
 
 
 def _tied(tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -22,6 +22,10 @@ _FOR_ONE: Final = lexicon("""
     for in within after than over nearly about almost under least around roughly every once most of by every
 """)
 """What makes an article before a unit mean one: ``for a year``."""
+_APART: Final = frozenset({"after", "before"})
+"""What makes it the time between two events: ``a week after the vote``."""
+_AN_EVENT: Final = lexicon("the a an his her its their our my this that being")
+"""What opens the event that it was before; *a year before* tells no such thing."""
 _NEVER_ONE: Final = lexicon("weekend second bit quarter pound bar degree pixel night foot yard stone mark")
 _EPSILON: Final = 1e-9
 
@@ -98,9 +102,10 @@ def _article(tokens: Sequence[Token], at: int) -> Numeral | None:
     if unit is None or is_plural(word) or word in _NEVER_ONE:
         return None
     ahead, _ = hedges.before(tokens, at)
-    if ahead is None and (tokens[at - 1].lower not in _FOR_ONE or unit.dimension != "time"):
-        return None
     following = lower_at(tokens, at + 2)
+    apart = following in _APART and not (following == "before" and lower_at(tokens, at + 3) not in _AN_EVENT)
+    if ahead is None and ((tokens[at - 1].lower not in _FOR_ONE and not apart) or unit.dimension != "time"):
+        return None
     return None if following in {"ago", "when", "that", "in", "-"} else Numeral(at, at + 1, 1.0, 1.0, spelt=True)
 
 

@@ -70,7 +70,8 @@ def _joint(tokens: Sequence[Token], at: int) -> int | None:
         return None
     follower = at + 1
     if tokens[at].text == "-":
-        if tokens[follower].text == "-" or tokens[at].spaced != tokens[follower].spaced:
+        hanging = tokens[follower].lower == "to" and not tokens[at].spaced  # 24- to 30-foot
+        if tokens[follower].text == "-" or (tokens[at].spaced != tokens[follower].spaced and not hanging):
             return None
         if tokens[follower].lower == "to" and follower + 1 < len(tokens):
             follower += 2 if tokens[follower + 1].text == "-" else 1
