@@ -119,15 +119,19 @@ def _parted(judge: Judge, free: frozenset[int]) -> Iterator[_Parted]:
 
 
 def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> bool:
-    """Return whether two sets can be one: no pair across them speaks against it, and no article says the same twice."""
+    """Return whether two sets can be one: no pair across them speaks against it, and no article says the same twice.
+
+    Amounts that agree vouch for one another: there, one likely pair is enough where the others are not all unlikely.
+    """
     articles = Counter(judge.found[n].article for n in left | right)
     double = [(n, m) for n in left for m in right if judge.found[n].article == judge.found[m].article]
     if sum(articles.values()) > len(articles) + 1 or not all(_twice(judge, n, m, articles) for n, m in double):
         return False
     across = [p for n in left for m in right if (p := parted.get((min(n, m), max(n, m)))) is not None]
-    if any(judge.found[n].kind in MOMENTS for n in left | right):
+    if double or any(judge.found[n].kind in MOMENTS for n in left | right):
         return all(p.worth >= _least_beside(judge, p) for p in across)
-    return all(not judge.never(p.a, p.b) for p in across) and any(p.worth >= _least_beside(judge, p) for p in across)
+    sure = any(p.worth >= _least_beside(judge, p) for p in across)
+    return sure and all(p.worth > 0 for p in across) and sum(p.worth for p in across) >= _BESIDE * len(across)
 
 
 def _least_beside(judge: Judge, pair: _Parted) -> float:
