@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from tests.measure.corpora import SHARED
 from tui.align import align
 from tui.collate import collate, siglum
-from tui.compare import compare, ruled
-from tui.compare.draft import Draft
+from tui.compare import compare, drafts_of, ruled
+from tui.compare.draft import Draft, number
 from tui.compare.merge import one_each
 from tui.compare.names.naming import ONE_NAME
-from tui.compare.priority import place
 from tui.compare.repeats import once
+from tui.compare.story import gather
 from tui.details import extract
 from tui.model.alignment import Alignment, Near
 from tui.model.article import Article, Passage, PassageKind
@@ -168,16 +168,21 @@ def test_numbers_run_from_the_most_important() -> None:
     parted = [f.priority for f in facts if f.verdict is not Verdict.AGREE]
     assert parted == sorted(parted)
     assert parted
-    ranked = [(f.priority, place(f.verdict, f.kind)) for f in facts if f.verdict is not Verdict.AGREE]
-    assert ranked == sorted(ranked)
+    graver = [(f.priority, f.verdict is not Verdict.CONFLICT) for f in facts if f.verdict is not Verdict.AGREE]
+    assert graver == sorted(graver)
 
 
-def test_what_more_articles_take_part_in_comes_first() -> None:
-    facts = told(written([list(SENTENCES[:5]), list(SENTENCES[5:]), list(SENTENCES[5:])]))
-    parted = [f for f in facts if f.verdict is not Verdict.AGREE]
+def test_of_one_priority_the_likeliest_comes_first() -> None:
+    articles = written([list(SENTENCES[:5]), list(SENTENCES[5:]), list(SENTENCES[5:])])
+    extractions = extract(articles)
+    story = gather(articles, extractions, align(articles, extractions))
+    drafts = [replace(draft, weight=n / 100) for n, draft in enumerate(drafts_of(story))]
+    parted = [f for f in number(story, drafts) if f.verdict not in {Verdict.AGREE, Verdict.CONFLICT}]
+    weights = {(d.verdict, d.topic, d.note): d.weight for d in drafts}
+    assert parted
     for one, two in pairwise(parted):
-        if (one.verdict, one.kind) == (two.verdict, two.kind):
-            assert len({r.article for r in one.readings}) >= len({r.article for r in two.readings})
+        if one.priority == two.priority:
+            assert weights[one.verdict, one.topic, one.note] >= weights[two.verdict, two.topic, two.note]
 
 
 def _draft(kind: Kind, verdict: Verdict, topic: str, *said: tuple[str, str], why: tuple[str, ...] = ()) -> Draft:

@@ -16,6 +16,7 @@ from tui.compare.figures.pairing import bonds, pair
 from tui.compare.figures.parted import parted_facts
 from tui.compare.figures.worth import judge
 from tui.compare.figures.zero import zero_facts
+from tui.compare.look import worth_a_look
 from tui.compare.merge import beyond, distinct, merge, one_each
 from tui.compare.names.called import calling_facts
 from tui.compare.names.enumerated import listed_facts
@@ -31,6 +32,7 @@ from tui.compare.names.spelling import spelling_facts
 from tui.compare.names.titles import title_facts
 from tui.compare.names.typography import typography_facts
 from tui.compare.omissions import omissions
+from tui.compare.otherwise.otherwise import otherwise_facts
 from tui.compare.quotes.catchwords import catchword_facts
 from tui.compare.quotes.credit import credit_facts
 from tui.compare.quotes.manner import manner_facts
@@ -76,14 +78,21 @@ AFTER_STATEMENTS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
 
 
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> tuple[Fact, ...]:
-    """Return every fact of the story that is worth telling, most important first."""
-    return ruled(articles, extractions, alignment)
+    """Return every fact of the story that is worth a look, most important first."""
+    story = gather(articles, extractions, alignment)
+    return number(story, worth_a_look(story, all_drafts(story)))
 
 
 def ruled(articles: Sequence[Article], extractions: Sequence[Extraction], alignment: Alignment) -> tuple[Fact, ...]:
     """Return every fact that the rules find, most important first, however little a reader may care for it."""
     story = gather(articles, extractions, alignment)
     return number(story, drafts_of(story))
+
+
+def all_drafts(story: Story) -> tuple[Draft, ...]:
+    """Return what the rules find in a story and what its linked passages tell otherwise, however little it is worth."""
+    drafts = drafts_of(story)
+    return (*drafts, *merge(otherwise_facts(story, drafts)))
 
 
 def drafts_of(story: Story) -> tuple[Draft, ...]:

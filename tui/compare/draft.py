@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.compare.priority import STYLE, place, priority
+from tui.compare.priority import STYLE, priority
 from tui.compare.story import Story
 from tui.model.collation import Fact, Reading, Verdict
 from tui.model.detail import Detail, Kind
@@ -26,7 +26,7 @@ class Draft:
     why: tuple[str, ...] = ()
     """The evidence that the readings speak of one thing."""
     weight: float = 0.0
-    """How strong the evidence is; orders facts of one priority."""
+    """How strong the evidence is, then how likely a reader finds it worth a look; orders facts of one priority."""
     minor: bool = False
     """True for what is a matter of style, whatever its verdict and kind."""
 
@@ -71,9 +71,9 @@ def number(story: Story, drafts: Sequence[Draft]) -> tuple[Fact, ...]:
         key=lambda d: (
             d.verdict is Verdict.AGREE,
             d.rank,
-            place(d.verdict, d.kind),
-            -len({r.article for r in d.readings}),
+            d.verdict is not Verdict.CONFLICT,
             -round(d.weight, 6),
+            -len({r.article for r in d.readings}),
             [by_place(r) for r in d.readings],
         )
     )

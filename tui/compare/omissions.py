@@ -24,7 +24,8 @@ _LEAST: Final = 4  # letters of a word that is no little one
 def omissions(story: Story, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts, those on which articles agree made omissions where another tells the same point without them.
 
-    The article must have a passage that is linked to every passage of the readings, and give the detail nowhere.
+    Most articles must give the detail: what most leave out nobody misses. The one without it must have a passage that is linked
+    to every passage of the readings, and give it nowhere.
     """
     parted = {(r.passage, r.start) for d in drafts if d.verdict is not Verdict.AGREE for r in d.readings}
     return tuple(_left_out(story, draft, parted) for draft in drafts)
@@ -36,7 +37,7 @@ def _left_out(story: Story, draft: Draft, parted: set[tuple[str, int]]) -> Draft
     if (
         draft.verdict is not Verdict.AGREE
         or draft.kind not in _NOTABLE
-        or len(articles) == 1
+        or not len(articles) > max(1, len(story.articles) / 2)
         or any((r.passage, r.start) in parted for r in draft.readings)
     ):
         return draft

@@ -1,0 +1,131 @@
+"""How likely a reader finds a fact worth a look: what is not is left out, and of one priority the likeliest is shown first."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import combinations
+from typing import Final
+
+from tui.compare.draft import Draft
+from tui.compare.otherwise.otherwise import OTHERWISE
+from tui.compare.story import Story
+from tui.language.clauses import content
+from tui.language.tables import rows
+from tui.model.article import PassageKind
+from tui.model.collation import Reading, Verdict
+
+_FOUND: Final = 0.2  # the least probability of what a rule found and is told
+_OTHERWISE: Final = 0.3  # the same of what no rule knows
+_SURE: Final = frozenset({Verdict.AGREE, Verdict.CONFLICT, Verdict.SPELLING, Verdict.CERTAINTY, Verdict.OMISSION})
+"""Verdicts that rest on evidence of their own, and omissions, whose readings are alike so that no row of a sheet tells them."""
+_STRONG: Final = 5.0  # the greatest weight of evidence that is told apart
+_LONG: Final = 8  # words of a reading that is no longer short
+_LONGEST: Final = 20  # words of a reading that are told apart
+_TOP: Final = 3  # passages at the head of an article
+_PAIR: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is known of a story's passages."""
+
+    story: Story
+    """The story."""
+    order: dict[str, int]
+    """The place of each passage in its article."""
+    stems: dict[str, frozenset[str]]
+    """The stems of the words of meaning of each article, by its siglum."""
+
+
+def places(story: Story) -> Places:
+    """Return what is known of a story's passages."""
+    order = {p.id: n for a in story.articles for n, p in enumerate(a.passages)}
+    stems = {a.siglum: frozenset(t.word.stem for p in a.passages for t in content(story.tokens(p.id))) for a in story.articles}
+    return Places(story, order, stems)
+
+
+def worth_a_look(story: Story, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts that a reader is likely to find worth a look, each with that probability as its weight.
+
+    What rests on evidence of its own stays in any case, as do the facts on which articles agree.
+    """
+    known = places(story)
+    judged = (draft if draft.verdict is Verdict.AGREE else replace(draft, weight=likelihood(known, draft)) for draft in drafts)
+    return tuple(draft for draft in judged if draft.verdict in _SURE or draft.weight >= least(draft))
+
+
+def least(draft: Draft) -> float:
+    """Return the least probability at which a fact is told."""
+    return _OTHERWISE if OTHERWISE in draft.why else _FOUND
+
+
+def likelihood(known: Places, draft: Draft) -> float:
+    """Return the probability, 0 to 1, that a reader finds a fact worth a look."""
+    log_odds = sum(_weights().get(name, 0.0) * value for name, value in features(known, draft).items())
+    return 1 / (1 + math.exp(-log_odds))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Return the weight of each feature, fitted on sheets (``tests/measure/fit_look.py``)."""
+    return {name: float(weight) for name, weight in rows("tui.compare", "look.tsv")}
+
+
+def features(known: Places, draft: Draft) -> dict[str, float]:
+    """Return what the judgement of a fact rests on, by name."""
+    readings, verdict = draft.readings, draft.verdict
+    finder = "otherwise" if OTHERWISE in draft.why else str(verdict)
+    deepest = max(known.order[r.passage] for r in readings)
+    lengths = [min(len(r.text.split()), _LONGEST) for r in readings]
+    found = {
+        **dict(_parted(known, readings)),
+        "articles": float(len({r.article for r in readings}) > _PAIR),
+        "texts": math.log(len({r.text.lower() for r in readings})),
+        "headline": float(any(known.story.passages[r.passage].kind is PassageKind.HEADLINE for r in readings)),
+        "top": float(deepest <= _TOP),
+        "deep": min(3.0, math.log1p(deepest)) / 3,
+        "longest": max(lengths) / 10,
+        "shortest": min(lengths) / 10,
+        "long": float(max(lengths) > _LONG),
+        "all long": float(min(lengths) > _LONG),
+        "longer": min(3.0, (max(lengths) - min(lengths)) / 4),
+        "recalled": float(any(r.passage in known.story.recalled for r in readings)),
+        "odd": float(any(r.odd for r in readings)),
+        "figure": float(any(c.isdigit() for r in readings for c in r.text)),
+    }
+    own = {f"{finder}, {name}": found[name] for name in ("likeness", "articles", "top", "longest", "share", "nowhere", "longer")}
+    kind = {f"{draft.kind} {finder}": 1.0, finder: 1.0, f"{finder}, weight": min(draft.weight, _STRONG) / _STRONG}
+    return {**found, **own, **kind, "always": 1.0}
+
+
+def _parted(known: Places, readings: Sequence[Reading]) -> Iterator[tuple[str, float]]:
+    """Yield what the pairs of readings that part say: how their passages stand, which words they share."""
+    story = known.story
+    pairs = [(a, b) for a, b in combinations(readings, 2) if a.article != b.article] or list(combinations(readings, 2))
+    parted = [(a, b) for a, b in pairs if a.text.lower() != b.text.lower()] or pairs
+    alike = [story.alike(a.passage, b.passage) for a, b in parted] or [0.0]
+    yield "likeness", max(alike)
+    yield "linked", float(max(alike) > 0)
+    yield "all linked", float(min(alike) > 0)
+    yield "near", max((story.near(a.passage, b.passage) for a, b in parted), default=0.0)
+    yield "twin", float(any((a.passage, b.passage) in story.twins for a, b in parted))
+    points = [(story.point.get(a.passage), story.point.get(b.passage)) for a, b in parted]
+    yield "point", float(any(one is not None and one == two for one, two in points))
+    stems = [(_stems(story, a), _stems(story, b)) for a, b in parted]
+    share = max((len(x & y) / (len(x | y) or 1) for x, y in stems), default=0.0)
+    yield "share", share
+    yield "nothing shared", float(share == 0)
+    yield "one more", float(any(x < y or y < x for x, y in stems))
+    yield "both new", float(any(x - y and y - x for x, y in stems))
+    nowhere = (
+        (len(x - y - known.stems[b.article]) + len(y - x - known.stems[a.article])) / (len(x ^ y) or 1)
+        for (a, b), (x, y) in zip(parted, stems, strict=True)
+    )
+    yield "nowhere", max(nowhere, default=0.0)
+
+
+def _stems(story: Story, reading: Reading) -> frozenset[str]:
+    """Return the stems of the words of meaning that a reading shares a place with."""
+    own = content(story.tokens(reading.passage))
+    return frozenset(t.word.stem for t in own if t.word.start < reading.end and reading.start < t.word.end)
