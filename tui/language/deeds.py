@@ -16,7 +16,7 @@ _UNDERGOES: Final = lexicon("suffer sustain undergo receive")
 """Those whose subject it befalls: who suffers an injury is injured."""
 _BEFALLS: Final = frozenset({"of", "to", "against", "on", "with", "for"})
 
-_NOBODY: Final = lexicon("nobody one")
+_NOBODY: Final = lexicon("nobody one no-one")
 _MEASURES: Final = lexicon("""
     metre meter foot feet ft kilometre kilometer km mile yard inch centimetre centimeter degree percent point storey story floor
 """)
@@ -65,7 +65,11 @@ def wholly_denied(predicate: Predicate) -> str:
     if own.determiner == "no" and own.base != "one":
         idle = predicate.verb in _EMPTY or predicate.complement == own.base or (passive and predicate.verb == "report")
         return _nominals().get(own.base, "") if idle else ""
-    return predicate.verb if passive and own.base in _NOBODY and (own.pronoun or own.determiner == "no") else ""
+    return (
+        predicate.verb
+        if passive and own.base in _NOBODY and (own.pronoun or own.determiner == "no" or own.base == "no-one")
+        else ""
+    )
 
 
 def measured(phrase: Phrase) -> bool:

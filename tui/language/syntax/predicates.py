@@ -217,6 +217,7 @@ def _denying(phrase: Phrase | None) -> bool:
     return phrase is not None and (
         phrase.determiner in {"no", "neither"}
         or "none" in phrase.modifiers
+        or phrase.base == "no-one"
         or (phrase.pronoun and phrase.base in {"nobody", "nothing", "none"})
     )
 
