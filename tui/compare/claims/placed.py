@@ -42,6 +42,9 @@ _GENERAL: Final = frozenset(
     )
 )
 """Stems of nouns that any place can have."""
+_BESIDE: Final = frozenset(map(stem, lexicon("nearby local same other another neighboring neighbouring surrounding own")))
+"""Stems of words that tell no more of a place than that it is near."""
+_NARROW: Final = 2  # words of a place that says little
 
 
 _SURE: Final = 1.4  # the same where the one is inside of what the other is outside of
@@ -102,7 +105,7 @@ def _inside_out(x: Scene, y: Scene) -> Iterator[_Sides]:
     """Yield one place in which the one scene is, and outside of which the other."""
     for s in x.spots:
         for t in y.spots:
-            one = s.head == t.head and s.head not in _GENERAL and (s.names <= t.names or t.names <= s.names)
+            one = s.head == t.head and not _general(s) and (s.names <= t.names or t.names <= s.names)
             if one and {s.tie, t.tie} & _INSIDE and {s.tie, t.tie} & _OUTSIDE and not _both(x, y, s.head):
                 yield (s,), (t,), _SURE
 
@@ -137,7 +140,7 @@ def _facing(
     if all(s.named and _is_land(s) for s in more) or not other or any(s.bare for s in other) or more[0] != whole[0]:
         return None
     instead = tuple(s for s in other if s.head not in heads)
-    inside = any(s.head in t.stems for s in instead for t in more)  # a hotel, and her room in it
+    inside = any(s.head in t.narrowed for s in instead for t in more)  # a hotel, and her room in it
     one_name = any(akin(a, b) for s in more if s.named for t in other if t.named for a in s.names for b in t.names)
     if inside or one_name or any(s.named and s.names & named for s in instead):
         return None
@@ -169,14 +172,19 @@ def _unsaid(story: Story, x: Scene, y: Scene, said: Mapping[str, frozenset[str]]
     passage = frozenset(w.stem for w in words(y.passage.folded))
     known = said[y.passage.siglum] | passage
     names = story.named(y.passage.siglum)
-    return tuple(s for s in x.spots if not s.bare and s.head not in _GENERAL and not _known(s, known, names))
+    return tuple(s for s in x.spots if not (s.bare or _general(s) or _known(s, known, names)))
+
+
+def _general(spot: Spot) -> bool:
+    """Return whether a place is told by a noun for any place, and nothing narrows it."""
+    return spot.head in _GENERAL and len(spot.stems) <= _NARROW
 
 
 def _known(spot: Spot, known: frozenset[str], names: frozenset[str]) -> bool:
     """Return whether a place is told: all its words, or its names and its head."""
     if spot.names and spot.names <= names and spot.named:
         return True
-    more = spot.stems - known
+    more = spot.stems - known - _BESIDE
     return not {stem for stem in more if known.isdisjoint(synonyms(stem))}
 
 

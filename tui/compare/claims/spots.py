@@ -83,6 +83,8 @@ class Spot:
     """The fullest forms of the names in it."""
     head: str
     """The stem of its head."""
+    narrowed: frozenset[str]
+    """The stems of the words before its head."""
     named: bool
     """True where its head is a name."""
     ward: bool
@@ -178,6 +180,7 @@ def _spot(passage: Passage, tie: Chunk, phrase: Phrase, behind: Sequence[Chunk],
         senses(told),
         frozenset(str(d.value) for d in named if d.start < end and d.end > phrase.start),
         stem(phrase.base),
+        frozenset(map(stem, phrase.modifiers)),
         bool(at_head),
         bool(_WARDS & set(told.lower().split())),
         pointing and not phrase.modifiers and not at_head and end == phrase.end,
@@ -191,7 +194,8 @@ def _end(passage: Passage, tie: Chunk, phrase: Phrase, behind: Sequence[Chunk], 
         return home.end(1)
     if len(behind) > 1 and behind[1].phrase is not None and not behind[1].phrase.timed:
         word = behind[0].text
-        if word == "of" or (word == "for" and phrase.base in _EXTENDS) or (word == "and" and tie.text == "between"):
+        other = word in {"and", "or"} and _is_spot(behind[1].phrase.base) and not phrase.named
+        if other or word == "of" or (word == "for" and phrase.base in _EXTENDS) or (word == "and" and tie.text == "between"):
             end = behind[1].end
     comma = passage.folded[end : end + 1] == ","
     return max([end, *(d.end for d in named if comma and d.kind is Kind.PLACE and 0 <= d.start - end <= _COMMA)])

@@ -24,6 +24,18 @@ _TIMES: Final = lexicon("""
     jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. p.m. a.m. mon tue wed thu fri sat sun time noon midnight
 """)
 """Heads of phrases that say when."""
+_DAYS: Final = lexicon("""
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow mon. tue. tues. wed. thu. thur.
+    thurs. fri. sat. sun.
+""")
+"""Words that by themselves say when, behind a noun and without a preposition."""
+_HOURS: Final = lexicon("morning afternoon evening night week month year weekend")
+"""Words that say when with a day, or with a word like *last*, before them."""
+_POINTS: Final = lexicon("last this next early late earlier")
+_FEASTS: Final = lexicon(
+    "black good ash super bowl holy palm easter patch cyber news bloody shrove maundy election mother father"
+)
+"""Words that make a name of a day: *Black Friday*."""
 _SHARES: Final = lexicon("""
     some many most all both several few none any each one two three four five six seven eight nine ten half third quarter majority
     total number dozen dozens hundred hundreds thousand thousands million millions ten scores handful lot lots part rest couple
@@ -114,7 +126,25 @@ def _phrase_end(tokens: Sequence[Tagged], place: int) -> int:
         if tokens[end].part in _LATE:
             last = end + 1
         end += 1
-    return last
+    return _before_time(tokens, place, last)
+
+
+def _before_time(tokens: Sequence[Tagged], first: int, last: int) -> int:
+    """Return where a phrase ends without the words at its end that say when: *two men* in *shot two men late Monday night*."""
+    start = last
+    while start > first and tokens[start - 1].lower in _HOURS:
+        start -= 1
+    if start > first and tokens[start - 1].lower in _DAYS:
+        start -= 1
+    elif start in {last, first} or tokens[start - 1].lower not in _POINTS:
+        return last
+    while start > first and tokens[start - 1].lower in _POINTS:
+        start -= 1
+    before = tokens[start - 1] if start > first else None
+    owned = last < len(tokens) and tokens[last].part is Part.POSSESSIVE
+    if before is None or owned or before.part not in {Part.NOUN, Part.NAME, Part.NUMBER} or before.lower in _FEASTS:
+        return last
+    return start
 
 
 def _continues(tokens: Sequence[Tagged], first: int, place: int) -> bool:
