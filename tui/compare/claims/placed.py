@@ -182,10 +182,9 @@ def _general(spot: Spot) -> bool:
 
 def _known(spot: Spot, known: frozenset[str], names: frozenset[str]) -> bool:
     """Return whether a place is told: all its words, or its names and its head."""
-    if spot.names and spot.names <= names and spot.named:
+    if spot.named and spot.names <= names and spot.tie != "between":
         return True
-    more = spot.stems - known - _BESIDE
-    return not {stem for stem in more if known.isdisjoint(synonyms(stem))}
+    return not {stem for stem in spot.stems - known - _BESIDE if known.isdisjoint(synonyms(stem))}
 
 
 def _evidence(story: Story, x: Scene, y: Scene, main: frozenset[str]) -> tuple[float, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
-from tui.compare.claims.spots import FROM, TO, WHERE, Spot, spots_before, spots_behind, spots_between
+from tui.compare.claims.spots import FROM, TO, WHERE, Spot, spots_before, spots_behind, spots_between, spots_of
 from tui.compare.story import Story
 from tui.language.deeds import kind_of
 from tui.language.syntax.phrases import chunk
@@ -125,6 +125,8 @@ def _around(here: _Setting, predicate: Predicate) -> tuple[Spot, ...]:
     """Return where a clause says that it happens: behind its verb, before its subject, or behind a subject that suffers it."""
     passage, start = here.passage, predicate.group.start
     spots = spots_behind(passage, predicate.group.at[1], here.named)
+    if not spots and predicate.arguments:
+        spots = spots_of(passage, [a.phrase for a in predicate.arguments], here.named)
     subject = predicate.patient if predicate.group.passive else predicate.agent
     if subject is None or subject.start > start:
         return spots

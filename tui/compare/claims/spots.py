@@ -98,6 +98,18 @@ def spots_behind(passage: Passage, start: int, named: Sequence[Detail]) -> tuple
     return tuple(_spots(passage, [c for c in chunk(passage.folded) if c.start >= start], named))
 
 
+def spots_of(passage: Passage, phrases: Sequence[Phrase], named: Sequence[Detail]) -> tuple[Spot, ...]:
+    """Return those of some phrases of a passage that say where, each with the preposition before it."""
+    chunks = chunk(passage.folded)
+    starts = {p.start for p in phrases}
+    found = (
+        _spot(passage, chunks[n - 1], c.phrase, chunks[n + 1 :], named)
+        for n, c in enumerate(chunks)
+        if n and c.phrase is not None and c.start in starts
+    )
+    return tuple(spot for spot in found if spot is not None)
+
+
 def spots_between(passage: Passage, start: int, end: int, named: Sequence[Detail]) -> tuple[Spot, ...]:
     """Return the phrases that say where between two places of a passage: behind a subject, before its verb."""
     return tuple(_spots(passage, [c for c in chunk(passage.folded) if start <= c.start and c.end <= end], named))

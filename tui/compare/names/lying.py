@@ -28,7 +28,9 @@ _IN: Final = re.compile(rf"(?:,? (?:which is |located |situated |a [a-z]+ )?in |
 """What stands between a place and the one that it lies in."""
 _SIDE_OF: Final = re.compile(rf"\b({_SIDE}) of (?:the )?(?:capital |city |capital city )?(?:of )?$", re.IGNORECASE)
 """What stands before a place from which a bearing is told: *940 miles south of*."""
-_AGED: Final = re.compile(r"(?:, \d{1,3},?| ?\(\d{1,3}\),?|,)? of (?:the )?$")
+_AGED: Final = re.compile(
+    r"(?:, (?:aged? )?\d{1,3},?| ?\(\d{1,3}\),?|,)?(?: and)?(?: of| from| who (?:is|was|comes) from) (?:the )?$"
+)
 _LIVES: Final = re.compile(
     r"\b(?:lives?|lived|living|resides?|resided|residing|home|house|apartment) (?:is )?(?:in|near|outside) (?:the )?$",
     re.IGNORECASE,
