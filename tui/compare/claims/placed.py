@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -169,10 +170,15 @@ def _said(own: Sequence[Scene]) -> Mapping[str, frozenset[str]]:
 
 def _unsaid(story: Story, x: Scene, y: Scene, said: Mapping[str, frozenset[str]]) -> tuple[Spot, ...]:
     """Return where a scene is that the other's article does not say of such an event."""
-    passage = frozenset(w.stem for w in words(y.passage.folded))
-    known = said[y.passage.siglum] | passage
+    known = said[y.passage.siglum] | _stems(y.passage.folded)
     names = story.named(y.passage.siglum)
     return tuple(s for s in x.spots if not (s.bare or _general(s) or _known(s, known, names)))
+
+
+@lru_cache(maxsize=512)
+def _stems(folded: str) -> frozenset[str]:
+    """Return the stems of the words of a passage."""
+    return frozenset(word.stem for word in words(folded))
 
 
 def _general(spot: Spot) -> bool:

@@ -84,33 +84,57 @@ def scenes(story: Story, found: Sequence[Claim]) -> tuple[Scene, ...]:
                 moments[detail.passage].append(detail.value)
             elif detail.kind in _NAMES:
                 named[detail.passage].append(detail)
+    common = _common(tuple(story.passages.values()), found)
     told: list[Scene] = []
     for passage in story.passages.values():
         if passage.kind is not PassageKind.CORRECTION and passage.id in named:
             here = _Setting(passage, claims[passage.id], named[passage.id], moments[passage.id])
-            told += (*_of_claims(here), *_of_nouns(here), *_of_speech(here))
+            told += (*_of_claims(here, common), *_of_nouns(here), *_of_speech(here))
         elif passage.kind is not PassageKind.CORRECTION:
             here = _Setting(passage, claims[passage.id], (), moments[passage.id])
-            told += (*_of_claims(here), *_of_nouns(here))
+            told += (*_of_claims(here, common), *_of_nouns(here))
     return tuple(scene if scene.days else replace(scene, days=tuple(moments[scene.passage.id])) for scene in told)
 
 
-def _of_claims(here: _Setting) -> Iterator[Scene]:
-    """Yield the scenes that the verbs of a passage tell."""
+def _told(claim: Claim) -> str:
+    """Return the verb by which a claim tells something that can be somewhere; empty where it tells no such thing."""
+    predicate = claim.predicate
+    if claim.denied or claim.stage not in _STAGES:
+        return ""
+    words = (f"{predicate.verb}_{predicate.group.particle}", claim.verb, predicate.verb)
+    word = next((w for w in words if w in _kinds(_VERBS)), "" if claim.light or predicate.complement else claim.verb)
+    return "" if word in _GETS else word
+
+
+def _kind(verb: str) -> str:
+    """Return the kind of what a verb tells, that of its deed where the table of kinds has none."""
+    return _kinds(_VERBS).get(verb, kind_of(verb))
+
+
+def _common(passages: Sequence[Passage], found: Sequence[Claim]) -> frozenset[str]:
+    """Return the kinds of which two articles or more tell."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in found:
+        told[_kind(_told(claim))].add(claim.passage.siglum)
+    for passage in passages:
+        for piece in chunk(passage.folded):
+            if piece.text in _kinds(_NOUNS):
+                told[_kinds(_NOUNS)[piece.text]].add(passage.siglum)
+    return frozenset(kind for kind, articles in told.items() if kind and len(articles) > 1)
+
+
+def _of_claims(here: _Setting, common: frozenset[str]) -> Iterator[Scene]:
+    """Yield the scenes of common kinds that the verbs of a passage tell."""
     for claim in here.claims:
-        predicate = claim.predicate
-        if claim.denied or claim.stage not in _STAGES:
-            continue
-        words = (f"{predicate.verb}_{predicate.group.particle}", claim.verb, predicate.verb)
-        word = next((w for w in words if w in _kinds(_VERBS)), "" if claim.light or predicate.complement else claim.verb)
-        cared = predicate.verb in _CARED
-        spots = _around(here, predicate) if word or cared else ()
+        predicate, word = claim.predicate, _told(claim)
+        cared = predicate.verb in _CARED and not claim.denied and claim.stage in _STAGES
+        kind = _kind(word) if word else ""
+        spots = _around(here, predicate) if kind in common or cared else ()
         wards = tuple(replace(s, way=WHERE) for s in spots if s.ward) if cared else ()
         at, parties = predicate.group.at[0], claim.agent | claim.patient
         if wards:
             yield Scene(claim.passage, _CARE, "hospital", at, parties, wards, claim.days)
-        elif spots and word and word not in _GETS:
-            kind = _kinds(_VERBS).get(word, kind_of(word))
+        elif spots and word:
             yield _scene(Scene(claim.passage, kind, word, at, parties, spots, claim.days))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tui.compare.names.directions import BEARINGS
@@ -213,6 +214,7 @@ def _end(passage: Passage, tie: Chunk, phrase: Phrase, behind: Sequence[Chunk], 
     return max([end, *(d.end for d in named if comma and d.kind is Kind.PLACE and 0 <= d.start - end <= _COMMA)])
 
 
+@lru_cache(maxsize=4096)
 def _is_spot(noun: str) -> bool:
     """Return whether a noun, in its base form, names where something can happen."""
     listed = noun in _SPOTS or stem(noun) in BEARINGS or any(noun in nouns for nouns in table("sites").values())
