@@ -11,6 +11,7 @@ from tui.language.spellings import letters, respelt
 from tui.language.tables import lexicon
 from tui.language.wording import Change, Run, wording
 from tui.language.words import Word, words
+from tui.model.fold import fold
 
 Span = tuple[int, int]
 _NEAR: Final = 4  # characters from a place where quotations part within which an editor's mark stands at it
@@ -51,6 +52,15 @@ _SHORT: Final = (
     (r"(?<!\w)'?cause\b", "because"),
 )
 """What speech shortens, with what it stands for."""
+_ORDINALS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth nineteenth twentieth"
+)
+_CARDINALS: Final = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    " twenty"
+)
+_NUMERAL: Final = re.compile(r"(?<![\d.,$])([1-9]|1\d|20)(st|nd|rd|th)?\b(?![.,]?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ class Alteration:
 
 def alterations(a: str, b: str) -> tuple[Alteration, ...]:
     """Return the places at which two printings part in words, without marks, spellings and what an editor marks as his own."""
-    a, b = a.replace("\u2019", "'"), b.replace("\u2019", "'")
+    a, b = fold(a), fold(b)
     one, two = words(a), words(b)
     found = []
     for run in wording(a, b):
@@ -102,9 +112,11 @@ def meaning(text: str, *, whole: bool = False) -> frozenset[str]:
 
     ``F.B.I.`` and ``FBI``, ``are not`` and ``aren't`` are one.
     """
-    plain = text.lower().replace("\u2019", "'")
+    plain = fold(text).lower()
     for short, full in _SHORT:
         plain = re.sub(short, full, plain)
+    if not whole:
+        plain = _NUMERAL.sub(lambda m: (_ORDINALS if m[2] else _CARDINALS).split()[int(m[1]) - 1], plain)
     own = (w.text for w in words(plain))
     return frozenset(letters(w) for w in own if whole or w not in _EMPTY)
 

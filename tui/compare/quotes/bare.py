@@ -48,7 +48,7 @@ class Bare:
 def bare_claims(story: Story, speaking: Voices) -> Iterator[Bare]:
     """Yield what is credited in one of two linked passages and told without a source in the other."""
     for (a, b), likeness in story.likeness.items():
-        if likeness < _LINKED or not _can_be_bare(story, speaking, b):
+        if likeness < _LINKED or a not in speaking.credited or not _can_be_bare(story, speaking, b):
             continue
         own = _own_words(story, speaking, b)
         for x in speaking.credited.get(a, ()):

@@ -156,7 +156,9 @@ def _by_figure(story: Story, speaking: Voices, groups: Sequence[Group]) -> Itera
         for one, two, evidence in group.bonds:
             if evidence.score >= _STRONG and one.role != "age":
                 a, b = (one, two) if story.first(one.passage.id, two.passage.id) else (two, one)
-                x, y = (speaking.at(m.passage.id, m.detail.start) for m in (a, b))
+                x, y = (
+                    speaking.at(m.passage.id, m.detail.start) or speaking.behind(m.passage.id, m.detail.start) for m in (a, b)
+                )
                 if x is not None and y is not None:
                     topic = _about(story, a.passage.id, x.content)
                     spans = (a.detail.start, a.detail.end), (b.detail.start, b.detail.end)

@@ -1,6 +1,6 @@
 """Manner: to whom a statement was made, in which form, and whether its source is named, where several articles give it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -51,19 +51,20 @@ def manner_facts(story: Story) -> tuple[Draft, ...]:
     """Return how articles part on the manner of one statement, each statement once for each question."""
     speaking = voices(story)
     drafts = []
-    for shared in shared_utterances(story, speaking):
+    every = shared_utterances(story, speaking)
+    for shared in every:
         if shared.share >= _ONE and shared.weight >= _WEIGHT and shared.one.voice.may_be(shared.two.voice):
             both = shared.one.attribution is not None and shared.two.attribution is not None
             found = _named(story, shared) or _hearer(story, shared) or _form(story, speaking, shared) if both else None
             found = found or _as_quotation(story, speaking, shared)
             drafts += [found] if found else []
-    return (*drafts, *_voiced(story, speaking))
+    return (*drafts, *_voiced(story, every))
 
 
-def _voiced(story: Story, speaking: Voices) -> Iterator[Draft]:
+def _voiced(story: Story, every: Sequence[Shared]) -> Iterator[Draft]:
     """Yield which named speakers only *say* in one article what they admit, claim or testify in the other, each once."""
     told: set[tuple[str, str]] = set()
-    for shared in shared_utterances(story, speaking):
+    for shared in every:
         one, two = shared.one, shared.two
         if shared.weight < _WEIGHT or not one.voice.speaker or one.voice.speaker != two.voice.speaker:
             continue

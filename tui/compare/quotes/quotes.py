@@ -17,6 +17,7 @@ from tui.language.events import is_spoken
 from tui.language.words import words
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Kind, Quotation
+from tui.model.fold import fold
 
 _WORDS: Final = 4  # shorter quotations are catchwords, not statements
 _SAME: Final = 0.8  # share of words in common, in order: one quotation
@@ -27,6 +28,7 @@ _TELLING: Final = 3  # words of meaning that one statement given in two ways sha
 _BRIEF: Final = 14  # words of a statement that is shown whole where it is given in two ways
 _FEW: Final = 3  # so many altered places are shown
 _SHOWN: Final = 4  # words of a quotation that are shown at an end where the other one is cut
+_BEYOND: Final = 3  # words read behind a place where only one has any
 _LONGEST: Final = 8  # words of a reading
 _BESIDE: Final = 7  # words from the marks within which a speaker is named beyond doubt
 
@@ -66,7 +68,7 @@ def quote_facts(story: Story) -> tuple[Draft, ...]:
 
 def _quote(siglum: str, quotation: Quotation) -> _Quote:
     """Return a quotation with the stems of its words."""
-    return _Quote(quotation, siglum, tuple(w.stem for w in words(quotation.text)))
+    return _Quote(quotation, siglum, tuple(w.stem for w in words(fold(quotation.text))))
 
 
 def _pairs(quotes: list[_Quote]) -> Iterator[tuple[_Quote, _Quote, float]]:
@@ -178,7 +180,7 @@ def _cut(story: Story, a: _Quote, b: _Quote, x: Alteration, topic: str) -> Draft
 
 def _end(story: Story, quote: _Quote, span: tuple[int, int], *, head: bool) -> Reading:
     """Return the words of a quotation at an end where it is cut, or those that stand at that end where it is the shorter."""
-    own = list(words(quote.quotation.text))
+    own = list(words(fold(quote.quotation.text)))
     cut = [w for w in own if span[0] <= w.start < span[1]]
     shown = own[: max(len(cut) + 1, _SHOWN)][:_LONGEST] if head else cut[:_LONGEST] or own[-_SHOWN:]
     offset = quote.quotation.start
@@ -187,7 +189,7 @@ def _end(story: Story, quote: _Quote, span: tuple[int, int], *, head: bool) -> R
 
 def _content_stems(quote: _Quote) -> frozenset[str]:
     """Return the stems of a quotation's words that carry meaning."""
-    return frozenset(t.word.stem for t in parse(quote.quotation.text) if t.tag is not Tag.FUNCTION)
+    return frozenset(t.word.stem for t in parse(fold(quote.quotation.text)) if t.tag is not Tag.FUNCTION)
 
 
 def _whole(story: Story, quote: _Quote) -> Reading:
@@ -198,16 +200,18 @@ def _whole(story: Story, quote: _Quote) -> Reading:
 def _part(story: Story, quote: _Quote, span: tuple[int, int], *, beyond: str | None) -> Reading:
     """Return a part of a quotation as a reading; ``beyond`` are the words where only one of two has any.
 
-    Then the word after it is read with it, or the verb before it where these words are a particle.
+    Then the words after it are read with it to one of meaning, or the verb before it where these words are a particle.
     """
-    text = quote.quotation.text
+    text = fold(quote.quotation.text)
     start, end = span
     if beyond is not None:
         own = list(words(text))
-        near = next((w for w in own if w.start >= end), own[-1])
+        ahead = [t for t in parse(text) if t.word.start >= end][:_BEYOND]
+        near = next((t.word for t in ahead if t.tag is not Tag.FUNCTION), ahead[0].word if ahead else own[-1])
         if beyond in PARTICLES:
             near = next((w for w in reversed(own) if w.end <= start), own[0])
-        span = (near.start, near.end) if start == end else (min(start, near.start), max(end, near.end))
+        first = next((w for w in own if w.start >= start), near)
+        span = (min(first.start, near.start), max(end, near.end))
         start, end = span
     shown = [w for w in words(text) if start <= w.start < end][:_LONGEST]
     start, end = (shown[0].start, shown[-1].end) if shown else (start, end)

@@ -29,6 +29,7 @@ _LONG: Final = 60  # words of a quoted sentence that is looked at
 _FEW: Final = 3  # places at which they part; more is another sentence
 _MANY: Final = 5  # the same where both are one speaker's
 _WORDS: Final = 8  # of a reading
+_BEYOND: Final = 3  # words read behind a place where only one has any
 _END: Final = re.compile(r"[.?!;]+['\"]*\s")
 PARTICLES: Final = frozenset({"up", "down", "out", "off", "away", "back"})
 """Words that make another verb of the verb before them."""
@@ -177,7 +178,10 @@ def _printed(story: Story, sentence: Sentence, span: tuple[int, int]) -> str:
 
 
 def _shown(tokens: Sequence[Token], span: tuple[int, int], *, beyond: bool) -> tuple[int, int]:
-    """Return the place in the text of a span of words, at most eight, with the word behind it where ``beyond`` says so."""
+    """Return the place of a span of words, at most eight, where ``beyond`` says so with those to the next word of meaning."""
     start, end = span
-    end = min(end + beyond, start + _WORDS, len(tokens))
+    if beyond:
+        ahead = range(end, min(end + _BEYOND, len(tokens)))
+        end = next((n + 1 for n in ahead if tokens[n].tag is not Tag.FUNCTION), min(end + 1, len(tokens)))
+    end = min(end, start + _WORDS)
     return tokens[min(start, end - 1)].word.start, tokens[end - 1].word.end

@@ -33,8 +33,9 @@ def retold_facts(story: Story) -> tuple[Draft, ...]:
     best: dict[tuple[int, str], tuple[float, Draft]] = {}
     for x, tokens in _told(story, speaking):
         siglum = story.passages[x.passage].siglum
+        stems = frozenset(t.word.stem for t in tokens)
         for n, sentence in enumerate(spoken):
-            if sentence.siglum == siglum or sentence.quotation.speaker != x.speaker:
+            if sentence.siglum == siglum or sentence.quotation.speaker != x.speaker or len(sentence.telling & stems) < _TELLING:
                 continue
             met = echo(sentence.tokens, tokens)
             if _enough(sentence, tokens, met) and not _quotes(spoken, sentence, siglum):

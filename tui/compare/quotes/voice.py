@@ -98,6 +98,12 @@ class Voices:
         best = min(holding, key=_size, default=self.carried.get(passage))
         return None if best is None else self.of(best)
 
+    def behind(self, passage: str, place: int) -> Voice | None:
+        """Return who offers, wants or promises what stands at a place, by an attribution with any cue."""
+        holding = [x for x in self.held.get(passage, ()) if _holds(x, place) and x.source is not None]
+        best = min(holding, key=_size, default=None)
+        return None if best is None else self.of(best)
+
     def heard(self, passage: str) -> Iterator[Voice]:
         """Yield who is credited with anything in a passage: by its attributions, or by that of the quotation it goes on with."""
         for x in self.credited.get(passage, ()):
