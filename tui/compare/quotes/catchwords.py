@@ -45,7 +45,8 @@ def catchword_facts(story: Story) -> tuple[Draft, ...]:
     for one, two in combinations(found, 2):
         if one.siglum != two.siglum and (one.short or two.short) and _part(one, two):
             key = one.siglum, two.siglum, one.quotation.speaker or "", one.token.word.stem
-            drafts.setdefault(key, _draft(story, one, two))
+            draft = _draft(story, one, two)
+            drafts[key] = min(drafts.get(key, draft), draft, key=lambda d: sorted(r.text for r in d.readings))
     equal = {
         (one.siglum, two.siglum, one.quotation.speaker or "", one.token.word.stem)
         for one, two in combinations(found, 2)

@@ -30,7 +30,7 @@ def retold_facts(story: Story) -> tuple[Draft, ...]:
     """Return what one article quotes and another retells of one speaker, each quoted sentence once for each other article."""
     speaking = voices(story)
     spoken = [s for e in story.extractions for q in e.quotations if q.speaker for s in sentences(story, e.siglum, q)]
-    best: dict[tuple[int, str], tuple[float, Draft]] = {}
+    best: dict[tuple[int, str], tuple[tuple[float, str], Draft]] = {}
     for x, tokens in _told(story, speaking):
         siglum = story.passages[x.passage].siglum
         stems = frozenset(t.word.stem for t in tokens)
@@ -39,8 +39,8 @@ def retold_facts(story: Story) -> tuple[Draft, ...]:
                 continue
             met = echo(sentence.tokens, tokens)
             if _enough(sentence, tokens, met) and not _quotes(spoken, sentence, siglum):
-                worth = met.same + met.share
-                if worth > best.get((n, siglum), (0.0,))[0]:
+                worth = met.same + met.share, story.passages[x.passage].text
+                if (n, siglum) not in best or worth > best[n, siglum][0]:
                     best[n, siglum] = worth, _draft(story, sentence, x, tokens, met)
     return tuple(draft for _, draft in best.values())
 

@@ -84,16 +84,17 @@ def _broadcast(story: Story, x: Attribution) -> tuple[int, int] | None:
 
 def _parted(story: Story, who: str, found: Sequence[_Venue]) -> Iterator[Draft]:
     """Yield the outlets that part: the nearest two passages of each two articles."""
-    best: dict[tuple[str, str], tuple[float, _Venue, _Venue]] = {}
+    best: dict[tuple[str, str], tuple[tuple[float, str, str], _Venue, _Venue]] = {}
     for one in found:
         for two in found:
             articles = story.passages[one.passage].siglum, story.passages[two.passage].siglum
             if articles[0] == articles[1] or not story.first(one.passage, two.passage) or same_hearer(one.text, two.text):
                 continue
             near = max(story.alike(one.passage, two.passage), story.near(one.passage, two.passage))
-            if near >= _NEAR and near > best.get(articles, (0.0,))[0]:
-                best[articles] = near, one, two
-    for near, one, two in best.values():
+            worth = near, one.text, two.text
+            if near >= _NEAR and (articles not in best or worth > best[articles][0]):
+                best[articles] = worth, one, two
+    for (near, *_), one, two in best.values():
         readings = reading(story, one.passage, *one.span, who), reading(story, two.passage, *two.span, who)
         shown = note(Verdict.PRECISION, readings, "one speaker, heard in different places")
         yield Draft(Kind.ATTRIBUTION, f"where {who} spoke", Verdict.PRECISION, readings, shown, _WHY, near)
