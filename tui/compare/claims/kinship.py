@@ -87,10 +87,10 @@ def weigh_settings(story: Story, a: Told, b: Told, signs: list[Weighed], doubts:
         signs.append((0.3, "they stand in one story point"))
     if bool(_FORMER.search(a.passage.folded)) != bool(_FORMER.search(b.passage.folded)):
         doubts.append((-0.8, "one of them tells what was so before"))
-    if (a.passage.id in story.recalled) != (b.passage.id in story.recalled):
+    stands = {standing(x, y) for x in a.days for y in b.days}
+    if (a.passage.id in story.recalled) != (b.passage.id in story.recalled) and Standing.EQUAL not in stands:
         doubts.append((-0.8, "one of them tells of an earlier event"))
-    if a.days and b.days:
-        stands = {standing(x, y) for x in a.days for y in b.days}
+    if stands:
         if stands <= {Standing.APART}:
             near = story.alike(a.passage.id, b.passage.id) >= _NEAR
             doubts.append((_DATED if near else _APART, "they are of different days"))

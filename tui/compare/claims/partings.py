@@ -133,8 +133,9 @@ _LONG: Final = 45
 
 def scaled(a: Claim, b: Claim, _verb: float) -> Parting | None:
     """Tell two places on one scale."""
-    if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE} or (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT):
+    if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE}:
         return None
+    told_of = (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT)
     best: tuple[float, Span, Span, Degree] | None = None
     ours, theirs = ({(d.scale, d.place) for sign in c.signs for d in degrees(sign)} for c in (a, b))
     for one, span in a.signs.items():
@@ -142,7 +143,7 @@ def scaled(a: Claim, b: Claim, _verb: float) -> Parting | None:
             for x in degrees(one) if one != two else ():
                 for y in degrees(two):
                     both = (x.scale, x.place) in theirs or (y.scale, y.place) in ours
-                    apart = 0.0 if both else _apart(x, y, a, b)
+                    apart = 0.0 if both or (told_of and not (x.graded or x.sorts)) else _apart(x, y, a, b)
                     if apart and (best is None or apart > best[0]):
                         best = apart, _with_object(a, span), _with_object(b, other), x
     if best is None:
@@ -182,7 +183,7 @@ def opposed(a: Claim, b: Claim, _verb: float) -> Parting | None:
                 and {one, two} != {"early", "late"}
                 and not {a.predicate.group.base, b.predicate.group.base} & {one, two}
             ):
-                return Parting(Kind.STATEMENT, Verdict.DIFFERS, (span, other), _OPPOSITE, ALIKE)
+                return Parting(Kind.STATEMENT, Verdict.DIFFERS, (span, other), _OPPOSITE, ALIKE, scaled=True)
     return None
 
 
