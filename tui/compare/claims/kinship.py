@@ -38,6 +38,8 @@ _EMPTY: Final = lexicon("be do seem appear")
 """Verbs that tell nothing of what fills their slots."""
 _MANY: Final = 40  # claims about one thing beyond which the thing tells nothing
 
+DAYS: Final = "they are of different days"
+"""A doubt that a reader is told."""
 
 Weighed = tuple[float, str]
 """What a sign or doubt weighs, with the words for it; no words where a reader need not know."""
@@ -93,7 +95,7 @@ def weigh_settings(story: Story, a: Told, b: Told, signs: list[Weighed], doubts:
     if stands:
         if stands <= {Standing.APART}:
             near = story.alike(a.passage.id, b.passage.id) >= _NEAR
-            doubts.append((_DATED if near else _APART, "they are of different days"))
+            doubts.append((_DATED if near else _APART, DAYS))
         elif Standing.EQUAL in stands:
             signs.append((0.3, "both are of the same day"))
 

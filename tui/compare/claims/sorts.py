@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
-from tui.compare.claims.kinship import Weighed, telling, weigh_settings
+from tui.compare.claims.kinship import DAYS, Weighed, telling, weigh_settings
 from tui.compare.claims.partings import shared
 from tui.compare.claims.parts import PARTS, WHOM, Part
 from tui.compare.draft import Draft, reading
@@ -37,7 +37,10 @@ _WOUNDS: Final = lexicon("""
 """)
 """Nouns behind which it stands where somebody was hit."""
 _BROKEN: Final = lexicon(
-    "broken fractured shattered sprained dislocated torn burned burnt injured wounded bruised bloodied severed ruptured crushed"
+    """
+        broken break fractured fracture shattered shatter sprained sprain dislocated dislocate torn tear burned burnt burn injured
+        injure wounded wound bruised bruise bloodied bloody severed sever ruptured rupture crushed crush
+    """
 )
 """Words that say of a part of the body that it was hit."""
 _AT: Final = lexicon("to in on across through of")
@@ -162,6 +165,8 @@ def _evidence(story: Story, x: _Role, y: _Role) -> tuple[float, tuple[str, ...]]
     signs: list[Weighed] = []
     doubts: list[Weighed] = []
     weigh_settings(story, a, b, signs, doubts)
+    if x.part.befalls and a.verb != b.verb:
+        doubts = [(weight, why) for weight, why in doubts if why != DAYS]  # shot on Friday, operated on on Sunday
     common = shared(x.who, y.who)
     if common:
         signs.append((max(telling(story, key) for key in common), "both are about one person"))
