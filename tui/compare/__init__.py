@@ -21,7 +21,9 @@ from tui.compare.merge import beyond, distinct, merge, one_each
 from tui.compare.names.called import calling_facts
 from tui.compare.names.enumerated import listed_facts
 from tui.compare.names.halves import half_facts
+from tui.compare.names.joined import joined_facts
 from tui.compare.names.journeys import journey_facts
+from tui.compare.names.kin import kin_facts
 from tui.compare.names.lying import lying_facts
 from tui.compare.names.naming import counted_facts, longer_facts, name_facts
 from tui.compare.names.narrowed import narrowed_facts
@@ -31,6 +33,7 @@ from tui.compare.names.roles import role_facts
 from tui.compare.names.spelling import spelling_facts
 from tui.compare.names.titles import title_facts
 from tui.compare.names.typography import typography_facts
+from tui.compare.names.unnamed import unnamed_facts
 from tui.compare.omissions import omissions
 from tui.compare.otherwise.otherwise import otherwise_facts
 from tui.compare.quotes.catchwords import catchword_facts
@@ -56,6 +59,7 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     longer_facts,
     office_facts,
     half_facts,
+    kin_facts,
     title_facts,
     calling_facts,
     quote_facts,
@@ -72,6 +76,7 @@ AFTER_STATEMENTS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
     listed_facts,
     lying_facts,
     journey_facts,
+    unnamed_facts,
     clock_facts,
 )
 """The same, for facts that a statement says better where both tell one thing."""
@@ -108,6 +113,7 @@ def drafts_of(story: Story) -> tuple[Draft, ...]:
         *merge(credit_facts(story, groups, said)),
         *counted_facts(story, groups),
         *merge(role_facts(story)),
+        *merge(joined_facts(story)),
         *merge(narrowed_facts(story)),
         *(draft for find in FINDERS for draft in merge(find(story))),
         *beyond(merge(statement_facts(story, said)), doubted),

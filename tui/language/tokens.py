@@ -15,7 +15,7 @@ _TOKEN: Final = re.compile(
     | [A-Z]\.(?:\s?[A-Z]\.)+(?![a-z])                      # U.S., U. S., J.K.
     | (?:[ap])\.\s?m\.
     | [^\W\d_]+(?:'[^\W\d_]+)?(?:-[^\W_]+)+               # Jong-un, AK-47
-    | [A-Z](?=\.\s[A-Z][a-z])\.                           # J. in J. Smith
+    | [A-Z](?=\.\s[A-Z](?:[a-z]|'[A-Z]))\.                # J. in J. Smith, J. O'Brien
     | [^\W\d_]+'(?!s\b|S\b)[^\W\d_]+                      # don't, O'Brien
     | [^\W\d_]+\d+[^\W_]*                                 # S600, XC60
     | \d+(?=[A-Z][a-z]{2})[^\W_]+                          # 10News

@@ -16,10 +16,11 @@ _WEIGHTY: Final = lexicon("former ex acting interim deputy assistant associate v
 _LIGHT: Final = lexicon(
     "senior top chief general current new local longtime long-time national lead lone state city country nation county federal"
     " town team club company firm organisation organization group party department famous noted own old young one two few"
-    " several late then who is"
+    " several late then who is slain dead deceased murdered killed injured wounded convicted accused"
 )
 """Words that tell nothing that another word for the same office does not imply."""
 _LETTERS: Final = 2
+_PARTY: Final = stem("party")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,22 @@ class Aspects:
 def aspects(text: str, post: str) -> Aspects:
     """Return what the words of an office or description say beside its noun, whose plain form is ``post``."""
     found: dict[str, set[str]] = {"weight": set(), "place": set(), "party": set(), "noun": set(), "initials": set()}
-    nouns = {stem(word) for office, plain in OFFICES.items() if plain == post for word in office.split()} | {stem(post)}
+    offices = [office for office, plain in OFFICES.items() if plain == post]
+    nouns = {stem(word) for office in offices for word in office.split()} | {stem(post)}
+    nouns |= {own for office in offices for word in office.split() for own in senses(word.title())}
     for start, end in pieces(text):
         bare = text[start:end].removesuffix("'s")
         lower = bare.lower()
         known = gazetteer().find(bare) or gazetteer().find(f"{bare}.")
-        if post in {OFFICES.get(lower), OFFICES.get(f"{lower}.")} or lower in SMALL:
+        if post in {OFFICES.get(lower), OFFICES.get(f"{lower}.")} or lower in SMALL or len(lower) == 1:
             continue
         if lower in _WEIGHTY or lower.startswith(("ex-", "co-")):
             found["weight"].add("ex" if lower == "former" or lower.startswith("ex-") else lower)
         elif known is not None:
             party = known.sort is Sort.PEOPLE and not known.country
             found["party" if party else "place"] |= senses(bare)
+        elif bare.isupper() and _PARTY in senses(bare):
+            found["party"] |= senses(bare) - {_PARTY}
         elif bare.isupper() and len(bare) >= _LETTERS and senses(bare) == {stem(lower)}:
             found["initials"].add(lower.replace(".", ""))
         elif not _tells_nothing(bare):

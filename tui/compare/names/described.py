@@ -126,9 +126,20 @@ def _ahead(chunks: Sequence[Chunk], place: int) -> _Span | None:
     while first >= 2 and chunks[first - 1].role is Role.PREPOSITION and chunks[first - 1].text in _GOES_ON:  # noqa: PLR2004
         first -= 2
     phrase = chunks[first].phrase
+    if phrase is not None and not phrase.determiner and _narrows(chunks, first) and _heads(phrase):
+        opening = chunks[first - 2].phrase
+        return (phrase.start if opening is None else _bare(opening)), phrase.end, chunks[place - 2].end, phrase.base
     if phrase is None or not phrase.determiner or not _heads(phrase) or _listed(chunks, first):
         return None
     return _bare(phrase), phrase.end, chunks[place - 2].end, phrase.base
+
+
+def _narrows(chunks: Sequence[Chunk], place: int) -> bool:
+    """Return whether two nouns narrow the one at a place together: *a federal immigration and customs agent*."""
+    if place < 2 or chunks[place - 1].role is not Role.COORDINATOR:  # noqa: PLR2004 - a noun and an *and*
+        return False
+    opening = chunks[place - 2].phrase
+    return opening is not None and opening.determiner in {"a", "an", "the"} and not opening.named and not _person(opening.base)
 
 
 def _after(passage: Passage, chunks: Sequence[Chunk], place: int) -> _Span | None:

@@ -21,7 +21,7 @@ from tui.model.detail import Detail, Kind, Name
 _GROUPS: Final = (frozenset({Kind.PERSON}), frozenset({Kind.PLACE, Kind.NAME}), frozenset({Kind.ORGANISATION}))
 """Kinds of names that stand in one list; an unknown place may be taken for another name."""
 _FAR: Final = 60  # characters between two names of one list
-_SEPARATES: Final = lexicon(", ; and or as")
+_SEPARATES: Final = lexicon(", ; and or as &")
 _OPENS: Final = (
     "including",
     "such as",
@@ -79,6 +79,20 @@ def _listings(passage: Passage, details: Sequence[Detail]) -> Iterator[_Listing]
                 if len({str(d.value) for d in run}) > 1 and _is_list(passage, run):
                     yield _Listing(passage.id, tuple(run))
                 run = []
+
+
+def run_of(passage: Passage, details: Sequence[Detail], detail: Detail) -> tuple[Detail, ...]:
+    """Return the names of one list with a name among ``details``, in reading order; the name alone where it stands in none."""
+    verbs = [c.start for c in chunk(passage.folded) if c.role in {Role.GROUP, Role.RELATIVE, Role.SUBORDINATOR}]
+    run: list[Detail] = []
+    ordered = sorted(details, key=lambda d: d.start)
+    for before, after in zip_longest(ordered, ordered[1:]):
+        run.append(before)
+        if after is None or not _in_list(passage, before, after, verbs):
+            if detail in run:
+                return tuple(run) if len(run) > 1 and _is_list(passage, run) else (detail,)
+            run = []
+    return (detail,)
 
 
 def _is_list(passage: Passage, run: Sequence[Detail]) -> bool:

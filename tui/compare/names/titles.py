@@ -28,6 +28,7 @@ _WORDS: Final = 2.0
 _LINKED: Final = 1.5  # what passages that tell the same add
 _OFFICES: Final = 0.8  # what it adds that both are offices
 _CALLED: Final = 0.3  # what it adds that neither is
+_ONLY: Final = 0.8  # what it adds that neither article says anything else that the person is
 _OTHER_NOUN: Final = 1.4  # the evidence that two nouns for one person answer one question
 _ANY: Final = lexicon("leader politician official")
 """Nouns that stand for the holder of any high office where they stand without the name."""
@@ -38,6 +39,9 @@ _SAYS_LITTLE: Final = lexicon(
     " winner loser boy girl kid teenager veteran member celebrity killer criminal gangster mobster player survivor name giant"
 )
 """Nouns that judge somebody or tell of one deed, and answer no question that another noun does."""
+_ADDRESS: Final = lexicon("representative senator delegate assemblyman assemblywoman councilman councilwoman lawmaker member")
+_LEADS: Final = lexicon("leader whip speaker chairman chairwoman chair chairperson president")
+"""Offices of which the holder is often called by what every member is called."""
 _MOST: Final = 3  # facts on one person
 _NOUNS: Final = 3  # nouns that narrow an office
 _LATE: Final = ("former", "ex", "then")
@@ -46,7 +50,7 @@ _LATE: Final = ("former", "ex", "then")
 def title_facts(story: Story) -> tuple[Draft, ...]:
     """Return what articles call one person in other words: the offices, callings and descriptions beside the name."""
     by_person: dict[str, list[Description]] = defaultdict(list)
-    titles = dict.fromkeys((*_printed(story), *described(story)))
+    titles = dict.fromkeys((*printed_titles(story), *described(story)))
     for title in sorted(titles, key=lambda t: t.start - t.end):
         own = by_person[title.full]
         if not any(t.passage == title.passage and t.start < title.end and title.start < t.end for t in own):
@@ -54,7 +58,7 @@ def title_facts(story: Story) -> tuple[Draft, ...]:
     return tuple(draft for own in by_person.values() for draft in _of_person(story, own))
 
 
-def _printed(story: Story) -> Iterator[Description]:
+def printed_titles(story: Story) -> Iterator[Description]:
     """Yield the offices that are printed with names."""
     for extraction in story.extractions:
         for detail in extraction.details:
@@ -77,7 +81,13 @@ def _narrowed(folded: str, start: int) -> int:
     if phrase is None or phrase.start >= start:
         return start
     own = words(folded[phrase.start : start])
-    own = own[1:] if own and own[0].text.lower() == phrase.determiner else own
+    cut = max(
+        (n for n, word in enumerate(own) if n and folded[phrase.start + own[n - 1].end : phrase.start + word.start] != " "),
+        default=0,
+    )
+    own = own[1:] if own and not cut and own[0].text.lower() == phrase.determiner else own[cut:]
+    while cut and own and own[0].text.endswith("ed"):
+        own = own[1:]  # *re - hired attorney*, as tokenised text has it
     plain = bool(own) and len(own) <= _NOUNS and all(word.text.islower() and word.text.isalpha() for word in own)
     return phrase.start + own[0].start if plain else start
 
@@ -86,7 +96,8 @@ def _of_person(story: Story, own: Sequence[Description]) -> Iterator[Draft]:
     """Yield the facts of one person, the titles put together that are likeliest to answer one question."""
     unit: dict[int, tuple[int, ...]] = {n: (n,) for n in range(len(own))}
     best: dict[tuple[int, ...], float] = {}
-    pairs = [(_relation(story, own[i], own[j]), -i, -j) for i, j in combinations(range(len(own)), 2)]
+    alone = _alone(story, own)
+    pairs = [(_relation(story, own[i], own[j], alone), -i, -j) for i, j in combinations(range(len(own)), 2)]
     for score, i, j in sorted(pairs, reverse=True):
         joined = tuple(sorted({*unit[-i], *unit[-j]}))
         if score > 0 and len({story.passages[own[n].passage].siglum for n in joined}) == len(joined) > len(unit[-i]):
@@ -98,14 +109,26 @@ def _of_person(story: Story, own: Sequence[Description]) -> Iterator[Draft]:
     yield from parted[:_MOST] or drafts[:1]
 
 
+def _alone(story: Story, own: Sequence[Description]) -> frozenset[Description]:
+    """Return the titles of one person that are the only one that their article gives, or one of several with one noun."""
+    posts: defaultdict[str, set[str]] = defaultdict(set)
+    for title in own:
+        posts[story.passages[title.passage].siglum].add(stem(title.post))
+    named = (title for title in own if title.full in story.named(title.passage))
+    return frozenset(title for title in named if len(posts[story.passages[title.passage].siglum]) == 1)
+
+
 def _aspects(story: Story, title: Description) -> Aspects:
     """Return what narrows a title's noun; of a description what stands before what a preposition goes on with."""
     end = title.end if title.post in _POSTS else title.brief
     return aspects(story.passages[title.passage].folded[title.start : end], title.post)
 
 
-def _relation(story: Story, a: Description, b: Description) -> float:
-    """Return how likely two titles of one person answer one question; 0 for two of one article."""
+def _relation(story: Story, a: Description, b: Description, alone: frozenset[Description]) -> float:
+    """Return how likely two titles of one person answer one question; 0 for two of one article.
+
+    Those ``alone`` are all that their article says the person is.
+    """
     if story.passages[a.passage].siglum == story.passages[b.passage].siglum:
         return 0.0
     heads = {stem(title.post) for title in (a, b)}
@@ -113,7 +136,11 @@ def _relation(story: Story, a: Description, b: Description) -> float:
     shared = (a.senses & b.senses) - heads
     offices = [title.post in _POSTS for title in (a, b)]
     high = [title.post in _POSTS - _HELD_BY_MANY for title in (a, b)]
-    if not one and ({noun_base(a.post), noun_base(b.post)} & _SAYS_LITTLE or (any(high) and not all(offices))):
+    leads = {word for title in (a, b) for word in title.post.replace("_", " ").split()} & _LEADS
+    addressed = {a.post, b.post} & _ADDRESS and leads
+    if not one and (addressed or (any(high) and not all(offices))):
+        return 0.0
+    if not one and {noun_base(a.post), noun_base(b.post)} & _SAYS_LITTLE:
         return 0.0
     score = (
         _ONE_NOUN * one
@@ -121,6 +148,7 @@ def _relation(story: Story, a: Description, b: Description) -> float:
         + _LINKED * (story.alike(a.passage, b.passage) > 0)
         + _OFFICES * all(offices)
         + _CALLED * (not any(offices))
+        + _ONLY * ({a, b} <= alone)
     )
     return score if one or score >= _OTHER_NOUN else 0.0
 
@@ -128,6 +156,8 @@ def _relation(story: Story, a: Description, b: Description) -> float:
 def _draft(story: Story, everything: Sequence[Description], chosen: Sequence[Description], score: float) -> Draft:
     """Return the fact of titles of one person that answer one question; ``everything`` are all that the person is given."""
     own = _printed_otherwise(story, everything, chosen)
+    if all(_one(story, a, b) for a, b in combinations(own, 2)):
+        own = [_narrowest(story, everything, title) for title in own]
     said = [(t.post, t.senses) for t in own]
     posts = {t.post for t in own}
     office = posts <= _POSTS
@@ -167,6 +197,13 @@ def _head(story: Story, title: Description) -> tuple[int, int]:
     """Return the span of a title's noun in its passage."""
     first, last = head(story.passages[title.passage].folded[title.start : title.end], title.post)
     return title.start + first, title.start + last
+
+
+def _narrowest(story: Story, everything: Sequence[Description], title: Description) -> Description:
+    """Return the title with the same noun that its article narrows most: *customs agent* for *agent*."""
+    siglum = story.passages[title.passage].siglum
+    same = [t for t in everything if t.post == title.post and story.passages[t.passage].siglum == siglum]
+    return max(same, key=lambda t: (len(_aspects(story, t).noun), t == title), default=title)
 
 
 def _printed_otherwise(story: Story, everything: Sequence[Description], chosen: Sequence[Description]) -> list[Description]:

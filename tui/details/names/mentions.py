@@ -55,6 +55,7 @@ _TITLE_LEAST: Final = 4
 _NUMBERED: Final = re.compile(r"\d{2,3}0?")
 _NICKNAME: Final = 6  # words within which a nickname ends
 _LONG: Final = 3
+_INITIALS: Final = 3  # letters of two bodies that an ampersand lists: *WHO & ILO*; fewer are one firm's
 _NAME_WORDS_TOO: Final = frozenset({"may", "will", "can", "no", "so", "its", "my", "his"})
 
 
@@ -164,7 +165,8 @@ def _over_connector(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the index of the capitalised token beyond ``of``, ``for the``, ``de`` and their like, else ``last``."""
     reach = last + 1
     if tokens[reach].text == "&" and reach + 1 < len(tokens) and _capital(tokens[reach + 1]):
-        return reach + 1
+        listed = all(t.text.isupper() and len(t.text) >= _INITIALS for t in (tokens[last], tokens[reach + 1]))
+        return last if listed else reach + 1
     while reach < len(tokens) and reach - last <= 2 and _near(tokens, reach - 1) and tokens[reach].text[0].islower():  # noqa: PLR2004 - of the
         reach += 1
     if reach >= len(tokens) or reach == last + 1 or not _capital(tokens[reach]) or not _near(tokens, reach - 1):

@@ -240,7 +240,8 @@ def decided(words: Sequence[str], votes: Counter[NameSort], count: int) -> NameS
     if entry and entry.sort is Sort.PEOPLE:
         return NameSort.PEOPLE
     total = of_form(words)
-    built = total[NameSort.PERSON] == 0 and (words[-1] in PLACE_WORDS or words[-1] in ORGANISATION_WORDS)
+    given = len(words) > 1 and words[0] in given_names()  # *Cynthia Hall*, who may hold an office
+    built = not given and total[NameSort.PERSON] == 0 and (words[-1] in PLACE_WORDS or words[-1] in ORGANISATION_WORDS)
     for sort, points in votes.items():
         if sort is NameSort.OTHER or (built and sort is NameSort.PERSON):
             continue
