@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from tui.compare.figures.evidence import Doubt, Sign
-from tui.compare.figures.families import family
+from tui.compare.figures.families import family, portions
 from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.standing import Standing
 from tui.compare.story import Story
@@ -149,8 +149,12 @@ def _weigh_things(a: Mention, b: Mention, scale: _Scale) -> None:
     if a.kind in MOMENTS or (a.role and a.role == b.role):
         return
     if a.head and a.head == b.head:
+        apart = bool(a.narrowed and b.narrowed and not a.narrowed & b.narrowed)
+        if apart and a.head in portions():
+            scale.doubt(Doubt.THING, "they count different things")
+            return
         scale.sign(Sign.THING, f"both count {_quoted(_printed(a, [a.head]) or [a.head])}")
-        if a.narrowed and b.narrowed and not a.narrowed & b.narrowed:
+        if apart:
             scale.doubt(Doubt.NARROWED, "other words narrow what is counted")
     elif a.head and b.head and not {a.head, b.head} & _properties():
         if family(a.head) == family(b.head):

@@ -5,10 +5,14 @@ from typing import Final
 
 from tui.compare.figures.mention import Mention
 from tui.language.synonyms import synonyms
-from tui.language.tables import table
+from tui.language.tables import lexicon, table
 from tui.language.words import stem
 
 _AKIN: Final = 0.7  # what a synonym counts beside the word itself
+_PORTIONS: Final = lexicon("""
+    count charge case piece pair kind type sort set act form group batch bag box crate packet bottle barrel ton tonne pound
+    gallon bundle stack pile load sample sheet portion share category class level degree episode instance incident
+""")
 
 
 def family(head: str) -> str:
@@ -32,3 +36,9 @@ def alike_heads(a: Mention, b: Mention) -> bool:
 def _families() -> dict[str, str]:
     """Return the family of each stem that is in one."""
     return {stem(word): name for name, words in table("families").items() for word in words}
+
+
+@cache
+def portions() -> frozenset[str]:
+    """Return the stems of nouns that count what stands behind their *of*: two counts of murder, one count of kidnapping."""
+    return frozenset(stem(word) for word in _PORTIONS)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui.details.figures.drafts import Draft, draft, properties, property_before, thing
-from tui.details.figures.heads import Phrase
+from tui.details.figures.heads import Phrase, phrase_after
 from tui.details.figures.quantity import Quantity, Sort
 from tui.details.figures.tokens import Token, lower_at
 from tui.language.tables import lexicon
@@ -16,7 +16,10 @@ _MOVING: Final = lexicon("fall drop plunge travel walk run drive fly sail swim c
 
 
 def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
-    """Return a measure with a unit and the property measured, or the thing of which there is so much."""
+    """Return a measure with a unit and the property measured, or the thing of which there is so much.
+
+    ``A 40-foot-long trawler`` is a trawler by its length, as *a 40-foot trawler* is.
+    """
     if quantity.sort is not Sort.MEASURE:
         return None
     at = _beyond_brackets(tokens, quantity.last + (lower_at(tokens, quantity.last) == "-"))
@@ -24,7 +27,10 @@ def measures(tokens: Sequence[Token], quantity: Quantity) -> Draft | None:
     if word in {"in", "to"}:
         word = lower_at(tokens, at + 1 + (lower_at(tokens, at + 1) == "the"))
     if word in properties("behind") and quantity.amount.dimension in {"length", "mass", "speed"}:
-        return draft(tokens, quantity, Kind.MEASURE, Phrase(properties("behind")[word], last=at + 1, end=at + 1))
+        measured = properties("behind")[word]
+        own = phrase_after(tokens, at + 1, plural=False) if quantity.hyphened else Phrase()
+        whole = replace(own, modifiers=(*own.modifiers, measured)) if own.head else Phrase(measured, last=at + 1, end=at + 1)
+        return draft(tokens, quantity, Kind.MEASURE, whole)
     before = property_before(tokens, quantity.first)
     if before in set(properties("before").values()) and not quantity.hyphened:
         return draft(tokens, quantity, Kind.MEASURE, Phrase(before, last=quantity.last, end=quantity.last))
