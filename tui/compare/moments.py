@@ -16,6 +16,9 @@ _OF_YEARS: Final = re.compile(
 """Words of a moment whose grain is a year or more."""
 _AGO: Final = re.compile(r"\byears? ago\b", re.IGNORECASE)
 """What is counted back in years, and so gives the year by about as many months."""
+_HALF_HOUR: Final = 30  # minutes of which the difference of any two clocks is a multiple
+_WIDE: Final = re.compile(r"GMT|UTC|CES?T|MSK|HST|AKDT|[ECMP][DS]?T|Eastern|Central|Mountain|Pacific")
+"""Zones that articles from elsewhere name, so that a time without a zone may be another's; those of one country are not."""
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
@@ -23,12 +26,19 @@ def printed(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
     """Return how two moments stand to each other by what is printed of them and, where that is in full, by their days."""
     if a.text.lower() == b.text.lower() and not (x.known and y.known):
         return Standing.EQUAL
-    return _dated(a, b, x, y) if x.iso and y.iso else _floating(a, b, x, y)
+    if not (x.iso and y.iso):
+        return _floating(a, b, x, y)
+    if x.iso.startswith("T") != y.iso.startswith("T"):
+        return _of_some_day(x, y) if x.iso.startswith("T") else _of_some_day(y, x)
+    return _dated(a, b, x, y)
 
 
 def _floating(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
     """Return how two moments stand to each other one of which is told from a day of writing that is not known."""
-    return Standing.INSIDE if x.iso != y.iso and _of_one_grain(a, b) else Standing.UNKNOWN
+    if x.iso == y.iso:
+        one, two = (set(d.text.lower().split()) for d in (a, b))
+        return Standing.INSIDE if one < two or two < one else Standing.UNKNOWN  # yesterday, and early yesterday
+    return Standing.INSIDE if _of_one_grain(a, b) else Standing.UNKNOWN
 
 
 def _dated(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
@@ -45,6 +55,14 @@ def _dated(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
     if found is Standing.EQUAL:
         return Standing.INSIDE if bool(_AGO.search(a.text)) != bool(_AGO.search(b.text)) else found
     return Standing.INSIDE if found is Standing.APART and (_same_weekday(a, b, x, y) or _same_day(a, b)) else found
+
+
+def _of_some_day(hour: Moment, day: Moment) -> Standing:
+    """Return how a time of day stands to a moment that gives a day: by the part of the day where one is given."""
+    if not (day.iso.startswith(("-W", "--")) or day.first == day.last):
+        return Standing.UNKNOWN
+    found = Standing.INSIDE if day.minutes is None else clocks(hour, day)
+    return Standing.INSIDE if found is Standing.EQUAL else found
 
 
 def _holds_any(x: Moment, y: Moment) -> bool:
@@ -66,13 +84,26 @@ def _weekdays_alone(a: Detail, b: Detail) -> bool:
 
 
 def clocks(a: Moment, b: Moment) -> Standing:
-    """Compare two times of day; those of different zones cannot be compared."""
-    if a.minutes is None or b.minutes is None or a.zone.removeprefix("local") != b.zone.removeprefix("local"):
+    """Compare two times of day.
+
+    Two zones cannot be compared, nor one that the world or a wide country goes by and a time that names none, unless they are no
+    full half hours apart, as no two clocks are.
+    """
+    if a.minutes is None or b.minutes is None:
         return Standing.UNKNOWN
-    if a.minutes == b.minutes:
+    found = _minutes(a.minutes, b.minutes)
+    zones = {a.zone.removeprefix("local"), b.zone.removeprefix("local")}
+    if len(zones) == 1 or (found is Standing.EQUAL and "" in zones) or not any(_WIDE.fullmatch(z) for z in zones):
+        return found if len(zones - {""}) <= 1 else Standing.UNKNOWN
+    exact = a.minutes[0] == a.minutes[1] and b.minutes[0] == b.minutes[1]
+    return found if exact and "" in zones and (a.minutes[0] - b.minutes[0]) % _HALF_HOUR else Standing.UNKNOWN
+
+
+def _minutes(a: tuple[int, int], b: tuple[int, int]) -> Standing:
+    """Compare two stretches of one day."""
+    if a == b:
         return Standing.EQUAL
-    meet = a.minutes[0] <= b.minutes[1] and b.minutes[0] <= a.minutes[1]
-    return Standing.INSIDE if meet else Standing.APART
+    return Standing.INSIDE if a[0] <= b[1] and b[0] <= a[1] else Standing.APART
 
 
 def _same_weekday(a: Detail, b: Detail, x: Moment, y: Moment) -> bool:
@@ -115,8 +146,9 @@ def moments(a: Moment, b: Moment) -> Standing:
         return Standing.EQUAL
     if a.known and b.known and (a.first, a.last, a.minutes) == (b.first, b.last, b.minutes):
         return Standing.EQUAL
+    undated = any(not m.iso or m.iso.startswith("T") for m in (a, b))
     timed = (a.minutes is None) != (b.minutes is None)
-    return Standing.UNKNOWN if timed and not (a.known and b.known) else Standing.INSIDE
+    return Standing.UNKNOWN if timed and undated else Standing.INSIDE
 
 
 def days_between(a: Moment, b: Moment) -> int:

@@ -1,5 +1,6 @@
 """Deeds: what a clause tells under all its wordings: *file charges* is to charge, *lead to a flood* is to cause one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -47,6 +48,11 @@ def _kin() -> dict[str, str]:
 def kind_of(verb: str) -> str:
     """Return the name of the kind of deed that a verb tells, the verb itself where it is in no table."""
     return _kin().get(verb, verb)
+
+
+def named_deeds() -> Mapping[str, str]:
+    """Return the verb of every noun that tells what a verb tells."""
+    return _nominals()
 
 
 def named_deed(noun: str) -> str:

@@ -18,7 +18,7 @@ _WEEK: Final = 7  # days
 
 def excused(a: Mention, b: Mention, evidence: Bond) -> bool:
     """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
-    if a.kind is not b.kind and (_elsewhere(a) or _elsewhere(b)):
+    if a.kind is not b.kind and (elsewhere(a) or elsewhere(b)):
         return True
     if evidence.standing is not Standing.APART:
         return False
@@ -28,7 +28,7 @@ def excused(a: Mention, b: Mention, evidence: Bond) -> bool:
     return "rank" in {a.role, b.role} or ages or Doubt.LOOSE in evidence.doubts
 
 
-def _elsewhere(mention: Mention) -> bool:
+def elsewhere(mention: Mention) -> bool:
     """Return whether a time is told by the clock of a zone, whose day may be another."""
     value = mention.detail.value
     return isinstance(value, Moment) and value.zone not in {"", "local"}

@@ -1,7 +1,6 @@
 """Verdicts on groups of figures and moments: by how their values stand and by how strong the evidence is."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from tui.compare.draft import Draft, read_detail, with_odd
 from tui.compare.figures.bond import Bond
@@ -17,8 +16,6 @@ from tui.compare.words.topic import topic
 from tui.model.collation import Verdict
 from tui.model.detail import Moment
 
-_INSIDE: Final = 0.2  # the least probability of two figures that can both be true and are told as such
-
 
 def figure_facts(judge: Judge, groups: Sequence[Group]) -> tuple[Draft, ...]:
     """Return the facts on figures and moments told by more than one article."""
@@ -33,7 +30,7 @@ def _told(judge: Judge, group: Group) -> Draft | None:
         if verdict is None:
             return None
     elif any(evidence.standing is not Standing.EQUAL for _, _, evidence in group.bonds) and not _one_word(group.members):
-        if all(judge.of(a, b) < _INSIDE for a, b, evidence in group.bonds if evidence.standing is not Standing.EQUAL):
+        if all(judge.of(a, b) < least(a, e.standing) for a, b, e in group.bonds if e.standing is not Standing.EQUAL):
             return None
         verdict = Verdict.PRECISION
     else:

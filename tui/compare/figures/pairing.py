@@ -21,7 +21,7 @@ _BACK: Final = 1.0  # what the doubt of an equal elsewhere takes and a question 
 _EQUAL: Final = 1.7  # the least score of two equal mentions that keeps others away
 _MERGED_APART: Final = 2.15  # the same, on the whole, where their values part
 _LEAST_APART: Final = 1.3  # and the least of any such pair
-_FEW: Final = 24  # mentions of one dimension that are all held against one another
+_FEW: Final = 24  # figures of one dimension that are all held against one another, as moments always are
 _TELLING: Final = 0.3  # a word must weigh as much near a mention to make it a candidate
 
 
@@ -137,8 +137,8 @@ def _candidates(story: Story, found: Sequence[Mention]) -> Iterator[tuple[int, i
             index[block(mention), key].append(n)
     for places in index.values():
         yield from combinations(places, 2)
-    for places in blocks.values():
-        if len(places) <= _FEW:
+    for name, places in blocks.items():
+        if len(places) <= _FEW or name == "moment":
             yield from combinations(places, 2)
     for p, q in story.likeness:
         for name in blocks if p < q else ():

@@ -8,27 +8,25 @@ from typing import Final
 
 from tui.compare.claims.claim import Claim
 from tui.compare.figures.bond import Bond
+from tui.compare.figures.dated import of_saying, said_of_moments
 from tui.compare.figures.evidence import Doubt, Sign
-from tui.compare.figures.excuses import excused
+from tui.compare.figures.excuses import elsewhere, excused
 from tui.compare.figures.families import alike, alike_heads
 from tui.compare.figures.happening import happenings, other_deeds, told
 from tui.compare.figures.mention import MOMENTS, STATISTICS, Mention
 from tui.compare.figures.rivals import HAIR, Bonds, Rivals, rivals
-from tui.compare.moments import days_between
 from tui.compare.standing import Standing
 from tui.compare.story import Story
 from tui.compare.values import ratio
 from tui.language.clauses import Tag
-from tui.language.events import is_spoken
 from tui.language.tables import lexicon, rows
-from tui.language.words import stem
-from tui.model.detail import Amount, Kind, Moment
+from tui.model.detail import Amount, Kind
 
 _APART_WORTH: Final = 0.3  # the least probability of two figures that cannot both be true and are told
 _INSIDE_WORTH: Final = 0.2  # the same of two that can
-_DATED: Final = 0.22  # the same of two moments
+_DATED_APART: Final = 0.35  # the least of two moments that cannot both be true
+_DATED_INSIDE: Final = 0.22  # the least of two that can
 _FAR: Final = 4.0  # the logarithm of how many times the one figure the other is, at most
-_APART: Final = 9.0  # the same of the days between two moments
 _RICH: Final = 4.0  # the rarity that passages have in common, at most
 _STRONG: Final = 5.0  # the greatest weight of evidence that is told apart
 _WEAK: Final = -2.0  # and the least
@@ -60,7 +58,7 @@ class Judge:
     def features(self, i: int, j: int) -> dict[str, float]:
         """Return what the judgement of two mentions rests on, by name."""
         a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
-        own = _moments(a, b) if a.kind in MOMENTS else _amounts(a, b)
+        own = self._of_moments(i, j) if a.kind in MOMENTS else _amounts(a, b)
         return {
             **{f"sign {sign.name.lower()}": 1.0 for sign in evidence.signs if sign is not Sign.VALUE},
             **{f"doubt {doubt.name.lower()}": 1.0 for doubt in evidence.doubts if doubt is not Doubt.ELSEWHERE},
@@ -73,6 +71,12 @@ class Judge:
             "same words": float(a.detail.text.lower() == b.detail.text.lower()),
             "always": 1.0,
         }
+
+    def _of_moments(self, i: int, j: int) -> Iterator[tuple[str, float]]:
+        """Yield what two moments say by themselves and by what they date."""
+        evidence = self.bonds[i, j]
+        yield from said_of_moments(self.found[i], self.found[j], evidence, (self.claims[i], self.claims[j]))
+        yield "both given", float(evidence.standing is Standing.APART and self._both_given(i, j))
 
     def _around(self, i: int, j: int, evidence: Bond) -> Iterator[tuple[str, float]]:
         """Yield what the passages and the rest of the articles say of two mentions."""
@@ -112,7 +116,7 @@ class Judge:
 
     def worth(self, i: int, j: int) -> float:
         """Return the probability, 0 to 1, that a fact-checker would circle two mentions whose values are not equal."""
-        if self.never(i, j):
+        if self._settled(i, j) if self.found[i].kind in MOMENTS else self.never(i, j):
             return 0.0
         column = 1 if self.found[i].kind in MOMENTS else 0
         log_odds = sum(_weights().get(name, (0.0, 0.0))[column] * value for name, value in self.features(i, j).items())
@@ -131,7 +135,7 @@ class Judge:
     def never(self, i: int, j: int) -> bool:
         """Return whether two mentions part in good faith too often: places in a row, ages of two people, *today* of two days."""
         a, b, evidence = self.found[i], self.found[j], self.bonds[i, j]
-        if a.kind in MOMENTS and _of_saying(a) != _of_saying(b):
+        if a.kind in MOMENTS and of_saying(a) != of_saying(b):
             return True
         if (_is_vague(a) or _is_vague(b)) and not (alike_heads(a, b) and self.story.alike(a.passage.id, b.passage.id)):
             return True
@@ -139,9 +143,14 @@ class Judge:
             return True
         if evidence.standing is Standing.APART and a.kind is b.kind is Kind.DATE and Sign.TWIN not in evidence.signs:
             unsaid = not evidence.signs.keys() & {Sign.EVENT, Sign.VERB, Sign.WORDS}
-            if _of_saying(a) or unsaid or other_deeds(self.claims[i], self.claims[j]):
+            if of_saying(a) or unsaid or other_deeds(self.claims[i], self.claims[j]):
                 return True
         return False
+
+    def _settled(self, i: int, j: int) -> bool:
+        """Return whether two moments part for a plain reason: each article gives both, or the one is of another zone's day."""
+        a, b, apart = self.found[i], self.found[j], self.bonds[i, j].standing is Standing.APART
+        return (apart and self._both_given(i, j)) or (a.kind is not b.kind and (elsewhere(a) or elsewhere(b)))
 
     def _both_given(self, i: int, j: int) -> bool:
         """Return whether each of two articles gives the other's value too, of what is as surely the same thing."""
@@ -152,11 +161,6 @@ class Judge:
 def _is_vague(mention: Mention) -> bool:
     """Return whether a count is so vague that most figures are inside it: *several shells*, *a handful of shops*."""
     return mention.kind is Kind.NUMBER and not _VAGUE.isdisjoint(mention.detail.text.lower().split())
-
-
-def _of_saying(mention: Mention) -> bool:
-    """Return whether a moment tells when something was said, *police said Friday*, and not when what was said happened."""
-    return bool(mention.detail.verb) and is_spoken(stem(mention.detail.verb))
 
 
 def judge(story: Story, found: Sequence[Mention], bonds: Bonds, said: Sequence[Claim]) -> Judge:
@@ -204,23 +208,8 @@ def _amounts(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
         yield "another's age", float(bool(a.who and b.who) and a.who != b.who)
 
 
-def _moments(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
-    """Yield how two moments stand to each other and to what they date."""
-    x, y = a.detail.value, b.detail.value
-    if isinstance(x, Moment) and isinstance(y, Moment):
-        yield "unknown", float(not (x.known and y.known))
-        yield "one timed", float((x.minutes is None) != (y.minutes is None))
-        if x.known and y.known:
-            long, short = sorted(((m.last - m.first).days + 1 for m in (x, y)), reverse=True)
-            yield "gap", min(math.log1p(days_between(x, y)), _APART) / 3
-            yield "wide", math.log(long) / 3
-            yield "wider", math.log(long / short) / 3
-    yield "cast", float(bool(a.cast & b.cast))
-    yield "relation", float(a.detail.relation == b.detail.relation)
-
-
 def least(mention: Mention, stands: Standing) -> float:
     """Return the least probability that a mention and another are worth a look at which they are told."""
     if mention.kind in MOMENTS:
-        return _DATED
+        return _DATED_APART if stands is Standing.APART else _DATED_INSIDE
     return _APART_WORTH if stands is Standing.APART else _INSIDE_WORTH
