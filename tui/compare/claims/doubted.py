@@ -128,11 +128,19 @@ def _draft(story: Story, one: _Doubted, told: Sequence[_Told]) -> Draft:
     readings = tuple(reading(story, place, *span) for place, span in spans)
     spots = [(s.passage.id, story.tokens(s.passage.id)[s.place].word.start) for s in (*(t.spot for t in told), one.spot)]
     said = gist(story, spots, 3, bare=True)
-    topic = f"whether {said}" if said else supposed(thing_at(story, *spots[0]) or readings[1].text)
+    topic = f"whether {said}" if said else _asked(story, told[0].spot, readings[1].text)
     linked = any(story.alike(passage.id, t.spot.passage.id) for t in told)
     why = ("both tell one thing in the same words", *(("the passages tell the same",) if linked else ()))
     ending = note(Verdict.CERTAINTY, readings, _OTHERWISE if all(t.degree for t in told) else _SURER)
     return Draft(Kind.CERTAINTY, topic, Verdict.CERTAINTY, readings, ending, why, told[0].score)
+
+
+def _asked(story: Story, spot: Spot, text: str) -> str:
+    """Return what is asked of a word of which no clause can be told."""
+    if not is_verb(story, spot):
+        return supposed(thing_at(story, spot.passage.id, story.tokens(spot.passage.id)[spot.place].word.start) or text)
+    finite = any(p.group.finite for p in predicates(spot.passage.folded) if text.endswith(spot.passage.text[slice(*p.group.at)]))
+    return f"whether somebody {text}" if finite else f"how sure “{text}” is"
 
 
 def _span(story: Story, spot: Spot) -> tuple[int, int]:

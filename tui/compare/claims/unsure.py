@@ -22,11 +22,12 @@ _ALLEGED: Final = "alleged"
 _UNSURE: Final = lexicon("""
     if whether unless any may might could would will shall should can must 'll 'd until before why how to deny denied denies
     denying reject rejected dispute disputed question questioned plan plans planned intend intends intended
+    consider considers considered considering investigate investigating investigation probe suspect suspects prevent
 """)
 """Words that leave open, deny or put off what follows them."""
 _LEGAL: Final = lexicon("""
-    charge charged charges accused accusation accusations allegation allegations alleged claims lawsuit suit convicted guilty
-    trial suspicion suspect suspected indicted indictment
+    charge charged charges accused accusation accusations allegation allegations claims lawsuit suit convicted guilty
+    trial suspicion indicted indictment
 """)
 """Words of a case in court, which vouches for nothing."""
 _TURNS: Final = lexicon("""

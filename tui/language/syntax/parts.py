@@ -72,8 +72,8 @@ _CLOSED: Final = {
     Part.SUBJECT: lexicon("i you he she it we they who"),
     Part.PRONOUN: lexicon("""
         me you him her it us them himself herself itself themselves myself ourselves yourself mine yours hers ours theirs someone
-        somebody anyone anybody everyone everybody nobody none nothing something anything everything this that these those all
-        some many most few several others another both one ones whom each any more much there others half
+        somebody anyone anybody everyone everybody nobody no-one none nothing something anything everything this that these those
+        all some many most few several others another both one ones whom each any more much there others half
     """),
     Part.BE: lexicon("be is are was were been being am"),
     Part.HAVE: lexicon("have has had having"),
