@@ -71,7 +71,6 @@ FINDERS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
 )
 """What looks for facts that need no pairing of figures, each on its own."""
 AFTER_STATEMENTS: Final[tuple[Callable[[Story], tuple[Draft, ...]], ...]] = (
-    surety_facts,
     place_facts,
     listed_facts,
     lying_facts,
@@ -117,6 +116,7 @@ def drafts_of(story: Story) -> tuple[Draft, ...]:
         *merge(narrowed_facts(story)),
         *(draft for find in FINDERS for draft in merge(find(story))),
         *beyond(merge(statement_facts(story, said)), doubted),
+        *beyond(merge(surety_facts(story)), doubted),
         *doubted,
         *(draft for find in AFTER_STATEMENTS for draft in merge(find(story))),
     ]

@@ -16,6 +16,7 @@ from tui.language.clauses import Token
 from tui.language.doubts import Doubt, doubts
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.predicates import predicates
+from tui.language.tables import row
 from tui.model.article import PassageKind
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
@@ -128,7 +129,8 @@ def _draft(story: Story, one: _Doubted, told: Sequence[_Told]) -> Draft:
     readings = tuple(reading(story, place, *span) for place, span in spans)
     spots = [(s.passage.id, story.tokens(s.passage.id)[s.place].word.start) for s in (*(t.spot for t in told), one.spot)]
     said = gist(story, spots, 3, bare=True)
-    topic = f"whether {said}" if said else _asked(story, told[0].spot, readings[1].text)
+    narrowed = not is_verb(story, one.spot) and tokens[one.doubt.last].word.text.lower() in row("surety", "doubtful")
+    topic = f"whether {said}" if said and not narrowed else _asked(story, told[0].spot, readings[1].text)
     linked = any(story.alike(passage.id, t.spot.passage.id) for t in told)
     why = ("both tell one thing in the same words", *(("the passages tell the same",) if linked else ()))
     ending = note(Verdict.CERTAINTY, readings, _OTHERWISE if all(t.degree for t in told) else _SURER)
