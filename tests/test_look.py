@@ -110,3 +110,16 @@ def test_what_is_told_is_likely_or_sure() -> None:
 
 def test_an_article_against_itself_is_told_nothing_otherwise() -> None:
     assert not any(fact.verdict is not Verdict.AGREE for fact in told(ONE, ONE))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The widow Ina Lund, 61, was found in the mill.", "The baker Olga Brandt, 48, was found in the mill."),
+        ("The court of Varda is set for February 17.", "The court of Varda sits on February 17."),
+    ],
+)
+def test_figures_of_two_persons_and_one_day_are_not_told_otherwise(one: str, two: str) -> None:
+    story = gathered((one, *ONE), (two, *ONE))
+    drafts = likeliest(story, (), ((0.9, pair) for pair in pairs(pages(story))))
+    assert not any(draft.kind in {"date", "number", "duration"} for draft in drafts)

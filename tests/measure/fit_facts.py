@@ -162,7 +162,7 @@ def precision(told: Sequence[Example], p: Floats) -> float:
 
 def reach(told: Sequence[Example], p: Floats) -> Iterator[str]:
     """Yield by the least probability what is told, in all and among the facts shown first."""
-    for least, more in ((0.0, 2.0), (0.15, 2.0), (0.2, 2.0), (0.25, 2.0), (0.2, 0.25), (0.2, 0.3), (0.2, 0.35), (0.25, 0.3)):
+    for least, more in ((0.0, 2.0), (0.2, 2.0), (0.25, 2.0), (0.2, 0.25), (0.2, 0.3), (0.2, 0.35), (0.2, 0.4), (0.2, 0.45)):
         judged = zip(p.tolist(), told, strict=True)
         kept = [(likely, e) for likely, e in judged if likely >= (more if e.otherwise else least)]
         by_event: dict[str, list[tuple[int, float, Example]]] = defaultdict(list)
@@ -210,18 +210,20 @@ def main() -> int:
     asked = parser.parse_args()
     known = list(events())
     likely, of_units = fit_pairs(known)
-    facts = [example for event in known for example in of_facts(event, likely[event.name])]
-    judged, names = crossed(facts), names_of(facts)
+    found = [example for event in known for example in of_facts(event, likely[event.name])]
+    own, more = [e for e in found if not e.otherwise], [e for e in found if e.otherwise]
+    names, facts = names_of(own), own + more
+    judged = np.concatenate((crossed(own), np.array([e.draft.weight if e.draft else 0.0 for e in more])))
     print(f"facts: average precision {precision(facts, judged):.3f}", *reach(facts, judged), sep="\n")
-    fitted = zip(names, fit(*matrix(facts, names)), strict=True)
+    fitted = zip(names, fit(*matrix(own, names)), strict=True)
     of_all = [f"{name}\t{weight:.2f}" for name, weight in fitted if abs(weight) >= 0.02]
     if asked.write:
         for path, what, lines in (("otherwise/weights.tsv", "two units", of_units), ("look.tsv", "facts", of_all)):
             (PACKAGE / path).write_text(HEAD.format(what) + "\n".join(lines) + "\n", encoding="utf-8")
     if asked.verbose:
-        more = [(one, e, e.draft) for one, e in zip(judged.tolist(), facts, strict=True) if e.draft is not None and e.otherwise]
-        for one, e, draft in random.Random(1).sample(more, min(SHOWN, len(more))):  # noqa: S311 - a sample, no secret
-            print(f"{one:.2f} {'+' if e.rows else '-'} {e.event} {draft.topic}: {draft.note}")
+        for e in random.Random(1).sample(more, min(SHOWN, len(more))):  # noqa: S311 - a sample, no secret
+            if e.draft is not None:
+                print(f"{e.draft.weight:.2f} {'+' if e.rows else '-'} {e.event} {e.draft.topic}: {e.draft.note}")
         print(*of_units, *of_all, sep="\n")
     return 0
 

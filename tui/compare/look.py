@@ -15,9 +15,8 @@ from tui.language.tables import rows
 from tui.model.article import PassageKind
 from tui.model.collation import Reading, Verdict
 
-_FOUND: Final = 0.2  # the least probability of what a rule found and is told
-_OTHERWISE: Final = 0.3  # the same of what no rule knows
-_SURE: Final = frozenset({Verdict.AGREE, Verdict.CONFLICT, Verdict.SPELLING, Verdict.CERTAINTY, Verdict.OMISSION})
+LEAST: Final = 0.2  # the least probability of what a rule found and is told
+_SURE: Final = frozenset({Verdict.AGREE, Verdict.CONFLICT, Verdict.SPELLING, Verdict.OMISSION})
 """Verdicts that rest on evidence of their own, and omissions, whose readings are alike so that no row of a sheet tells them."""
 _STRONG: Final = 5.0  # the greatest weight of evidence that is told apart
 _LONG: Final = 8  # words of a reading that is no longer short
@@ -51,13 +50,13 @@ def worth_a_look(story: Story, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     What rests on evidence of its own stays in any case, as do the facts on which articles agree.
     """
     known = places(story)
-    judged = (draft if draft.verdict is Verdict.AGREE else replace(draft, weight=likelihood(known, draft)) for draft in drafts)
-    return tuple(draft for draft in judged if draft.verdict in _SURE or draft.weight >= least(draft))
+    judged = (draft if _is_judged(draft) else replace(draft, weight=likelihood(known, draft)) for draft in drafts)
+    return tuple(draft for draft in judged if draft.verdict in _SURE or draft.weight >= LEAST)
 
 
-def least(draft: Draft) -> float:
-    """Return the least probability at which a fact is told."""
-    return _OTHERWISE if OTHERWISE in draft.why else _FOUND
+def _is_judged(draft: Draft) -> bool:
+    """Return whether a draft needs no judgement: nothing parts, or its weight is such a probability already."""
+    return draft.verdict is Verdict.AGREE or OTHERWISE in draft.why
 
 
 def likelihood(known: Places, draft: Draft) -> float:
@@ -68,14 +67,13 @@ def likelihood(known: Places, draft: Draft) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    """Return the weight of each feature, fitted on sheets (``tests/measure/fit_look.py``)."""
+    """Return the weight of each feature, fitted on sheets (``tests/measure/fit_facts.py``)."""
     return {name: float(weight) for name, weight in rows("tui.compare", "look.tsv")}
 
 
 def features(known: Places, draft: Draft) -> dict[str, float]:
     """Return what the judgement of a fact rests on, by name."""
     readings, verdict = draft.readings, draft.verdict
-    finder = "otherwise" if OTHERWISE in draft.why else str(verdict)
     deepest = max(known.order[r.passage] for r in readings)
     lengths = [min(len(r.text.split()), _LONGEST) for r in readings]
     found = {
@@ -94,8 +92,8 @@ def features(known: Places, draft: Draft) -> dict[str, float]:
         "odd": float(any(r.odd for r in readings)),
         "figure": float(any(c.isdigit() for r in readings for c in r.text)),
     }
-    own = {f"{finder}, {name}": found[name] for name in ("likeness", "articles", "top", "longest", "share", "nowhere", "longer")}
-    kind = {f"{draft.kind} {finder}": 1.0, finder: 1.0, f"{finder}, weight": min(draft.weight, _STRONG) / _STRONG}
+    own = {f"{verdict}, {name}": found[name] for name in ("likeness", "articles", "top", "longest", "share", "nowhere", "longer")}
+    kind = {f"{draft.kind} {verdict}": 1.0, str(verdict): 1.0, f"{verdict}, weight": min(draft.weight, _STRONG) / _STRONG}
     return {**found, **own, **kind, "always": 1.0}
 
 

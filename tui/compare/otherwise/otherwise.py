@@ -12,15 +12,15 @@ from tui.compare.otherwise.marks import Pages, around, kin, marks, pages, tied
 from tui.compare.otherwise.units import Sort, Unit
 from tui.compare.standing import Standing
 from tui.compare.story import Story
-from tui.compare.values import standing
+from tui.compare.values import detailed
 from tui.compare.words.gist import gist, quoted, thing_at
 from tui.compare.words.note import note
 from tui.language.spellings import respelt
 from tui.language.tables import rows
 from tui.model.collation import Verdict
-from tui.model.detail import Amount, Kind, Moment, Name
+from tui.model.detail import Kind, Name
 
-LEAST: Final = 0.25  # the least probability of two units that are held worth a judgement as a fact
+LEAST: Final = 0.33  # the least probability of two units that are told
 
 OTHERWISE: Final = "the passages tell the same, and here they part"
 """The evidence of such a fact, by which it is known."""
@@ -82,18 +82,23 @@ def pairs(known: Pages) -> Iterator[Pair]:
 
 
 def same(a: Unit, b: Unit) -> bool:
-    """Return whether two units are the same words spelt otherwise, forms of one name, or one figure or moment and one noun."""
-    if respelt(a.text, b.text):
+    """Return whether two units say one thing in another form, or of two persons what need not be alike.
+
+    They are spelt otherwise, are forms of one name, give one figure or moment, or the one is the other and its denial, which
+    rules know better.
+    """
+    if respelt(a.text, b.text) or (a.denied != b.denied and (a.stems <= b.stems or b.stems <= a.stems)):
         return True
     full = [{d.value.full for d in unit.details if isinstance(d.value, Name)} for unit in (a, b)]
     phrases = a.cut.sort is b.cut.sort is Sort.PHRASE
     if phrases and full[0] and full[0] == full[1] and kin(a.cut.head, b.cut.head) == "same":
         return True
-    valued = [[d for d in unit.details if isinstance(d.value, Amount | Moment)] for unit in (a, b)]
-    equal = len(valued[0]) == len(valued[1]) == 1 and standing(valued[0][0].value, valued[1][0].value) is Standing.EQUAL
-    return (
-        phrases and equal and len(a.stems) == len(b.stems) and (a.cut.timed or kin(a.cut.head, b.cut.head) in {"same", "synonym"})
-    )
+    kind = _kind(a, b)
+    stands = _standings(a, b, kind)
+    printed = [{d.text.lower() for d in unit.details if d.kind is kind} for unit in (a, b)]
+    persons = _names(a, Kind.PERSON), _names(b, Kind.PERSON)
+    others = all(persons) and persons[0].isdisjoint(persons[1])
+    return bool(stands) and (others or stands == {Standing.EQUAL} or printed[0] == printed[1])
 
 
 def likelihood(pair: Pair) -> float:
@@ -105,7 +110,7 @@ def likelihood(pair: Pair) -> float:
 
 @cache
 def _weights() -> dict[str, tuple[float, float]]:
-    """Return the weight of each mark for phrases and for clauses, fitted on sheets (``tests/measure/fit_otherwise.py``)."""
+    """Return the weight of each mark for phrases and for clauses, fitted on sheets (``tests/measure/fit_facts.py``)."""
     return {name: (float(phrases), float(clauses)) for name, phrases, clauses in rows("tui.compare.otherwise", "weights.tsv")}
 
 
@@ -153,13 +158,10 @@ def _names(unit: Unit, kind: Kind) -> set[str]:
     return {d.value.full for d in unit.details if d.kind is kind and isinstance(d.value, Name)}
 
 
-def _apart(a: Unit, b: Unit, kind: Kind) -> bool:
-    """Return whether two units give two persons, or figures or moments that cannot both be true of one thing."""
-    if kind is Kind.PERSON:
-        return True
-    own = [[d.value for d in unit.details if d.kind is kind and kind in _VALUED] for unit in (a, b)]
-    stands = {standing(x, y) for x in own[0] for y in own[1]}
-    return stands == {Standing.APART}
+def _standings(a: Unit, b: Unit, kind: Kind) -> set[Standing]:
+    """Return how the figures or moments of a kind in two units stand to each other; nothing for any other kind."""
+    own = [[d for d in unit.details if d.kind is kind and kind in _VALUED] for unit in (a, b)]
+    return {detailed(x, y) for x in own[0] for y in own[1]}
 
 
 def _draft(story: Story, pair: Pair, likely: float) -> Draft:
@@ -167,7 +169,8 @@ def _draft(story: Story, pair: Pair, likely: float) -> Draft:
     a, b = pair.a, pair.b
     readings = reading(story, *a.span), reading(story, *b.span)
     kind = _kind(a, b)
-    verdict = Verdict.DIFFERS if _apart(a, b, kind) else Verdict.PRECISION
+    apart = kind is Kind.PERSON or _standings(a, b, kind) == {Standing.APART}
+    verdict = Verdict.DIFFERS if apart else Verdict.PRECISION
     topic = gist(story, ((a.passage, a.cut.start), (b.passage, b.cut.start))) or thing_at(story, a.passage, a.cut.start)
     topic = topic or quoted(story.passages[a.passage].text)
     end = "they tell it in other words" if verdict is Verdict.PRECISION and kind not in _VALUED else ""
