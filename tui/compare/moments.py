@@ -26,11 +26,23 @@ def printed(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:
     """Return how two moments stand to each other by what is printed of them and, where that is in full, by their days."""
     if a.text.lower() == b.text.lower() and not (x.known and y.known):
         return Standing.EQUAL
+    if _of_one_year(a, b, y) or _of_one_year(b, a, x):
+        return Standing.UNKNOWN
     if not (x.iso and y.iso):
         return _floating(a, b, x, y)
     if x.iso.startswith("T") != y.iso.startswith("T"):
         return _of_some_day(x, y) if x.iso.startswith("T") else _of_some_day(y, x)
     return _dated(a, b, x, y)
+
+
+def _of_one_year(full: Detail, part: Detail, value: Moment) -> bool:
+    """Return whether one detail prints its year and the other is a day or week of an unknown day of writing.
+
+    They are hardly ever of one event: articles give the year of what is long past, and tell of their own event from its day.
+    """
+    pointing = not value.iso or value.iso.startswith("-W")
+    alone = not any(c.isdigit() for c in part.text) and not _OF_YEARS.search(part.text)
+    return pointing and alone and bool(_YEAR.search(full.text))
 
 
 def _floating(a: Detail, b: Detail, x: Moment, y: Moment) -> Standing:

@@ -149,8 +149,10 @@ class Judge:
 
     def _settled(self, i: int, j: int) -> bool:
         """Return whether two moments part for a plain reason: each article gives both, or the one is of another zone's day."""
-        a, b, apart = self.found[i], self.found[j], self.bonds[i, j].standing is Standing.APART
-        return (apart and self._both_given(i, j)) or (a.kind is not b.kind and (elsewhere(a) or elsewhere(b)))
+        a, b, stands = self.found[i], self.found[j], self.bonds[i, j].standing
+        if stands is Standing.UNKNOWN:
+            return True
+        return (stands is Standing.APART and self._both_given(i, j)) or (a.kind is not b.kind and (elsewhere(a) or elsewhere(b)))
 
     def _both_given(self, i: int, j: int) -> bool:
         """Return whether each of two articles gives the other's value too, of what is as surely the same thing."""

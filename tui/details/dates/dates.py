@@ -164,6 +164,8 @@ def _with_part(folded: str, moment: Moment, start: int) -> tuple[Moment, int]:
     if m is None or not (moment.first == moment.last or moment.iso.startswith("-W") or _DAY_ALONE.match(folded, start)):
         return moment, start
     first, last = moment.minutes or (0, 1439)
+    if moment.minutes == HOURS["morning"]:
+        first = 0  # half past two is early in the morning
     bounds = (first, min(last, 540)) if m["part"].lower() == "early" else (max(first, 960), last)
     return replace(moment, minutes=bounds if bounds[0] <= bounds[1] else moment.minutes), m.start()
 
