@@ -13,7 +13,7 @@ from tui.language.tables import lexicon, rows
 
 _PIECE: Final = re.compile(
     r"\b(?:co|re|ex|anti|pro|non|self|mid|multi|pre|post|vice|semi|counter) - [^\W\d_]+|[^\W_]+ - year - olds?"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) - [^\W\d_]+|\bbreak - ins?\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) - [^\W\d_]+|\bbreak - ins?\b|\b[Nn]o - one\b"
     r"|[^\W\d_]+ - (?:and|by|to|the|of|in) - [^\W\d_]+|(?<=[^\W_] )' s\b"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?:-[^\W\d_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
