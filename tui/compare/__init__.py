@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui.compare.claims.claims import claims
-from tui.compare.claims.doubted import doubted_facts
+from tui.compare.claims.doubts.doubted import doubted_facts
+from tui.compare.claims.doubts.surety import surety_facts
 from tui.compare.claims.statements import statement_facts
-from tui.compare.claims.surety import surety_facts
 from tui.compare.draft import Draft, number
 from tui.compare.figures.clocks import clock_facts
 from tui.compare.figures.figures import figure_facts

@@ -5,24 +5,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.compare.claims.amounts import shares
-from tui.compare.claims.charges import charge_facts
+from tui.compare.claims.causes.questions import question_facts
+from tui.compare.claims.causes.reasons import reasoned
+from tui.compare.claims.causes.unknown import unknown_facts
+from tui.compare.claims.causes.why import why_facts
 from tui.compare.claims.claim import Claim
-from tui.compare.claims.fillings import filling_facts
-from tui.compare.claims.firsts import first_facts
+from tui.compare.claims.deeds.amounts import shares
+from tui.compare.claims.deeds.firsts import first_facts
+from tui.compare.claims.deeds.nobody import nobody_facts
+from tui.compare.claims.deeds.order import order_facts
+from tui.compare.claims.deeds.stages import partings
 from tui.compare.claims.kinship import Weighed, candidates, topic_of, weigh_settings
-from tui.compare.claims.nobody import nobody_facts
-from tui.compare.claims.order import order_facts
 from tui.compare.claims.parties import CLOSE, clashes, weigh_parties
 from tui.compare.claims.partings import ALIKE, Parting, differ, shared, verbs_alike
-from tui.compare.claims.placed import placed_facts
-from tui.compare.claims.questions import question_facts
-from tui.compare.claims.reasons import reasoned
-from tui.compare.claims.sorts import sort_facts
-from tui.compare.claims.stages import partings
-from tui.compare.claims.unknown import unknown_facts
-from tui.compare.claims.whereabouts import closer, elsewhere
-from tui.compare.claims.why import why_facts
+from tui.compare.claims.places.placed import placed_facts
+from tui.compare.claims.places.whereabouts import closer, elsewhere
+from tui.compare.claims.slots.charges import charge_facts
+from tui.compare.claims.slots.fillings import filling_facts
+from tui.compare.claims.slots.sorts import sort_facts
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.note import note

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
-from tui.compare.claims.spots import FROM, TO, WHERE, Spot, spots_before, spots_behind, spots_between, spots_of
+from tui.compare.claims.places.spots import FROM, TO, WHERE, Spot, spots_before, spots_behind, spots_between, spots_of
 from tui.compare.story import Story
 from tui.language.deeds import kind_of
 from tui.language.syntax.phrases import chunk

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.compare.claims.evened import Spot, carries, evened, is_verb, key_of, telling, worth
-from tui.compare.claims.unsure import about, degree_of, denied
+from tui.compare.claims.doubts.evened import Spot, carries, evened, is_verb, key_of, telling, worth
+from tui.compare.claims.doubts.unsure import about, degree_of, denied
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.asked import supposed

@@ -8,7 +8,7 @@ from typing import Final
 from tui.compare.claims.claim import Claim
 from tui.compare.claims.kinship import alike, one_deed, telling, topic_of
 from tui.compare.claims.partings import shared
-from tui.compare.claims.slots import WHO, WHOM, Filler, fillers, head_of
+from tui.compare.claims.slots.slots import WHO, WHOM, Filler, fillers, head_of
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.asked import filled

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.compare.claims.unsure import hoped
+from tui.compare.claims.doubts.unsure import hoped
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.asked import supposed

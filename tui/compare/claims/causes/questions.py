@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from tui.compare.claims.causes.unknown import leaves_open
 from tui.compare.claims.claim import Claim, Stage
 from tui.compare.claims.partings import shared
-from tui.compare.claims.slots import fillers
-from tui.compare.claims.unknown import leaves_open
+from tui.compare.claims.slots.slots import fillers
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.gist import gist

@@ -5,7 +5,7 @@ from typing import Final
 
 from tui.compare.claims.claim import Claim
 from tui.compare.claims.partings import ALIKE, Parting, shared, verbs_alike
-from tui.compare.claims.slots import Filler, filler
+from tui.compare.claims.slots.slots import Filler, filler
 from tui.language.deeds import kind_of
 from tui.language.synonyms import synonyms
 from tui.language.syntax.predicates import predicates

@@ -10,8 +10,8 @@ from typing import Final
 from tui.compare.claims.claim import Claim
 from tui.compare.claims.kinship import Weighed, telling, weigh_settings
 from tui.compare.claims.partings import shared
-from tui.compare.claims.scenes import Scene, scenes
-from tui.compare.claims.spots import Spot
+from tui.compare.claims.places.scenes import Scene, scenes
+from tui.compare.claims.places.spots import Spot
 from tui.compare.draft import Draft, reading
 from tui.compare.names.filling import akin
 from tui.compare.story import Story

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tui.compare.claims.evened import Spot, carries, telling
+from tui.compare.claims.doubts.evened import Spot, carries, telling
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
 from tui.language.doubts import Doubt, doubts

@@ -9,7 +9,7 @@ from typing import Final
 from tui.compare.claims.claim import Claim, Stage
 from tui.compare.claims.kinship import DAYS, Weighed, telling, weigh_settings
 from tui.compare.claims.partings import shared
-from tui.compare.claims.parts import PARTS, WHOM, Part
+from tui.compare.claims.slots.parts import PARTS, WHOM, Part
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.note import note

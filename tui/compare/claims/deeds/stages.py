@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
+from tui.compare.claims.deeds.qualified import qualified
 from tui.compare.claims.partings import (
     ALIKE,
     KINDRED,
@@ -18,7 +19,6 @@ from tui.compare.claims.partings import (
     swapped,
     verbs_alike,
 )
-from tui.compare.claims.qualified import qualified
 from tui.language.deeds import kind_of
 from tui.language.events import is_spoken
 from tui.language.opposites import hedges

@@ -1,0 +1,1 @@
+"""Doubts: how sure it is: what one article does not vouch for and another tells outright or doubts otherwise."""
