@@ -1,9 +1,9 @@
 """How two values can stand to each other."""
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 
-class Standing(Enum):
+class Standing(IntEnum):
     """How two values stand to each other."""
 
     EQUAL = auto()

@@ -1,7 +1,7 @@
 """A light reading of a sentence: which words carry meaning, where its clauses part, which words are verbs and nouns."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import Final
 
@@ -15,7 +15,7 @@ _BORDERS: Final = row("grammar", "border")
 _PAST: Final = row("grammar", "past")
 
 
-class Tag(Enum):
+class Tag(IntEnum):
     """The part a word plays, as far as a word list and its neighbours tell."""
 
     FUNCTION = auto()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final
 
 from tui.language.deeds import measured
@@ -15,7 +15,7 @@ _LIGHT: Final = lexicon("be have do get make take go come give put keep let see 
 """Verbs that say little by themselves."""
 
 
-class Stage(Enum):
+class Stage(IntEnum):
     """How far what a claim tells has come."""
 
     DONE = auto()
@@ -62,6 +62,10 @@ class Claim:
     """Keys of everything else that the clause names."""
     signs: Mapping[str, tuple[int, int]]
     """Words that can stand on a scale, in their base form, with their spans."""
+    places: frozenset[tuple[str, int]]
+    """The scales that these words stand on, each with the word's place on it."""
+    scales: frozenset[str]
+    """The names of these scales."""
     days: tuple[Moment, ...]
     """The moments told in the clause or, where it tells none, in the passage."""
     names: tuple[Detail, ...] = ()

@@ -10,6 +10,7 @@ from tui.compare.claims.signs import signs
 from tui.compare.story import Story
 from tui.language.deeds import deed
 from tui.language.opposites import hedges
+from tui.language.scales import degrees
 from tui.language.syntax.parts import Form
 from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Predicate, by_turns, predicates
@@ -93,6 +94,9 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
     end = max([predicate.said[1], *(a.phrase.end for a in predicate.arguments if not a.phrase.timed)])
     moments = [d for d in here.details if isinstance(d.value, Moment)]
     near = tuple(d.value for d in moments if predicate.said[0] - 1 <= d.start <= end + 25 and isinstance(d.value, Moment))
+    stand = dict(signs(predicate, named=told.verb not in {predicate.verb, predicate.complement}))
+    stand |= {told.verb: predicate.said} if "_" in told.verb else {}
+    places = frozenset((degree.scale, degree.place) for word in stand for degree in degrees(word))
     return Claim(
         here.passage,
         predicate,
@@ -105,8 +109,9 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
         frozenset(_keys(here, predicate.agent, predicate.matrix)),
         frozenset(key for phrase in told.patients for key in _keys(here, phrase, predicate.matrix)),
         frozenset(key for phrase in others for key in _keys(here, phrase)),
-        dict(signs(predicate, named=told.verb not in {predicate.verb, predicate.complement}))
-        | ({told.verb: predicate.said} if "_" in told.verb else {}),
+        stand,
+        places,
+        frozenset(scale for scale, _ in places),
         near or tuple(d.value for d in moments if isinstance(d.value, Moment)),
         tuple(d for d in here.details if isinstance(d.value, Name)),
     )

@@ -1,7 +1,7 @@
 """Partings: in what two claims about one thing part, by scales, opposites, denials and roles."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 from typing import Final
 
@@ -74,7 +74,7 @@ def verbs_alike(a: Claim, b: Claim) -> float:
     return 0.0 if tie is _Tie.SYNONYM else KINDRED
 
 
-class _Tie(Enum):
+class _Tie(IntEnum):
     """What ties two verbs, whatever they are told of."""
 
     KIND = auto()
@@ -133,16 +133,15 @@ _LONG: Final = 45
 
 def scaled(a: Claim, b: Claim, _verb: float) -> Parting | None:
     """Tell two places on one scale."""
-    if {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE}:
+    if a.scales.isdisjoint(b.scales) or {a.stage, b.stage} & {Stage.MAYBE, Stage.TRIED, Stage.DUE}:
         return None
     told_of = (a.stage is Stage.MEANT) != (b.stage is Stage.MEANT)
     best: tuple[float, Span, Span, Degree] | None = None
-    ours, theirs = ({(d.scale, d.place) for sign in c.signs for d in degrees(sign)} for c in (a, b))
     for one, span in a.signs.items():
         for two, other in b.signs.items():
             for x in degrees(one) if one != two else ():
                 for y in degrees(two):
-                    both = (x.scale, x.place) in theirs or (y.scale, y.place) in ours
+                    both = (x.scale, x.place) in b.places or (y.scale, y.place) in a.places
                     apart = 0.0 if both or (told_of and not (x.graded or x.sorts)) else _apart(x, y, a, b)
                     if apart and (best is None or apart > best[0]):
                         best = apart, _with_object(a, span), _with_object(b, other), x

@@ -105,9 +105,9 @@ def _one_day(story: Story, a: Claim, b: Claim) -> bool:
 
 def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
     """Return in what two claims part: in what is done, where, and of how many of a set."""
-    alike = verbs_alike(a, b) >= ALIKE
-    more = (shares(a, b), *(rule(a, b) for rule in (reasoned, elsewhere, closer) if alike))
-    found = (*partings(a, b), *(one for one in more if one is not None))
+    verb = verbs_alike(a, b)
+    more = (shares(a, b), *(rule(a, b) for rule in (reasoned, elsewhere, closer) if verb >= ALIKE))
+    found = (*partings(a, b, verb), *(one for one in more if one is not None))
     return tuple(one for one in found if differ(a, b, one.spans))
 
 

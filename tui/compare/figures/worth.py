@@ -119,7 +119,8 @@ class Judge:
         if self._settled(i, j) if self.found[i].kind in MOMENTS else self.never(i, j):
             return 0.0
         column = 1 if self.found[i].kind in MOMENTS else 0
-        log_odds = sum(_weights().get(name, (0.0, 0.0))[column] * value for name, value in self.features(i, j).items())
+        weights = _weights()
+        log_odds = sum(weights[name][column] * value for name, value in self.features(i, j).items() if value and name in weights)
         return 1 / (1 + math.exp(-log_odds))
 
     def apart(self, a: Mention, b: Mention) -> bool:

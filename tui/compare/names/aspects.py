@@ -1,6 +1,7 @@
 """Aspects: what the words of an office or description say beside its noun, and whether two of them say the same."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tui.compare.names.senses import SMALL, pieces, senses
@@ -41,12 +42,11 @@ class Aspects:
     """The first letters of its capitalised words in a row."""
 
 
+@lru_cache(maxsize=2048)
 def aspects(text: str, post: str) -> Aspects:
     """Return what the words of an office or description say beside its noun, whose plain form is ``post``."""
     found: dict[str, set[str]] = {"weight": set(), "place": set(), "party": set(), "noun": set(), "initials": set()}
-    offices = [office for office, plain in OFFICES.items() if plain == post]
-    nouns = {stem(word) for office in offices for word in office.split()} | {stem(post)}
-    nouns |= {own for office in offices for word in office.split() for own in senses(word.title())}
+    nouns = _nouns(post)
     for start, end in pieces(text):
         bare = text[start:end].removesuffix("'s")
         lower = bare.lower()
@@ -69,6 +69,19 @@ def aspects(text: str, post: str) -> Aspects:
     return Aspects(own["weight"], own["place"], own["party"], own["noun"], own["initials"], letters)
 
 
+@lru_cache(maxsize=512)
+def _nouns(post: str) -> frozenset[str]:
+    """Return the stems of the words of every title for an office whose plain form is ``post``."""
+    titles = [word for office in _titles(post) for word in office.split()]
+    return frozenset({stem(post)}.union(*({stem(word)} | senses(word.title()) for word in titles)))
+
+
+@lru_cache(maxsize=512)
+def _titles(post: str) -> frozenset[str]:
+    """Return the titles for an office whose plain form is ``post``."""
+    return frozenset(office for office, plain in OFFICES.items() if plain == post)
+
+
 def _tells_nothing(word: str) -> bool:
     """Return whether a word is a form of address, a mere adjective or implied by the office."""
     lower, plain = word.lower(), word.islower()
@@ -79,7 +92,7 @@ def _tells_nothing(word: str) -> bool:
 def head(text: str, post: str) -> tuple[int, int]:
     """Return where the noun with the plain form ``post`` stands in an office or description; the whole where none does."""
     lower = text.lower()
-    forms = {post, *(office for office, plain in OFFICES.items() if plain == post)}
+    forms = {post} | _titles(post)
     found = [
         (own.start, own.start + len(form))
         for own in words(text)

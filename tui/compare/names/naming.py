@@ -151,14 +151,22 @@ def longer_facts(story: Story) -> tuple[Draft, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> frozenset[str]:
+    """Return the words of a name in lower case."""
+    return frozenset(w.text.lower() for w in words(name))
+
+
 def _is_longer(story: Story, short: Detail, long: Detail) -> bool:
     """Return whether a name has all the words of another and more, and each article has its own form alone."""
-    words_of = [{w.text.lower() for w in words(str(detail.value))} for detail in (short, long)]
+    words_of = [_words_of(str(detail.value)) for detail in (short, long)]
+    if not words_of[0] < words_of[1]:
+        return False
     articles = [story.passages[detail.passage].siglum for detail in (short, long)]
     other = str(long.value) in story.named(articles[0]) or str(short.value) in story.named(articles[1])
     hyphened = f"{short.text}-" in long.text or f"-{short.text}" in long.text
     hyphened = hyphened and not any(c.isdigit() for c in long.text)
-    return words_of[0] < words_of[1] and not other and not hyphened and _is_form(short) and _is_form(long)
+    return not other and not hyphened and _is_form(short) and _is_form(long)
 
 
 def counted_facts(story: Story, groups: Sequence[Group]) -> tuple[Draft, ...]:

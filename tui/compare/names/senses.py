@@ -1,6 +1,7 @@
 """Senses: the stems by which the words of an office, a description or a place are compared."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from tui.language.bodies import INITIALS
@@ -14,6 +15,7 @@ SMALL: Final = lexicon("a an the of at for in to with from and his her its their
 _PLACE_WORDS: Final = 3  # words of a place or people
 
 
+@lru_cache(maxsize=4096)
 def senses(text: str) -> frozenset[str]:
     """Return the stems of the words of an office or description, countries behind demonyms, plain forms behind titles."""
     found: set[str] = set()

@@ -49,7 +49,7 @@ class Pair:
 
 def otherwise_facts(story: Story, told: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the facts on what linked passages tell otherwise, without those that the facts told already tell."""
-    return likeliest(story, told, ((likelihood(pair), pair) for pair in pairs(pages(story))))
+    return likeliest(story, told, ((likelihood(pair), pair) for pair in pairs(pages(story), told)))
 
 
 def likeliest(story: Story, told: Sequence[Draft], judged: Iterable[tuple[float, Pair]]) -> tuple[Draft, ...]:
@@ -71,13 +71,15 @@ def likeliest(story: Story, told: Sequence[Draft], judged: Iterable[tuple[float,
     return tuple(drafts)
 
 
-def pairs(known: Pages) -> Iterator[Pair]:
-    """Yield the pairs of units that can be told otherwise."""
+def pairs(known: Pages, told: Sequence[Draft] = ()) -> Iterator[Pair]:
+    """Yield the pairs of units that can be told otherwise, without those that the facts told already tell."""
+    parted = _by_passages(told)
     for a, b in known.mates:
-        base = around(known, a, b)
+        base, spans = around(known, a, b), parted.get((a, b), ())
         for one in known.units[a]:
+            own = [y for x, y in spans if _meets(one, x)]
             for two in known.units[b]:
-                if tied(one, two):
+                if tied(one, two) and not any(_meets(two, y) for y in own):
                     yield Pair(one, two, {**base, **marks(known, one, two)})
 
 
@@ -103,8 +105,8 @@ def same(a: Unit, b: Unit) -> bool:
 
 def likelihood(pair: Pair) -> float:
     """Return the probability, 0 to 1, that a reader finds two units worth a look."""
-    column = pair.column
-    log_odds = sum(_weights().get(name, (0.0, 0.0))[column] * value for name, value in pair.marks.items())
+    weights, column = _weights(), pair.column
+    log_odds = sum(weights[name][column] * value for name, value in pair.marks.items() if value and name in weights)
     return 1 / (1 + math.exp(-log_odds))
 
 

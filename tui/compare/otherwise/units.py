@@ -1,12 +1,13 @@
 """Units: the phrases and clauses of a passage that can be held against those of another."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from tui.compare.story import Story
-from tui.language.clauses import Tag
+from tui.language.clauses import Tag, Token
 from tui.language.opposites import denials, hedges
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Phrase, Role
@@ -99,7 +100,8 @@ def units(story: Story, passage: str, details: Sequence[Detail]) -> tuple[Unit, 
     folded = story.passages[passage].folded
     chunks, clauses = chunk(folded), predicates(folded)
     cuts = (*_phrases(chunks, _roles(clauses)), *_clauses(folded, clauses))
-    found = (_unit(story, passage, cut, details) for cut in cuts)
+    words = _words(story, passage)
+    found = (_unit(story, passage, words, cut, details) for cut in cuts)
     return tuple(unit for unit in found if unit.stems or unit.cut.sort is Sort.CLAUSE)
 
 
@@ -154,12 +156,30 @@ def _clauses(folded: str, clauses: Sequence[Predicate]) -> Iterator[Cut]:
         yield Cut(start, end, Sort.CLAUSE, head, verb=clause.verb, agent=agent, patient=befallen)
 
 
-def _unit(story: Story, passage: str, cut: Cut, details: Sequence[Detail]) -> Unit:
-    """Return a unit with its words."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a passage, with where each begins and ends."""
+
+    tokens: tuple[Token, ...]
+    """The words."""
+    starts: tuple[int, ...]
+    """Where each begins."""
+    ends: tuple[int, ...]
+    """Where each ends."""
+
+
+def _words(story: Story, passage: str) -> _Words:
+    """Return the words of a passage."""
     tokens = story.tokens(passage)
+    return _Words(tokens, tuple(t.word.start for t in tokens), tuple(t.word.end for t in tokens))
+
+
+def _unit(story: Story, passage: str, words: _Words, cut: Cut, details: Sequence[Detail]) -> Unit:
+    """Return a unit with its words."""
+    tokens = words.tokens
     folded = story.passages[passage].folded
-    first = next((n for n, t in enumerate(tokens) if t.word.start >= cut.start), len(tokens))
-    end = next((n for n in range(first, len(tokens)) if tokens[n].word.end > cut.end), len(tokens))
+    first = bisect_left(words.starts, cut.start)
+    end = max(first, bisect_right(words.ends, cut.end))
     own = tokens[first:end]
     lower = [t.word.text.lower() for t in own]
     tags = {t.tag for t in own}

@@ -189,10 +189,12 @@ def voices(story: Story) -> Voices:
 
 def _is_said(story: Story, x: Attribution) -> bool:
     """Return whether an attribution has a cue of saying, something said, and a source that can be shown."""
+    if x.source is None or x.content is None or x.attitude:
+        return False
     text = story.passages[x.passage].folded
-    source = words(text[slice(*_shown(story, x))]) if x.source else ()
+    cue = text[slice(*x.cue)]
+    if cue.lower() != "according to" and not any(is_spoken(w.stem) or w.stem in _SAYS for w in words(cue)):
+        return False
+    source = words(text[slice(*_shown(story, x))])
     timed = bool(source) and source[-1].text.lower() in _TIMES
-    shown = bool(source) and not timed and len(source) <= _SOURCE and source[0].text.lower() not in _NO_SOURCE
-    cue = words(text[slice(*x.cue)])
-    said = any(is_spoken(w.stem) or w.stem in _SAYS for w in cue) or text[slice(*x.cue)].lower() == "according to"
-    return shown and x.content is not None and not x.attitude and said
+    return bool(source) and not timed and len(source) <= _SOURCE and source[0].text.lower() not in _NO_SOURCE

@@ -1,7 +1,7 @@
 """The parts that words play, the forms of verbs, and the closed classes of English with the parts their words can play."""
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import IntEnum, StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -37,7 +37,7 @@ class Part(StrEnum):
     PARTICLE = "A"
 
 
-class Form(Enum):
+class Form(IntEnum):
     """The form of a verb."""
 
     NONE = 0

@@ -1,12 +1,12 @@
 """The pieces of a sentence: noun phrases with their heads, verb groups with tense, voice and denial."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from tui.language.syntax.parts import Form
 
 
-class Role(Enum):
+class Role(IntEnum):
     """What a chunk of a sentence is."""
 
     PHRASE = auto()

@@ -22,7 +22,8 @@ _AKIN: Final = 0.5  # verbs of one class of events
 
 def shares(a: Claim, b: Claim) -> Parting | None:
     """Return the shares of one set in which two claims part; ``None`` where they tell none, or the same."""
-    one, two = _counted(a), _counted(b)
+    one = _counted(a)
+    two = None if one is None else _counted(b)
     if one is None or two is None or a.denied or b.denied or not (one.pronoun or two.pronoun or stem(one.base) == stem(two.base)):
         return None
     verb = verbs_alike(a, b)

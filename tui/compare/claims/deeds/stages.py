@@ -17,7 +17,6 @@ from tui.compare.claims.partings import (
     scaled,
     shared,
     swapped,
-    verbs_alike,
 )
 from tui.language.deeds import kind_of
 from tui.language.events import is_spoken
@@ -177,8 +176,12 @@ _RULES: Final[tuple[Callable[[Claim, Claim, float], Parting | None], ...]] = (
 )
 
 
-def partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
-    """Return in what the verbs of two claims part: by the first rule that applies."""
-    verb = verbs_alike(a, b)
-    first = next((found for rule in _RULES if (found := rule(a, b, verb)) is not None), None)
+_OF_WORDS: Final = (scaled, opposed)
+"""Those that two verbs need not be akin for."""
+
+
+def partings(a: Claim, b: Claim, verb: float) -> tuple[Parting, ...]:
+    """Return in what two claims part whose verbs are ``verb`` alike: by the first rule that applies."""
+    rules = _RULES if verb >= KINDRED else _OF_WORDS
+    first = next((found for rule in rules if (found := rule(a, b, verb)) is not None), None)
     return () if first is None else (first,)
