@@ -1,14 +1,11 @@
 """Who and what each passage is about by name: what it names, and whom its pronoun means."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tui.language.tables import lexicon
+from tui.language.grammar import PERSONAL
 from tui.language.words import Word
 from tui.model.article import Passage
-from tui.model.detail import Extraction, Kind, Name
-
-_PERSONAL = lexicon("he she him her his")
+from tui.model.detail import Extraction, Kind
 
 
 def cast(
@@ -18,19 +15,16 @@ def cast(
 
     One that names no person and has a pronoun of one is about the person that its article named last before it.
     """
-    held: defaultdict[str, list[tuple[Kind, str]]] = defaultdict(list)
-    for extraction in extractions:
-        for detail in extraction.details:
-            if isinstance(detail.value, Name):
-                held[detail.passage].append((detail.kind, detail.value.full))
+    held = {passage: names for extraction in extractions for passage, names in extraction.cast().items()}
     found: list[frozenset[str]] = []
     last, siglum = "", ""
     for passage, each in zip(passages, words, strict=True):
         if passage.siglum != siglum:
             last, siglum = "", passage.siglum
-        names = {full for _kind, full in held[passage.id]}
-        persons = [full for kind, full in held[passage.id] if kind is Kind.PERSON]
-        if not persons and last and any(word.text.lower() in _PERSONAL for word in each):
+        own = held.get(passage.id, ())
+        names = {full for _kind, full in own}
+        persons = [full for kind, full in own if kind is Kind.PERSON]
+        if not persons and last and any(word.text.lower() in PERSONAL for word in each):
             names.add(last)
         last = next(iter(persons), last)
         found.append(frozenset(names))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Final
 
 import numpy as np
 
@@ -15,8 +14,6 @@ from tui.align.sparse import Floats, Ints, Rows
 from tui.language.words import Word, words
 from tui.model.article import Article, Passage
 from tui.model.detail import Extraction
-
-_DAY: Final = len("2024-06-19")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def story_of(articles: Sequence[Article], extractions: Sequence[Extraction] = ()
         split,
         marked,
         tuple(dated.get(passage.id, ()) for passage in passages),
-        tuple(_published(article) for article in ordered if article.passages),
+        tuple(article.day for article in ordered if article.passages),
         np.repeat(np.arange(len(lengths), dtype=np.int64), lengths),
         terms,
         cast(passages, split, extractions),
@@ -93,11 +90,3 @@ def story_of(articles: Sequence[Article], extractions: Sequence[Extraction] = ()
         tuple(given[passage.id] for passage in passages),
         Rows.of([sorted(count.items()) for count in counts], len(terms)),
     )
-
-
-def _published(article: Article) -> date | None:
-    """Return the day an article says it was published, or else last changed; ``None`` where it names no full day."""
-    try:
-        return date.fromisoformat((article.metadata.published or article.metadata.updated or "")[:_DAY])
-    except ValueError:
-        return None

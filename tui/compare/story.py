@@ -12,7 +12,7 @@ from tui.compare.twins import Twin, find_twins
 from tui.language.clauses import Tag, Token, content, parse
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Passage
-from tui.model.detail import Extraction, Name
+from tui.model.detail import Extraction
 
 _HUB: Final = 0.12  # a capitalised word in this share of the passages names a protagonist
 _FEW: Final = 4  # a word must stand in this many passages to be a hub at all
@@ -104,10 +104,8 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
 
 def _cast(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
     """Return the fullest forms of everything named, by passage and by article."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     for extraction in extractions:
-        for detail in extraction.details:
-            if isinstance(detail.value, Name):
-                for place in (detail.passage, extraction.siglum):
-                    found.setdefault(place, set()).add(detail.value.full)
-    return {place: frozenset(names) for place, names in found.items()}
+        own = {passage: frozenset(full for _kind, full in names) for passage, names in extraction.cast().items()}
+        found |= own | {extraction.siglum: frozenset().union(*own.values())}
+    return found

@@ -6,7 +6,6 @@ passage, then those that read a whole article, then those that read the story. A
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from tui.details.dates.countdowns import countdowns
@@ -28,8 +27,6 @@ ARTICLE_RULES: Final[tuple[ArticleRule, ...]] = ()
 STORY_RULES: Final[tuple[StoryRule, ...]] = (voices,)
 """What takes the whole story."""
 
-_DAY: Final = len("2024-06-19")
-
 
 def extract(articles: Sequence[Article]) -> tuple[Extraction, ...]:
     """Return what the detail rules find in each article; names take the fullest form in the story."""
@@ -42,7 +39,7 @@ def extract(articles: Sequence[Article]) -> tuple[Extraction, ...]:
 def _extract(article: Article) -> Extraction:
     """Return what the passage and article rules find in one article, details in reading order."""
     details: list[Detail] = []
-    context = Context(article, _published(article))
+    context = Context(article, article.day)
     for passage in article.passages:
         here = replace(context, found=())
         for rule in PASSAGE_RULES:
@@ -53,14 +50,6 @@ def _extract(article: Article) -> Extraction:
     for article_rule in ARTICLE_RULES:
         extraction = article_rule(article, extraction)
     return extraction
-
-
-def _published(article: Article) -> date | None:
-    """Return the day an article says it was published, or else last changed; ``None`` where it names no full day."""
-    try:
-        return date.fromisoformat((article.metadata.published or article.metadata.updated or "")[:_DAY])
-    except ValueError:
-        return None
 
 
 def _last_named(context: Context) -> Moment | None:

@@ -19,6 +19,8 @@ PRONOUNS: Final = lexicon("""
     i you he she it we they me him her us them who whom which what that this these those himself herself itself themselves
     mine yours hers ours theirs someone somebody anyone anybody everyone everybody nobody whoever one there
 """)
+PERSONAL: Final = lexicon("he she him her his")
+"""Pronouns that mean one person told of before."""
 BE: Final = lexicon("""
     be is are was were been being am 's 're
 """)
@@ -33,5 +35,9 @@ ADVERBS: Final = lexicon("""
     meanwhile however plus minus therefore thus today tonight tomorrow yesterday overnight yet far alone abroad overall altogether
     worldwide nationwide statewide not n't seldom
 """)
+BEING: Final = lexicon("be become remain")
+"""Verbs, in their base forms, that say what somebody or something is."""
+LIGHT: Final = BEING | lexicon("have do get make take go come give put keep let see seem appear say tell add ask")
+"""Verbs, in their base forms, that say little by themselves."""
 CLOSED: Final = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS
 """Every word of a closed class: none of them is a noun that is counted."""

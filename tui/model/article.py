@@ -1,11 +1,13 @@
 """One party to the comparison: its furniture, its passages and what was taken away."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from tui.model.rawcopy import Format, Metadata
 
+_DAY: Final = len("2024-06-19")
 DROPPED: Final = "dropped by hand"
 """The reason of a line that cleaning kept and a person took away."""
 
@@ -106,3 +108,11 @@ class Article:
     """Everything kept, in reading order."""
     removed: tuple[RemovedLine, ...] = ()
     """Everything taken away, in reading order."""
+
+    @property
+    def day(self) -> date | None:
+        """Return the day it says it was published, or else last changed; ``None`` where it names no full day."""
+        try:
+            return date.fromisoformat((self.metadata.published or self.metadata.updated or "")[:_DAY])
+        except ValueError:
+            return None

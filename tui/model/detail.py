@@ -271,6 +271,14 @@ class Extraction:
     attributions: tuple[Attribution, ...] = ()
     """Every attribution, in reading order."""
 
+    def cast(self) -> dict[str, tuple[tuple[Kind, str], ...]]:
+        """Return the kinds and the fullest forms of what each passage names, by its id and in reading order."""
+        found: dict[str, list[tuple[Kind, str]]] = {}
+        for detail in self.details:
+            if isinstance(detail.value, Name):
+                found.setdefault(detail.passage, []).append((detail.kind, detail.value.full))
+        return {passage: tuple(names) for passage, names in found.items()}
+
 
 def _could_hold(full: Moment, partial: str) -> bool:
     """Whether a day of ``full`` has the month, day or weekday of a partial ISO form; long spans always do."""

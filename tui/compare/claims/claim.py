@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, auto
-from typing import Final
 
 from tui.language.deeds import measured
+from tui.language.grammar import LIGHT
 from tui.language.syntax.predicates import Predicate
-from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Detail, Moment
-
-_LIGHT: Final = lexicon("be have do get make take go come give put keep let see become remain seem appear say tell add ask")
-"""Verbs that say little by themselves."""
 
 
 class Stage(IntEnum):
@@ -79,7 +75,7 @@ class Claim:
     @property
     def light(self) -> bool:
         """Return whether the verb says little by itself."""
-        return self.verb in _LIGHT
+        return self.verb in LIGHT
 
     @property
     def subject(self) -> frozenset[str]:

@@ -3,11 +3,11 @@
 from typing import Final
 
 from tui.compare.story import Story
+from tui.language.grammar import PERSONAL
 from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Extraction, Kind, Name
 
-_PERSONAL: Final = lexicon("he she him her his")
 _SPEAKING: Final = lexicon("i me")
 
 
@@ -16,7 +16,7 @@ def meant(story: Story, extraction: Extraction, passage: Passage, start: int) ->
     word = passage.folded[start:].split(maxsplit=1)[0].strip("\"'.,").lower()
     if word in _SPEAKING:
         return next((q.speaker for q in extraction.quotations if q.passage == passage.id and q.start <= start < q.end), None)
-    if word not in _PERSONAL:
+    if word not in PERSONAL:
         return None
     own = {
         d.value.full

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from tui.compare.figures.evidence import Doubt, Sign
+from tui.compare.figures.evidence import Doubt, Scale, Sign
 from tui.compare.figures.families import family, portions
 from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.standing import Standing
@@ -26,6 +26,13 @@ _MANY_TIMES: Final = 4.0
 _AGES: Final = 30.0  # accounts of one absence part by no more: two years and 25, not an hour and a month
 _ABSENCE: Final = 0.9  # how long ago one person last did something is rarely asked of two things in a story
 _QUESTIONS: Final = {"elapsed": 1.6, "age": 1.2, "strength": 1.3, "rank": 0.4}  # how rarely a story answers the question twice
+_FIXED: Final = re.compile(
+    r"\d|\b[Tt]hat\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_RARELY_ONE: Final = frozenset({"elapsed", "rank", "part", "left"})
+"""Questions that a figure of another kind never answers."""
+_TOLD_APART: Final = row("grammar", "told-apart")
+"""Events that news counts apart: dead, wounded, missing, arrested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +60,6 @@ def doubted(bond: Bond) -> Bond:
     return replace(bond, score=bond.score + Doubt.ELSEWHERE.value, doubts=doubts)
 
 
-class _Scale:
-    """Collects what is weighed for one pair."""
-
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.signs: list[tuple[float, Sign, str]] = []
-        self.doubts: list[tuple[Doubt, str]] = []
-        self.score = 0.0
-
-    def sign(self, sign: Sign, text: str, weight: float | None = None) -> None:
-        """Add a sign with its weight and reason."""
-        weight = sign.value if weight is None else weight
-        self.score += weight
-        if text:
-            self.signs.append((weight, sign, text))
-
-    def doubt(self, doubt: Doubt, text: str) -> None:
-        """Add a doubt with its reason."""
-        self.score += doubt.value
-        self.doubts.append((doubt, text))
-
-
-_FIXED: Final = re.compile(
-    r"\d|\b[Tt]hat\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-)
-_RARELY_ONE: Final = frozenset({"elapsed", "rank", "part", "left"})
-"""Questions that a figure of another kind never answers."""
-_TOLD_APART: Final = row("grammar", "told-apart")
-"""Events that news counts apart: dead, wounded, missing, arrested."""
-
-
 @cache
 def _properties() -> frozenset[str]:
     """Return the stems of nouns for what is measured, which say nothing of the thing that has it."""
@@ -92,7 +68,7 @@ def _properties() -> frozenset[str]:
 
 def bond(story: Story, a: Mention, b: Mention) -> Bond:
     """Return the evidence that two mentions are about one thing."""
-    scale = _Scale()
+    scale = Scale()
     stands = detailed(a.detail, b.detail)
     _weigh_words(story, a, b, scale)
     _weigh_things(a, b, scale)
@@ -127,7 +103,7 @@ def _loose(mention: Mention) -> bool:
     return not _FIXED.search(mention.detail.text)
 
 
-def _weigh_words(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_words(story: Story, a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh the words that stand near both."""
     common = a.near.keys() & b.near.keys()
     dot = sum(a.near[w] * b.near[w] for w in common)
@@ -140,7 +116,7 @@ def _weigh_words(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
     scale.sign(Sign.WORDS, text, Sign.WORDS.value * likeness)
 
 
-def _weigh_things(a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_things(a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh what is counted: the same noun, a noun of the same family, or another; and the question the figure answers."""
     if a.role and a.role == b.role:
         scale.sign(Sign.ROLE, "both answer the same question", _QUESTIONS.get(a.role))
@@ -163,7 +139,7 @@ def _weigh_things(a: Mention, b: Mention, scale: _Scale) -> None:
             scale.doubt(Doubt.THING, "they count different things")
 
 
-def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_events(a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh what happens: the same verb, the same class of event, or another; and who does or suffers it."""
     if a.verb and a.verb == b.verb:
         scale.sign(Sign.VERB, f"both go with the verb {_quoted(_printed(a, [a.verb]) or [a.verb])}")
@@ -184,7 +160,7 @@ def _weigh_events(a: Mention, b: Mention, scale: _Scale) -> None:
         scale.sign(Sign.SUBJECT, f"both have the subject {_quoted(_printed(a, [a.subject]) or [a.subject])}")
 
 
-def _weigh_who(a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_who(a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh of whom two figures are said; a pronoun's guess counts for them but never against."""
     if a.who and a.who == b.who:
         scale.sign(Sign.WHO, f"both are said of {a.who}", _ABSENCE if a.role == b.role == "elapsed" else None)
@@ -192,7 +168,7 @@ def _weigh_who(a: Mention, b: Mention, scale: _Scale) -> None:
         scale.doubt(Doubt.WHO, f"one is said of {a.who}, the other of {b.who}")
 
 
-def _weigh_dated(a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_dated(a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh whether two moments date one event: with the same people in it, and its time rather than its beginning or end."""
     if (a.cast - b.cast and b.cast - a.cast) or _other_subjects(a, b):
         scale.doubt(Doubt.WHO, "other persons or bodies take part")
@@ -207,7 +183,7 @@ def _other_subjects(a: Mention, b: Mention) -> bool:
     return named and a.subject not in b.near and b.subject not in a.near
 
 
-def _weigh_settings(a: Mention, b: Mention, stands: Standing, scale: _Scale) -> None:
+def _weigh_settings(a: Mention, b: Mention, stands: Standing, scale: Scale) -> None:
     """Weigh day, names, neighbours in a list and words that set a figure apart from its like."""
     if a.names & b.names:
         scale.sign(Sign.NAMES, f"both name {_quoted(_printed(a, sorted(a.names & b.names)[:2]))}")
@@ -223,7 +199,7 @@ def _weigh_settings(a: Mention, b: Mention, stands: Standing, scale: _Scale) -> 
         scale.doubt(Doubt.MARKED, "only one is a first, a further or a total one")
 
 
-def _weigh_days(a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_days(a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh the days of the events that two figures belong to."""
     if a.recalled != b.recalled:
         scale.doubt(Doubt.DAY, "one of them tells of an earlier event")
@@ -240,7 +216,7 @@ def _one_day(moment: Moment) -> bool:
     return moment.first == moment.last and not moment.ambiguous
 
 
-def _weigh_passages(story: Story, a: Mention, b: Mention, scale: _Scale) -> None:
+def _weigh_passages(story: Story, a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh the passages: linked, or told nearly word for word."""
     likeness = story.alike(a.passage.id, b.passage.id)
     if likeness:

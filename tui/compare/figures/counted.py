@@ -8,6 +8,7 @@ from tui.compare.figures.priced import COSTS, HAVING, measure
 from tui.compare.words.gist import Suggestion, View, cut_short
 from tui.compare.words.printed import noun
 from tui.compare.words.telling import as_told, is_told, rest, subject, suffered, verb
+from tui.language.grammar import BEING
 from tui.language.nouns import NounSort, sort_of
 from tui.language.syntax.lexicon import INTRANSITIVE, participle
 from tui.language.syntax.phrases import chunk
@@ -18,7 +19,6 @@ from tui.model.detail import Kind
 _BETWEEN: Final = 5  # words from a verb to what its preposition ties to it
 _TIES: Final = lexicon("in on at from to with for into onto over under after before of by about against between through as")
 _SHORT: Final = 3  # words of a name behind *by*
-_LINKED: Final = lexicon("be become remain")
 
 
 def counted(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Suggestion]:
@@ -83,7 +83,7 @@ def _doing(seen: View, mention: Mention, clause: Predicate) -> Iterator[str]:
     """Yield what the counted do, as the subject of their clause."""
     if clause.group.passive or _is_suffered(seen, clause):
         yield suffered(seen.sentence, clause)
-    elif clause.verb in _LINKED and not clause.complement:
+    elif clause.verb in BEING and not clause.complement:
         yield rest(seen.sentence, clause)
     elif is_told(clause) and mention.kind is not Kind.MONEY:
         person = mention.detail.head in row("families", "person") or sort_of(mention.detail.head) is NounSort.PERSON
@@ -94,7 +94,7 @@ def _doing(seen: View, mention: Mention, clause: Predicate) -> Iterator[str]:
 def _suffering(seen: View, clause: Predicate) -> Iterator[str]:
     """Yield what befalls the counted, as the object of their clause, and by whom where that is a name."""
     who = seen.named(clause.agent)
-    if clause.verb in HAVING | _LINKED:
+    if clause.verb in HAVING | BEING:
         where = rest(seen.sentence, clause)
         yield where
         if who and not where and is_told(clause):

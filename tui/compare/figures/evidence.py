@@ -84,3 +84,25 @@ class Doubt(Enum):
     def grave(self) -> bool:
         """Return whether the doubt rules out a conflict."""
         return self not in {Doubt.NAMES, Doubt.NARROWED, Doubt.VIEW}
+
+
+class Scale:
+    """Collects what is weighed for one pair."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.signs: list[tuple[float, Sign, str]] = []
+        self.doubts: list[tuple[Doubt, str]] = []
+        self.score = 0.0
+
+    def sign(self, sign: Sign, text: str, weight: float | None = None) -> None:
+        """Add a sign with its weight and reason."""
+        weight = sign.value if weight is None else weight
+        self.score += weight
+        if text:
+            self.signs.append((weight, sign, text))
+
+    def doubt(self, doubt: Doubt, text: str) -> None:
+        """Add a doubt with its reason."""
+        self.score += doubt.value
+        self.doubts.append((doubt, text))

@@ -1,16 +1,15 @@
 """A mention: one detail with what its own sentence says it is about."""
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from tui.compare.figures.question import question
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
 from tui.language.events import event_of, is_spoken
-from tui.language.opposites import denials
 from tui.language.tables import row
 from tui.language.words import stem
 from tui.model.article import Passage
@@ -29,18 +28,10 @@ _HAVE: Final = frozenset({"has", "have", "had", "owns", "own"})
 _PRESENT: Final = frozenset({"now", "currently", "today", "presently", "already"})
 _MARKS: Final = {stem(word): name for name in ("whole", "further", "prior") for word in row("grammar", name)}
 """The class of each word that sets a figure apart from its like."""
-_ELAPSED: Final = frozenset({"after", "ago", "since", "later", "before"})
-_FIRST: Final = frozenset({"first", "time"})
-_OWNED: Final = frozenset({"the", "his", "her", "its", "their", "a"})
 _THERE: Final = frozenset({("been", "to"), ("been", "in"), ("been", "back"), ("seen", "in"), ("seen", "at")})
-_STRENGTH: Final = frozenset(stem(word) for word in row("grammar", "strength"))
-_SCALE: Final = 4  # words between a figure and the scale that it is read on
 STATISTICS: Final = frozenset(stem(word) for word in row("grammar", "statistic"))
 """Heads that a report of a match counts over and over, for each player and stretch of play."""
 _EMPTY: Final = row("grammar", "empty")
-_RANK: Final = re.compile(
-    r"\d(?:st|nd|rd|th)\b|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +126,7 @@ def _mention(story: Story, passage: Passage, detail: Detail, all_here: list[Deta
     verb = _verb(around, detail)
     for key in {verb, event_of(verb)} - {""}:
         near[key] = max(near.get(key, 0.0), _GOVERNS)
-    role = _role(tokens, first, last, detail)
+    role = question(tokens, first, last, detail)
     return Mention(
         detail,
         passage,
@@ -228,34 +219,6 @@ def _beside(tokens: tuple[Token, ...], other: Detail, first: int, last: int) -> 
 def _distance(near: tuple[Token, float]) -> float:
     """Return the distance of a word around."""
     return near[1]
-
-
-def _role(tokens: tuple[Token, ...], first: int, last: int, detail: Detail) -> str:
-    """Return the question that a figure answers: how long ago, which in a row, how strong, or plainly how many or how long."""
-    if detail.kind is Kind.DURATION and detail.relation == "left":
-        return "left"
-    if detail.kind is Kind.DURATION and detail.text[-1:].isdigit():
-        return "age"
-    if detail.kind is Kind.DURATION:
-        return "elapsed" if _is_elapsed(tokens, first, detail) else ""
-    if detail.kind is Kind.NUMBER and _RANK.search(detail.text):
-        return "rank"
-    before = [t.word.text.lower() for t in tokens[max(0, first - 2) : first]]
-    if detail.kind is Kind.NUMBER and before[:1] == ["of"] and before[1:] in (["the"], ["his"], ["her"], ["their"], ["its"]):
-        return "part"
-    beside = {t.word.stem for t in tokens[max(0, first - _SCALE) : last + 1 + _SCALE]}
-    return "strength" if detail.kind is Kind.NUMBER and beside & _STRENGTH else ""
-
-
-def _is_elapsed(tokens: tuple[Token, ...], first: int, detail: Detail) -> bool:
-    """Return whether a duration tells how long ago something last happened: after, since, the first in, not for so long."""
-    if detail.relation in _ELAPSED:
-        return True
-    if detail.relation not in {"in", "for", ""}:
-        return False
-    before = [t.word.text.lower() for t in tokens[:first] if t.clause == tokens[first].clause]
-    ranked = any(word == "first" and (above in _OWNED or above.endswith("'s")) for above, word in pairwise(before))
-    return detail.head in _FIRST or (bool(detail.relation) and (ranked or denials(before) > 0))
 
 
 def _presence(tokens: tuple[Token, ...], role: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.language.deeds import deed, kind_of, named_deed
+from tui.language.events import event_of
+from tui.language.grammar import LIGHT
 from tui.language.nouns import NounSort, sort_of
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Phrase, Role
@@ -14,9 +16,7 @@ from tui.language.words import stem
 from tui.model.article import Passage, PassageKind
 from tui.model.detail import Detail, Kind, Name
 
-_LIGHT: Final = lexicon(
-    "be have do get make take go come give put keep let see become remain seem appear say tell add ask call want"
-)
+_LIGHT: Final = LIGHT | {"call", "want"}
 """Verbs that tell no act by themselves."""
 _WAYS: Final = {
     **dict.fromkeys(
@@ -109,6 +109,12 @@ def _tells(predicate: Predicate) -> bool:
         and not predicate.complement
         and not (predicate.verb in row("events", "spoken") and not predicate.group.passive)
     )
+
+
+def one_deed(a: Act, b: Act) -> bool:
+    """Return whether two acts are of one kind of deed or event."""
+    event = event_of(stem(a.verb))
+    return a.kind == b.kind or (bool(event) and event == event_of(stem(b.verb)))
 
 
 def _clause(passage: Passage, predicate: Predicate, named: Sequence[Detail], ends: Mapping[int, int]) -> Act:

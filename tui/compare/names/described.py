@@ -8,6 +8,7 @@ from typing import Final
 from tui.compare.claims.pronouns import meant
 from tui.compare.names.senses import SMALL, senses
 from tui.compare.story import Story
+from tui.language.grammar import BEING
 from tui.language.nouns import NounSort, sort_of
 from tui.language.people import OFFICES
 from tui.language.syntax.phrases import chunk
@@ -21,7 +22,6 @@ from tui.model.detail import Detail, Extraction, Kind, Name
 _GOES_ON: Final = lexicon("of at for in to with from")
 """Prepositions that go on with a description: *the head of the harbour police*."""
 _LONGEST: Final = 12  # words of a description
-_BEING: Final = lexicon("be become remain")
 _HE: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _OWNED: Final = lexicon("his her their my our your its")
 _NEITHER: Final = lexicon("one man woman person people someone guy member name")
@@ -128,10 +128,10 @@ def _ahead(chunks: Sequence[Chunk], place: int) -> _Span | None:
     phrase = chunks[first].phrase
     if phrase is not None and not phrase.determiner and _narrows(chunks, first) and _heads(phrase):
         opening = chunks[first - 2].phrase
-        return (phrase.start if opening is None else _bare(opening)), phrase.end, chunks[place - 2].end, phrase.base
+        return (phrase.start if opening is None else opening.bare), phrase.end, chunks[place - 2].end, phrase.base
     if phrase is None or not phrase.determiner or not _heads(phrase) or _listed(chunks, first):
         return None
-    return _bare(phrase), phrase.end, chunks[place - 2].end, phrase.base
+    return phrase.bare, phrase.end, chunks[place - 2].end, phrase.base
 
 
 def _narrows(chunks: Sequence[Chunk], place: int) -> bool:
@@ -161,13 +161,13 @@ def _after(passage: Passage, chunks: Sequence[Chunk], place: int) -> _Span | Non
         comma = last + 2 < len(chunks) and chunks[last + 2].text == "," and last > first
         if not comma or following.group.base in row("events", "spoken"):
             return None  # else a noun taken for a verb: *a baker of the town hall, with*
-    return _bare(phrase), phrase.end, chunks[last].end, phrase.base
+    return phrase.bare, phrase.end, chunks[last].end, phrase.base
 
 
 def _said(here: _Here, chunks: Sequence[Chunk]) -> Iterator[Description]:
     """Yield what clauses say that persons are: *Brun was a carpenter*, *he works as a carpenter*."""
     for predicate in predicates(here.passage.folded):
-        if predicate.verb in _BEING and not predicate.denied and predicate.agent is not None and predicate.patient is not None:
+        if predicate.verb in BEING and not predicate.denied and predicate.agent is not None and predicate.patient is not None:
             yield from _called(here, chunks, predicate.agent.start, predicate.agent, predicate.patient)
     for place, piece in enumerate(chunks[:-1]):
         what = chunks[place + 1].phrase
@@ -186,7 +186,7 @@ def _called(here: _Here, chunks: Sequence[Chunk], at: int, who: Phrase | None, w
     if not _heads(what) or _plural(here.passage, what):
         return
     place = next(n for n, c in enumerate(chunks) if c.phrase is not None and c.start == what.start)
-    span = _bare(what), what.end, chunks[_reach(chunks, place)].end, what.base
+    span = what.bare, what.end, chunks[_reach(chunks, place)].end, what.base
     if who is not None:
         people = [d for d in here.people if who.start <= d.start < who.end and d.end >= who.at[1]]
     else:
@@ -218,11 +218,6 @@ def _heads(phrase: Phrase) -> bool:
 def _person(noun: str) -> bool:
     """Return whether a noun says of a person what he or she is."""
     return sort_of(noun) is NounSort.PERSON and noun not in _NEITHER
-
-
-def _bare(phrase: Phrase) -> int:
-    """Return where a phrase begins behind its article."""
-    return phrase.start + (len(phrase.determiner) + 1 if phrase.determiner in {"a", "an", "the"} else 0)
 
 
 def _reach(chunks: Sequence[Chunk], place: int) -> int:

@@ -8,14 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from tui.compare.draft import Draft, reading
-from tui.compare.names.acts import Act, Party, acts
+from tui.compare.names.acts import Act, Party, acts, one_deed
 from tui.compare.names.enumerated import run_of
 from tui.compare.names.filling import akin
 from tui.compare.story import Story
 from tui.compare.words.asked import asked
 from tui.compare.words.note import note
-from tui.language.events import event_of
-from tui.language.words import stem
 from tui.model.collation import Verdict
 from tui.model.detail import Detail, Kind, Name
 
@@ -78,7 +76,7 @@ def _parted(story: Story, one: Sequence[_Members], two: Sequence[_Members], like
     """Yield the facts of two passages in which one of two lists of those who did one thing has more."""
     for x in one:
         for y in two:
-            if x.way != y.way or x.act.denied != y.act.denied or not _one_deed(x.act, y.act) or not x.full & y.full:
+            if x.way != y.way or x.act.denied != y.act.denied or not one_deed(x.act, y.act) or not x.full & y.full:
                 continue
             more, fewer = (x, y) if len(x.full) > len(y.full) else (y, x)
             extra = [d for d in more.names if not any(akin(str(d.value), full) for full in fewer.full)]
@@ -90,12 +88,6 @@ def _parted(story: Story, one: Sequence[_Members], two: Sequence[_Members], like
             )
             told = note(Verdict.PRECISION, readings, "one names more who took part")
             yield Draft(x.names[0].kind, topic, Verdict.PRECISION, readings, told, (_WHY,), likeness)
-
-
-def _one_deed(a: Act, b: Act) -> bool:
-    """Return whether two acts are of one kind of deed or event."""
-    event = event_of(stem(a.verb))
-    return a.kind == b.kind or (bool(event) and event == event_of(stem(b.verb)))
 
 
 def _goes_on(own: _Members) -> bool:

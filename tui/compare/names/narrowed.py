@@ -81,7 +81,7 @@ def _is_plain(printed: str) -> bool:
 def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], likeness: float) -> Iterator[Draft]:
     """Yield the fact that two phrases with one noun narrow it with other words."""
     x = one[1]
-    printed = [story.passages[passage].folded[_start(p) : p.end] for passage, p in (one, two)]
+    printed = [story.passages[passage].folded[p.bare : p.end] for passage, p in (one, two)]
     here, there = (frozenset(w for w in senses(text) if not w.isdigit()) - _EMPTY for text in printed)
     head = stem(x.base)
     if here == there or max(len(text.split()) for text in printed) > _LONG:
@@ -96,7 +96,7 @@ def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], like
     topic = next((q for passage, p in (one, two) if (q := which(story, story.passages[passage], p))), "")
     if not topic:
         return  # nobody could tell what is asked
-    readings = tuple(reading(story, passage, _start(p), p.end) for passage, p in (one, two))
+    readings = tuple(reading(story, passage, p.bare, p.end) for passage, p in (one, two))
     end = f"“{x.base}” is narrowed by other words"
     yield Draft(
         kind,
@@ -112,8 +112,3 @@ def _parted(story: Story, one: tuple[str, Phrase], two: tuple[str, Phrase], like
 _OWNED: Final = lexicon("his her their my our your its whose these those that this of")
 _FIGURES: Final = lexicon("two three four five six seven eight nine ten dozen several all both no some any more most every each")
 _EMPTY: Final = frozenset(map(stem, _SAYS_NOTHING))
-
-
-def _start(phrase: Phrase) -> int:
-    """Return where a phrase begins behind its article."""
-    return phrase.start + (len(phrase.determiner) + 1 if phrase.determiner in {"a", "an", "the"} else 0)

@@ -8,13 +8,11 @@ from itertools import combinations, product
 from typing import Final
 
 from tui.compare.draft import Draft, reading
-from tui.compare.names.acts import Act, Party, acts
+from tui.compare.names.acts import Act, Party, acts, one_deed
 from tui.compare.names.filling import Filling, beside, filling, fuller, in_charge, same
 from tui.compare.story import Story
 from tui.compare.words.asked import ROLES, asked
 from tui.compare.words.note import note
-from tui.language.events import event_of
-from tui.language.words import stem
 from tui.model.collation import Verdict
 from tui.model.detail import Detail
 
@@ -121,7 +119,7 @@ def _pairs(story: Story, one: Sequence[_Slot], two: Sequence[_Slot], likeness: f
 
 def _least(x: _Slot, y: _Slot) -> float:
     """Return the evidence that two slots must have to be one that is filled with others."""
-    one_kind = _one_kind(x.act, y.act)
+    one_kind = one_deed(x.act, y.act)
     if x.party.names or y.party.names or (one_kind and in_charge(x.party, y.party)):
         return _TOLD if one_kind else _NOT_ONE_DEED
     return _NOUNS
@@ -138,7 +136,7 @@ def _closer(one: Sequence[_Slot], two: Sequence[_Slot], likeness: float) -> Iter
     """Yield the slots of one kind of deed that name one place, the one more exactly than the other."""
     for x in one:
         for y in two:
-            if x.way == y.way and _one_kind(x.act, y.act) and x.act.denied == y.act.denied:
+            if x.way == y.way and one_deed(x.act, y.act) and x.act.denied == y.act.denied:
                 said = fuller(x.party, y.party, (x.act.passage, y.act.passage)) or beside(x.party, y.party)
                 if said is not None:
                     yield _Pair(x, y, said, likeness + _DEED, (_WHY, _deed(x)))
@@ -153,7 +151,7 @@ def _evidence(x: _Slot, y: _Slot, free: Sequence[Sequence[_Slot]], *, linked: bo
     """Weigh what says that two slots are one, with the reasons."""
     why = [_WHY] if linked else ["both are told of one party"]
     score = 0.0
-    if _one_kind(x.act, y.act):
+    if one_deed(x.act, y.act):
         score += _DEED
         why.append(_deed(x))
     score += _TOGETHER * min(_MOST, _together(x, y))
@@ -169,12 +167,6 @@ def _together(x: _Slot, y: _Slot) -> int:
     """Return how many other roles of two acts are filled alike."""
     own = [(way, party) for way, party in x.act.roles if way != x.way]
     return sum(any(way == other and same(party, two) for other, two in y.act.roles) for way, party in own)
-
-
-def _one_kind(x: Act, y: Act) -> bool:
-    """Return whether two acts are of one kind of deed or event."""
-    event = event_of(stem(x.verb))
-    return x.kind == y.kind or (bool(event) and event == event_of(stem(y.verb)))
 
 
 def _chosen(pairs: Sequence[_Pair]) -> Iterator[_Pair]:

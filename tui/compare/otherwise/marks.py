@@ -13,6 +13,7 @@ from tui.compare.story import Story
 from tui.compare.values import comparable, standing
 from tui.language.clauses import content
 from tui.language.events import event_of
+from tui.language.grammar import LIGHT
 from tui.language.nouns import sort_of
 from tui.language.opposites import opposed
 from tui.language.scales import antonyms, degrees
@@ -22,11 +23,9 @@ from tui.language.words import stem
 from tui.model.article import PassageKind
 from tui.model.detail import Detail, Kind, Moment, Name
 
-_LIGHT: Final = lexicon("be have do get make take go come give put keep let see become remain seem appear say tell add ask")
 _SAYING: Final = lexicon("say tell add")
 _TOP: Final = 3  # passages at the head of an article
 _RICH: Final = 3.0  # the rarity of words that units share or have alone, at most
-_NEAR: Final = ("same", "synonym", "event", "opposed", "scale", "sort")
 _DEED: Final = frozenset({"same", "synonym", "event"})
 
 
@@ -163,7 +162,7 @@ def _of_clauses(a: Unit, b: Unit) -> Iterator[tuple[str, float]]:
     for name, one, two in (("agent", x.agent, y.agent), ("patient", x.patient, y.patient)):
         if one and two:
             yield name if one == two else f"other {name}", 1.0
-    yield "light", float((x.verb in _LIGHT) + (y.verb in _LIGHT))
+    yield "light", float((x.verb in LIGHT) + (y.verb in LIGHT))
     yield "saying", float((x.verb in _SAYING) + (y.verb in _SAYING))
 
 

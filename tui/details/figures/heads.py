@@ -40,8 +40,6 @@ _SKIPPED: Final = lexicon("""
 """)
 _NOUNS_IN_LY: Final = lexicon("family assembly supply july monthly daily weekly ally rally italy fly reply butterfly jelly")
 _SPAN: Final = 7
-_REACH: Final = 12
-_STOPS: Final = frozenset('.;:!?()[]"')
 
 
 def phrase_after(tokens: Sequence[Token], at: int, *, plural: bool) -> Phrase:

@@ -43,6 +43,11 @@ class Phrase:
     timed: bool = False
     """True where it says when."""
 
+    @property
+    def bare(self) -> int:
+        """Return where it begins behind its article, in code points."""
+        return self.start + (len(self.determiner) + 1 if self.determiner in {"a", "an", "the"} else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from tui.language.grammar import BEING
 from tui.language.syntax.behind import AND, QUOTES, behind, listed_with_object
 from tui.language.syntax.parts import Form
 from tui.language.syntax.phrases import chunk
@@ -187,7 +188,7 @@ def _complement(group: Group, patient: Phrase | None, own: Sequence[tuple[Chunk,
         adjective = next((c for c, _ in own if c.role is Role.ADJECTIVE), None)
         if adjective is not None:
             return adjective.text, adjective.end
-        if patient is not None and group.base in _NAMING:
+        if patient is not None and group.base in BEING:
             return patient.base, patient.end
     return "", group.end
 
@@ -231,7 +232,6 @@ _OPINIONS: Final = lexicon("think believe expect suppose feel")
 """Verbs whose denial denies what stands under them: *I don't think it sank*."""
 _WISHES: Final = lexicon("want wish like hope prefer")
 _LINKING: Final = lexicon("be become remain seem appear look feel stay get grow turn prove sound go plead")
-_NAMING: Final = lexicon("be become remain")
 
 
 def spans(predicate: Predicate) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from tui.compare.story import Story
 from tui.compare.words.note import note
 from tui.language.clauses import Tag
 from tui.language.deeds import kind_of
+from tui.language.grammar import BEING
 from tui.language.nouns import NounSort, sort_of
 from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Predicate, predicates
@@ -27,7 +28,6 @@ _PLACES: Final = lexicon(
 )
 """Words that give one thing a place before all others of its kind."""
 _SAME: Final = {"biggest": "largest"}
-_BEING: Final = lexicon("be become remain")
 _TIMES: Final = lexicon("time half quarter round day week month year season term step order thing place rest lady name")
 """Nouns that one first tells nothing of."""
 _WORDS: Final = 9  # of a reading
@@ -80,7 +80,7 @@ def _firsts(story: Story, claim: Claim) -> Iterator[_First]:
     """Yield the place that a clause gives its subject before all others."""
     predicate, phrase = claim.predicate, claim.predicate.patient
     place = next((word for word in phrase.modifiers if word in _PLACES), "") if phrase is not None else ""
-    if phrase is None or not place or predicate.verb not in _BEING or claim.denied or phrase.base in _TIMES or phrase.timed:
+    if phrase is None or not place or predicate.verb not in BEING or claim.denied or phrase.base in _TIMES or phrase.timed:
         return
     folded = claim.passage.folded
     deeds = [p for p in predicates(folded) if p.matrix == predicate and 0 <= p.group.start - phrase.end <= _NEAR]

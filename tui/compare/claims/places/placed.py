@@ -46,8 +46,6 @@ _GENERAL: Final = frozenset(
 _BESIDE: Final = frozenset(map(stem, lexicon("nearby local same other another neighboring neighbouring surrounding own")))
 """Stems of words that tell no more of a place than that it is near."""
 _NARROW: Final = 2  # words of a place that says little
-
-
 _SURE: Final = 1.4  # the same where the one is inside of what the other is outside of
 _INSIDE: Final = lexicon("in inside within aboard into")
 _OUTSIDE: Final = lexicon("outside near off beside behind around")
