@@ -117,9 +117,10 @@ def test_an_article_against_itself_is_told_nothing_otherwise() -> None:
     [
         ("The widow Ina Lund, 61, was found in the mill.", "The baker Olga Brandt, 48, was found in the mill."),
         ("The court of Varda is set for February 17.", "The court of Varda sits on February 17."),
+        ("The patrol seized 412 crates of powder in Varda.", "The patrol seized 90 crates of powder in Varda."),
     ],
 )
-def test_figures_of_two_persons_and_one_day_are_not_told_otherwise(one: str, two: str) -> None:
+def test_figures_that_rules_know_better_are_not_told_otherwise(one: str, two: str) -> None:
     story = gathered((one, *ONE), (two, *ONE))
     drafts = likeliest(story, (), ((0.9, pair) for pair in pairs(pages(story))))
     assert not any(draft.kind in {"date", "number", "duration"} for draft in drafts)

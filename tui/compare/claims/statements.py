@@ -36,6 +36,7 @@ _TOLD: Final = 1.6  # the least evidence for a fact
 _ALONE: Final = 2.2  # the same in passages that are not linked, where the one may have followed the other
 _DENIED: Final = 1.85  # the same, where the one denies the other
 _APART: Final = 1.38  # the same in passages that are not linked
+_SCALED: Final = 1.8  # the same for two places on one scale, where the clauses name no person or body in common
 _LONE: Final = 1.75  # the same for two places on one scale, where nothing but a name brings them together
 _SURER: Final = 1.3  # the same in linked passages of which one is surer
 _SHARED: Final = 0.5  # the same in linked passages that tell shares of one set
@@ -113,6 +114,12 @@ def _partings(a: Claim, b: Claim) -> tuple[Parting, ...]:
 
 def _least(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
     """Return the least evidence that two claims which part so ask for."""
+    named = any(key.startswith("=") for key in shared(a.subject, b.subject))
+    return max(_SCALED, _bare(story, a, b, parting)) if parting.scaled and not named else _bare(story, a, b, parting)
+
+
+def _bare(story: Story, a: Claim, b: Claim, parting: Parting) -> float:
+    """Return the same, whatever thing the two claims are about."""
     if story.alike(a.passage.id, b.passage.id):
         return _SHARED if parting.shares else _SURER if parting.kind is Kind.CERTAINTY else _TOLD
     if parting.passing or parting.kind is Kind.NEGATION:
@@ -138,7 +145,16 @@ def _followed(told: _Deeds, a: Claim, b: Claim, parting: Parting) -> bool:
     """Return whether one of two articles tells both claims, so that the one follows the other, or they are two deeds."""
     if parting.behind:
         return bool(parting.question) and (_given(told, a, b, parting.spans[1]) or _given(told, b, a, parting.spans[0]))
-    return _told(told, a, b, exact=parting.retold) or _told(told, b, a, exact=parting.retold)
+    listed = parting.scaled and (_listed(told, a, b) or _listed(told, b, a))
+    return listed or _told(told, a, b, exact=parting.retold) or _told(told, b, a, exact=parting.retold)
+
+
+def _listed(told: _Deeds, a: Claim, b: Claim) -> bool:
+    """Return whether the passage of the first claim tells the deed of the second beside it: *killing two and wounding three*."""
+    return any(
+        other is not a and other.passage.id == a.passage.id and other.verb == b.verb and other.denied == b.denied
+        for other in told.get((a.passage.siglum, kind_of(b.verb)), ())
+    )
 
 
 def _given(told: _Deeds, a: Claim, b: Claim, span: tuple[int, int]) -> bool:

@@ -6,10 +6,12 @@ Any two mentions that can be about one thing are judged by all that is known of 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from tui.compare.draft import Draft, read_detail, with_odd
 from tui.compare.figures.bond import Bond
+from tui.compare.figures.evidence import Sign
 from tui.compare.figures.figures import classes
 from tui.compare.figures.mention import MOMENTS, Mention
 from tui.compare.figures.pairing import Group, side_by_side
@@ -19,10 +21,12 @@ from tui.compare.values import standing
 from tui.compare.words.note import note
 from tui.compare.words.topic import topic
 from tui.model.collation import Verdict
+from tui.model.detail import Kind
 
 _BESIDE: Final = 0.2  # the least between any two members that are not equal
 _DATED: Final = 0.18  # the same of two moments
 _PARTED: Final = 0.3  # the same of two that cannot both be true
+_UNLINKED: Final = 0.43  # the least of two amounts that cannot both be true, in passages that are not linked
 
 Span = tuple[str, int]
 """A passage and the place in it where a reading begins."""
@@ -79,7 +83,7 @@ def _united(
     for pair in pairs:
         joined = unit[pair.a] | unit[pair.b]
         if (
-            pair.worth >= least(judge.found[pair.a], pair.evidence.standing)
+            pair.worth >= _least(judge, pair, unit)
             and unit[pair.a] != unit[pair.b]
             and _fits(judge, unit[pair.a], unit[pair.b], parted)
         ):
@@ -115,7 +119,16 @@ def _parted(judge: Judge, free: frozenset[int]) -> Iterator[_Parted]:
     """Yield the pairs that can be about one thing and whose values are not equal."""
     for (i, j), evidence in judge.bonds.items():
         if i in free and j in free and evidence.standing in {Standing.INSIDE, Standing.APART}:
-            yield _Parted(judge.worth(i, j), i, j, evidence)
+            yield _Parted(judge.worth(i, j) if _dates_one(judge, i, j, evidence) else 0.0, i, j, evidence)
+
+
+def _dates_one(judge: Judge, i: int, j: int, evidence: Bond) -> bool:
+    """Return whether two days that cannot both be true date one deed: like words are near them, said of one person or thing.
+
+    A story tells of many days, and most that part date two deeds of it.
+    """
+    dated = evidence.standing is Standing.APART and Kind.DATE in {judge.found[i].kind, judge.found[j].kind}
+    return not dated or (Sign.WORDS in evidence.signs and not evidence.signs.keys().isdisjoint({Sign.WHO, Sign.SUBJECT}))
 
 
 def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> bool:
@@ -132,6 +145,20 @@ def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Map
         return all(p.worth >= _least_beside(judge, p) for p in across)
     sure = any(p.worth >= _least_beside(judge, p) for p in across)
     return sure and all(p.worth > 0 for p in across) and sum(p.worth for p in across) >= _BESIDE * len(across)
+
+
+def _least(judge: Judge, pair: _Parted, unit: Mapping[int, frozenset[int]]) -> float:
+    """Return the least probability at which two mentions are told; amounts must be likelier where nothing links their sets."""
+    a, stands = judge.found[pair.a], pair.evidence.standing
+    if stands is not Standing.APART or a.kind in MOMENTS or _linked(judge, unit[pair.a] | unit[pair.b]):
+        return least(a, stands)
+    return max(least(a, stands), _UNLINKED)
+
+
+def _linked(judge: Judge, mentions: frozenset[int]) -> bool:
+    """Return whether any passages of some mentions are linked."""
+    passages = {judge.found[n].passage.id for n in mentions}
+    return any(judge.story.alike(a, b) > 0 for a, b in combinations(sorted(passages), 2))
 
 
 def _least_beside(judge: Judge, pair: _Parted) -> float:

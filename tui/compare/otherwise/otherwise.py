@@ -20,7 +20,7 @@ from tui.language.tables import rows
 from tui.model.collation import Verdict
 from tui.model.detail import Kind, Name
 
-LEAST: Final = 0.33  # the least probability of two units that are told
+LEAST: Final = 0.4  # the least probability of two units that are told
 
 OTHERWISE: Final = "the passages tell the same, and here they part"
 """The evidence of such a fact, by which it is known."""
@@ -86,8 +86,8 @@ def pairs(known: Pages, told: Sequence[Draft] = ()) -> Iterator[Pair]:
 def same(a: Unit, b: Unit) -> bool:
     """Return whether two units say one thing in another form, or of two persons what need not be alike.
 
-    They are spelt otherwise, are forms of one name, give one figure or moment, or the one is the other and its denial, which
-    rules know better.
+    They are spelt otherwise, are forms of one name, give one figure or moment, or rules know better: of the one and its denial,
+    of two persons, and of figures and moments that cannot both be true.
     """
     if respelt(a.text, b.text) or (a.denied != b.denied and (a.stems <= b.stems or b.stems <= a.stems)):
         return True
@@ -100,7 +100,8 @@ def same(a: Unit, b: Unit) -> bool:
     printed = [{d.text.lower() for d in unit.details if d.kind is kind} for unit in (a, b)]
     persons = _names(a, Kind.PERSON), _names(b, Kind.PERSON)
     others = all(persons) and persons[0].isdisjoint(persons[1])
-    return bool(stands) and (others or stands == {Standing.EQUAL} or printed[0] == printed[1])
+    ruled = kind is Kind.PERSON or len(stands & {Standing.EQUAL, Standing.APART}) == len(stands) == 1
+    return ruled or (bool(stands) and (others or printed[0] == printed[1]))
 
 
 def likelihood(pair: Pair) -> float:
@@ -171,9 +172,7 @@ def _draft(story: Story, pair: Pair, likely: float) -> Draft:
     a, b = pair.a, pair.b
     readings = reading(story, *a.span), reading(story, *b.span)
     kind = _kind(a, b)
-    apart = kind is Kind.PERSON or _standings(a, b, kind) == {Standing.APART}
-    verdict = Verdict.DIFFERS if apart else Verdict.PRECISION
     topic = gist(story, ((a.passage, a.cut.start), (b.passage, b.cut.start))) or thing_at(story, a.passage, a.cut.start)
     topic = topic or quoted(story.passages[a.passage].text)
-    end = "they tell it in other words" if verdict is Verdict.PRECISION and kind not in _VALUED else ""
-    return Draft(kind, topic, verdict, readings, note(verdict, readings, end), (OTHERWISE,), likely)
+    end = "" if kind in _VALUED else "they tell it in other words"
+    return Draft(kind, topic, Verdict.PRECISION, readings, note(Verdict.PRECISION, readings, end), (OTHERWISE,), likely)

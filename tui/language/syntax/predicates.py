@@ -98,7 +98,7 @@ def _with_auxiliary(chunks: Sequence[Chunk], place: int, group: Group) -> Group:
         if other is not None and other.passive and other.finite:
             group = replace(group, form=other.form, past=other.past, modal=other.modal, perfect=other.perfect)
     if before < place - 1 and (before < 0 or chunks[before].group is None):
-        first = next((c.start for c in chunks[before + 1 : place] if c.text.endswith("ly")), group.start)
+        first = next((c.start for c in chunks[before + 1 : place] if c.text.endswith("ly") or c.text == "never"), group.start)
         group = replace(group, start=first, adverbs=(*(c.text for c in chunks[before + 1 : place]), *group.adverbs))
     return group
 
@@ -135,7 +135,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
     if complement and subject is not None and subject.base == "there":
         agent = patient
     turned = matrix is not None and _turns(matrix, group, subject)
-    denied = group.negated or _denying(subject) or _denying(patient)
+    denied = group.negated or "never" in group.adverbs or _denying(subject) or _denying(patient)
     return Predicate(
         group.base,
         group,
