@@ -27,6 +27,8 @@ _BESIDE: Final = 0.2  # the least between any two members that are not equal
 _DATED: Final = 0.18  # the same of two moments
 _PARTED: Final = 0.3  # the same of two that cannot both be true
 _UNLINKED: Final = 0.43  # the least of two amounts that cannot both be true, in passages that are not linked
+_PARTY: Final = frozenset({Sign.WHO, Sign.SUBJECT})
+_DEED: Final = frozenset({Sign.WORDS, Sign.EVENT, Sign.VERB})
 
 Span = tuple[str, int]
 """A passage and the place in it where a reading begins."""
@@ -123,12 +125,12 @@ def _parted(judge: Judge, free: frozenset[int]) -> Iterator[_Parted]:
 
 
 def _dates_one(judge: Judge, i: int, j: int, evidence: Bond) -> bool:
-    """Return whether two days that cannot both be true date one deed: like words are near them, said of one person or thing.
+    """Return whether two days that cannot both be true date one deed: said of one person or thing, with like words or deeds near.
 
     A story tells of many days, and most that part date two deeds of it.
     """
     dated = evidence.standing is Standing.APART and Kind.DATE in {judge.found[i].kind, judge.found[j].kind}
-    return not dated or (Sign.WORDS in evidence.signs and not evidence.signs.keys().isdisjoint({Sign.WHO, Sign.SUBJECT}))
+    return not dated or all(not signs.isdisjoint(evidence.signs) for signs in (_PARTY, _DEED))
 
 
 def _fits(judge: Judge, left: frozenset[int], right: frozenset[int], parted: Mapping[tuple[int, int], _Parted]) -> bool:
