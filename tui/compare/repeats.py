@@ -108,7 +108,20 @@ def _is_one_question(draft: Draft, other: Draft) -> bool:
         return False
     if ONE_NAME in draft.why and ONE_NAME in other.why:
         return draft.verdict is other.verdict
+    if draft.verdict is other.verdict and _meets(draft, other):
+        return True
     return {draft.verdict, other.verdict} <= _PARTED and draft.kind is Kind.PERSON
+
+
+def _meets(draft: Draft, other: Draft) -> bool:
+    """Return whether two drafts have an article in common and every such article gives both the same reading."""
+    shared = {r.article for r in draft.readings} & {r.article for r in other.readings}
+    return bool(shared) and all(
+        r.passage == s.passage and r.start < s.end and s.start < r.end
+        for r in draft.readings
+        for s in other.readings
+        if r.article == s.article in shared
+    )
 
 
 def _with(one: Draft, two: Draft) -> Draft:

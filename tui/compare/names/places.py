@@ -7,9 +7,10 @@ from typing import Final
 from tui.compare.draft import Draft, reading
 from tui.compare.names.senses import senses
 from tui.compare.story import Story
-from tui.compare.words.gist import view
+from tui.compare.words.gist import quoted, view
 from tui.compare.words.note import note
 from tui.compare.words.telling import as_told
+from tui.language.syntax.lexicon import past
 from tui.language.syntax.predicates import Argument, Predicate, predicates
 from tui.model.collation import Reading, Verdict
 from tui.model.detail import Detail, Kind, Name
@@ -114,7 +115,12 @@ def _topic(story: Story, x: _Site, y: _Site) -> str:
             who, told = seen.who(clause), clause.verb == site.verb
             if told and who and (said := as_told(seen.sentence, clause, who)):
                 return " ".join(filter(None, ("where", who, said, seen.thing(clause))))
-    return f"where: {x.verb} {x.preposition}"
+    for site in (x, y):
+        seen = view(story, story.passages[site.passage])
+        for clause in seen.sentence.predicates:
+            if clause.verb == site.verb and not clause.group.passive and (who := seen.who(clause))[:1].isupper():
+                return " ".join(filter(None, ("where", who, past(clause.verb), seen.thing(clause))))
+    return f"where: {quoted(story.passages[x.passage].text)}"
 
 
 def _may_be_parted(x: _Site, y: _Site) -> bool:

@@ -172,7 +172,9 @@ def _draft(story: Story, pair: Pair, likely: float) -> Draft:
     a, b = pair.a, pair.b
     readings = reading(story, *a.span), reading(story, *b.span)
     kind = _kind(a, b)
-    topic = gist(story, ((a.passage, a.cut.start), (b.passage, b.cut.start))) or thing_at(story, a.passage, a.cut.start)
+    topic = gist(story, ((a.passage, a.cut.start), (b.passage, b.cut.start)))
+    if not topic and (thing := thing_at(story, a.passage, a.cut.start)):
+        topic = thing if kind in _VALUED else f"what is told of {thing}"
     topic = topic or quoted(story.passages[a.passage].text)
     end = "" if kind in _VALUED else "they tell it in other words"
     return Draft(kind, topic, Verdict.PRECISION, readings, note(Verdict.PRECISION, readings, end), (OTHERWISE,), likely)

@@ -5,8 +5,9 @@ from typing import Final
 
 from tui.compare.names.acts import Act
 from tui.compare.story import Story
-from tui.compare.words.gist import View, thing_at, view
-from tui.compare.words.telling import as_told, rest, subject
+from tui.compare.words.fitting import needs
+from tui.compare.words.gist import DETERMINED, View, thing_at, view
+from tui.compare.words.telling import as_told, befallen, rest, subject
 from tui.language.lemmas import is_plural
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Phrase
@@ -22,6 +23,11 @@ _LEAST: Final = 3  # words of a question
 _OF_NOUN: Final = {"agent": "who was behind", "patient": "what or whom it was about:"}
 _ONE: Final = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
 _Y: Final = re.compile(r"[^aeiou]y$")
+_OWNING: Final = lexicon("the this that his her its their my our your")
+"""What a noun for one thing keeps before it."""
+_MAGNITUDES: Final = lexicon(
+    "hundred thousand million billion trillion hundreds thousands millions billions trillions dozen dozens"
+)
 _POINTING: Final = lexicon("the this that these those his her its their some")
 
 
@@ -37,7 +43,15 @@ def asked(story: Story, act: Act, way: str, kind: Kind, tie: str = "") -> str:
     thing = thing_at(story, act.passage.id, act.start)
     if not thing or way in _OF_NOUN:
         return f"{_OF_NOUN[way]} {thing}" if thing else ""
-    return f"{_PLACED[way]} {thing} {'were' if _several(thing) else 'was'}"
+    return _was(_PLACED[way], thing)
+
+
+def _was(question: str, thing: str) -> str:
+    """Return the question where a thing in words was, *the* before a bare noun: *where the heist was*."""
+    several = _several(thing)
+    head = thing.split(maxsplit=1)[0]
+    bare = not several and thing == thing.lower() and head not in DETERMINED
+    return f"{question} {'the ' * bare}{thing} {'were' if several else 'was'}"
 
 
 def _several(thing: str) -> bool:
@@ -81,8 +95,10 @@ def _joined(*parts: str) -> str:
 
 def _lacks(seen: View, clause: Predicate) -> bool:
     """Return whether a clause has an object that cannot be told, so that nothing whole can be asked with its verb."""
-    suffers = clause.patient if not (clause.group.passive or clause.complement) else None
-    return suffers is not None and not seen.sentence.holds(suffers) and not seen.thing(clause)
+    if clause.group.passive or clause.complement or seen.sentence.holds(clause.patient):
+        return False
+    lacking = clause.patient is not None or (needs(clause) and not befallen(seen.sentence, clause))
+    return lacking and not seen.thing(clause)
 
 
 def _of_one(clause: Predicate, told: str) -> str:
@@ -154,7 +170,11 @@ def supposed(thing: str) -> str:
     """Return the question whether something is what it is called: *whether they are pipe bombs*."""
     first, _, behind = thing.partition(" ")
     own = behind if first.lower() in _POINTING and behind else thing
-    return f"whether {'they are' if _several(own) else 'it is'} {own}"
+    if not any(w.isalpha() and w.lower() not in _MAGNITUDES for w in own.split()):
+        return f"how sure “{thing}” is"
+    if _several(own):
+        return f"whether they are {own}"
+    return f"whether it is {thing if first.lower() in _OWNING else own}"
 
 
 def placed(story: Story, spot: tuple[str, int], question: str) -> str:
@@ -167,7 +187,7 @@ def placed(story: Story, spot: tuple[str, int], question: str) -> str:
     clause = next((c for c in seen.sentence.predicates if seen.sentence.before(c.group.at[0]) == spot[1]), None)
     if clause is None:
         thing = thing_at(story, *spot)
-        return f"{question} {thing} {'were' if _several(thing) else 'was'}" if thing else ""
+        return _was(question, thing) if thing else ""
     who = seen.who(clause)
     told = as_told(seen.sentence, clause, who) if who and not _lacks(seen, clause) else ""
     thing = "" if clause.group.passive or clause.complement else seen.thing(clause)

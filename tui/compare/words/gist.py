@@ -7,9 +7,12 @@ from typing import Final
 
 from tui.compare.claims.pronouns import meant
 from tui.compare.story import Story
+from tui.compare.words.fitting import needs
 from tui.compare.words.printed import Sentence, noun, reread
-from tui.compare.words.telling import as_told, first_of, further, led_to, rest, subject
+from tui.compare.words.telling import as_told, befallen, first_of, further, led_to, object_printed, rest, subject
 from tui.language.lemmas import is_plural
+from tui.language.nouns import NounSort, sort_of
+from tui.language.syntax.lexicon import known
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Predicate
@@ -21,6 +24,13 @@ _FIRST_WORDS: Final = 6
 _SPEAKERS: Final = lexicon("i we you me us my our")
 _OPENING: Final = lexicon("a an the some many most several all both each every few no one police officials local more")
 """Words that open a sentence with a capital and begin no name."""
+_NAMING: Final = lexicon("""
+    republican republicans democrat democrats democratic senate congress house parliament cabinet president state federal
+    labour conservative conservatives liberal liberals green greens tory tories socialist socialists communist communists
+    bible pope monday tuesday wednesday thursday friday saturday sunday internet web net north south east west
+""")
+"""Words in the tables that are names where they are printed with a capital."""
+DETERMINED: Final = lexicon("a an the one each every no any some my his her its our their this that another such what which who")
 _TELLING: Final = row("events", "spoken") | lexicon(
     "announce hope expect want like try plan intend decide believe think let make"
 )
@@ -52,7 +62,9 @@ class View:
         if phrase is None or phrase.timed or self.sentence.holds(phrase):
             return ""
         if not phrase.pronoun:
-            return self._levelled(phrase, self._in_full(phrase) or noun(self.sentence, phrase))
+            said = self._levelled(phrase, self._in_full(phrase) or noun(self.sentence, phrase))
+            several = phrase.determiner == "that" and is_plural(self.sentence.text[slice(*phrase.at)])
+            return said.split(maxsplit=1)[-1] if several and said.lower().startswith("that ") else said
         if phrase.base in _SPEAKERS:
             return ""  # the verb would not fit the speaker's name
         return meant(self.story, _extraction(self.story, self.passage), self.passage, self.sentence.before(phrase.start)) or ""
@@ -73,8 +85,22 @@ class View:
         limit = start + len(first) if first.lower() in _OPENING else end
         named = any(d.passage == self.passage.id and isinstance(d.value, Name) and start <= d.start < limit for d in details)
         title = said.istitle() and self.passage.kind is PassageKind.HEADLINE
-        plain = first.lower() in _OPENING or (first == said and is_plural(said))
-        return said[0].lower() + said[1:] if plain and not (named or title or phrase.named) else said
+        plain = first.lower() in _OPENING or (first == said and is_plural(said) and first.lower() not in _NAMING)
+        own = named or title or phrase.named
+        return said[0].lower() + said[1:] if said and ((plain and not own) or self._opens(phrase, first)) else said
+
+    def _opens(self, phrase: Phrase, first: str) -> bool:
+        """Return whether the first word of a phrase has its capital for opening the sentence alone."""
+        lower = first.lower()
+        if not (first[:1].isupper() and first[1:].islower() and first.isalpha()) or lower in _NAMING or not known(lower):
+            return False
+        words = self.passage.text.split()
+        title = self.passage.kind is PassageKind.HEADLINE and sum(w[:1].isupper() for w in words) > len(words) / 2
+        start = self.sentence.before(phrase.start)
+        if title or any(c.isalnum() for c in self.passage.text[:start]):
+            return False
+        details = (d for e in self.story.extractions for d in e.details if isinstance(d.value, Name))
+        return not any(first in d.text.split() for d in details)
 
     def who(self, clause: Predicate) -> str:
         """Return the subject of a clause in words, with the one that *and* joins to it."""
@@ -83,7 +109,15 @@ class View:
         place = next((n for n, c in enumerate(chunks) if c.group is not None and c.start == clause.group.start), 0)
         if place > 2 and phrase is not None and chunks[place - 3].phrase == phrase and chunks[place - 2].text == "and":  # noqa: PLR2004 - two and an *and*
             return " and ".join(filter(None, (self.named(phrase), self.named(chunks[place - 1].phrase))))
-        return self.named(first_of(self.sentence, phrase))
+        return self._definite(first_of(self.sentence, phrase))
+
+    def _definite(self, phrase: Phrase | None) -> str:
+        """Return a phrase in words, *the* before a bare noun for one person: *the actress*."""
+        said = self.named(phrase)
+        bare = phrase is not None and not (phrase.determiner or phrase.named or phrase.pronoun) and said == said.lower()
+        one = bare and phrase is not None and phrase.base != "police" and sort_of(phrase.base) is NounSort.PERSON
+        singular = one and phrase is not None and not is_plural(self.sentence.text[slice(*phrase.at)])
+        return f"the {said}" if said and singular and said.split()[0] not in DETERMINED else said
 
     def thing(self, clause: Predicate) -> str:
         """Return the object of a clause in words, with the infinitive behind it, or the verb that *and* joins to its verb."""
@@ -93,6 +127,8 @@ class View:
         plain = suffers is not None and suffers.pronoun and not self.sentence.holds(suffers)
         said = self.sentence.text[suffers.start : suffers.end] if plain and suffers is not None else self.named(suffers)
         led = led_to(self.sentence, clause)
+        if not (said or led) and suffers is None and needs(clause):
+            return object_printed(self.sentence, clause)
         return f"{said} {led}".strip() if said or led else further(self.sentence, clause)
 
     def clause(self, clause: Predicate, *, bare: bool = False, placed: bool = True) -> str:
@@ -105,7 +141,8 @@ class View:
         doer = self.named(clause.agent) if clause.group.passive else ""
         more = self.thing(clause) or (f"by {doer}" if doer else rest(self.sentence, clause) if placed else "")
         bare_being = clause.verb == "be" and not more and not clause.complement and not clause.group.passive
-        return " ".join(filter(None, (who, told, more))) if told and not bare_being else ""
+        same = clause.verb == "be" and more == "" and told.rsplit(maxsplit=1)[-1:] == who.rsplit(maxsplit=1)[-1:]
+        return " ".join(filter(None, (who, told, more))) if told and not (bare_being or same) else ""
 
 
 def _extraction(story: Story, passage: Passage) -> Extraction:
@@ -137,8 +174,11 @@ def gist(story: Story, spots: Sequence[tuple[str, int]], least: int = 2, *, bare
 
 
 def cut_short(seen: View, clause: Predicate) -> bool:
-    """Return whether a clause needs what stands behind it: a verb of saying without an object."""
-    return clause.verb in _TELLING and not clause.group.passive and not seen.thing(clause)
+    """Return whether a clause needs what stands behind it: a verb of saying, or one that needs an object, without one."""
+    lacking = (clause.verb in _TELLING and not clause.group.passive) or (
+        clause.patient is None and needs(clause) and not befallen(seen.sentence, clause)
+    )
+    return lacking and not seen.thing(clause)
 
 
 def _covers(seen: View, clause: Predicate, place: int) -> bool:

@@ -32,6 +32,15 @@ _COMPOUND: Final = re.compile(r"\s?-\s?\w+(?:\s?-\s?\w+)*")
 _HYPHEN: Final = re.compile(r"(?<=\w)-(?=\s|$)|(?<=\w) (?=- \w)|(?<=\w -) (?=\w)")
 """A hyphen whose other half is left out, or a blank beside one that joins two words."""
 _MARKS: Final = re.compile(r"\s+([,;:.!?)\]])|([(\[])\s+")
+_TICKS: Final = re.compile(r"`+|^['‘’]\s+|\s['’]$")
+"""Quotation marks that stand by themselves, as copy from other systems has them."""
+_OWNED: Final = re.compile(r"\s?['’]\s?s\b|(?<=s)\s?['’](?=\s\w)")
+"""What makes a noun the owner of the next: *'s*, and the mark alone behind an *s*."""
+_OPENED: Final = re.compile(r"(?:^|\s)['‘](?=\w)")
+_DASHES: Final = frozenset("-–")
+_AGED: Final = re.compile(r"year\s?-\s?old\b")
+_TIES: Final = lexicon("in at on by for from with into to")
+"""Prepositions that open no noun phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +119,14 @@ def _replaced(detail: Detail) -> bool:
 def noun(sentence: Sentence, phrase: Phrase, longest: int = _LONGEST) -> str:
     """Return a noun phrase with what *of* ties to it, without the detail; empty where nothing is left of it."""
     start, end = phrase.start, phrase.end
+    if owns(sentence, end):
+        return ""
     chunks = chunk(sentence.folded)
     place = next((n for n, c in enumerate(chunks) if c.phrase is not None and c.end == phrase.end), None)
     for further in _tied(chunks, place):
         if len(sentence.words(start, further.end)) > longest or sentence.holds(further):
+            break
+        if owns(sentence, further.end):
             break
         end = further.end
     words = sentence.words(start, end)
@@ -122,12 +135,30 @@ def noun(sentence: Sentence, phrase: Phrase, longest: int = _LONGEST) -> str:
     while words and (words[0].lower() in _IDLE or words[-1].lower() in _IDLE):
         words = words[1:] if words[0].lower() in _IDLE else words[:-1]
         words = words[1:] if words[:1] == ["the"] else words
+    words = words[1:] if len(words) > 1 and words[0].lower() in _TIES else words
+    words = _without_unit(sentence, phrase, words)
     if words and start == 0 and words[0].lower() in _SMALL:
         words[0] = words[0].lower()
     if len(words) > 1 and words[0] in {"a", "an"} and any(start < first < phrase.at[0] for first, _ in sentence.gaps):
         words[0] = "an" if words[1][0].lower() in "aeiou" else "a"  # a 5.6 magnitude earthquake is an earthquake
     said = clean(" ".join(words))
     return said if any(c.isalpha() for c in said) and said.lower() not in _SMALL else ""
+
+
+def owns(sentence: Sentence, end: int) -> bool:
+    """Return whether what ends at a place owns what follows, so that it says nothing by itself: *one of the States ' towns*."""
+    mark = _OWNED.match(sentence.text, end)
+    return mark is not None and (mark.group()[-1] == "s" or not _OPENED.search(sentence.text, 0, end))
+
+
+def _without_unit(sentence: Sentence, phrase: Phrase, words: list[str]) -> list[str]:
+    """Return the words of a name without what a figure before it counted: *the 23-year-old Holm*, *three term Governor Holm*."""
+    if not phrase.named or len(words) <= 1:
+        return words
+    if words[0].lower() == "the" and _AGED.search(sentence.text, phrase.start, phrase.end):
+        return words[1:]
+    opened = any(first == phrase.start for first, _ in sentence.gaps)
+    return words[1:] if opened and words[0].islower() and words[1][:1].isupper() else words
 
 
 def _tied(chunks: Sequence[Chunk], place: int | None) -> Iterator[Phrase]:
@@ -145,6 +176,8 @@ def _shortened(sentence: Sentence, phrase: Phrase, words: list[str], longest: in
     own = sentence.words(phrase.start, phrase.end)
     small = own[:1] if own and own[0].lower() in _SMALL else []
     kept = own[-(longest - len(small)) :] if len(own) > longest else own
+    while len(kept) > 2 and kept[0] in _DASHES:  # noqa: PLR2004 - a hyphen, what it joins, and the noun
+        kept = kept[2:]
     return kept if kept[:1] == small else small + kept if own else words[:longest]
 
 
@@ -176,5 +209,6 @@ def first_nouns(sentence: Sentence, start: int) -> str:
 def clean(text: str) -> str:
     """Return text with single blanks, none before a mark, and no mark at its ends."""
     text = text.replace('"', "") if text.count('"') % 2 else text
-    text = _HYPHEN.sub("", text)
+    text = re.sub("[“”]", "", text) if text.count("“") != text.count("”") else text
+    text = _HYPHEN.sub("", _TICKS.sub("", text.strip()))
     return _MARKS.sub(r"\1\2", " ".join(text.split())).strip(" ,;:-–—")

@@ -6,10 +6,11 @@ A topic is made of whole phrases of one passage, so that it reads as English and
 import re
 from typing import Final
 
-from tui.compare.words.printed import Sentence, clean, noun
+from tui.compare.words.fitting import disagrees
+from tui.compare.words.printed import Sentence, clean, noun, owns
 from tui.language.lemmas import is_plural
 from tui.language.opposites import hedges
-from tui.language.syntax.lexicon import participle, past
+from tui.language.syntax.lexicon import INTRANSITIVE, participle, past
 from tui.language.syntax.parts import Form
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Phrase, Role
@@ -32,8 +33,21 @@ _PARTS: Final = lexicon("""
 """Nouns that say nothing without what stands behind their *of*."""
 _NARROWING: Final = lexicon("call name title entitle dub nickname worth")
 """Verbs that by themselves narrow the noun before them, or are a noun: *a line called Mira*, *watches worth millions*."""
+_HANGING: Final = lexicon("""
+    early late later last next first past recent second third final coming previous following same entire whole new old drunk
+    drunken own high low long short full latest earliest opening closing middle mid upper lower early-morning late-night
+""")
+"""Adjectives that a phrase ends with where its noun was a moment or was read as a verb: *in the early hours*."""
 _UNFINISHED: Final = lexicon("connection response addition relation regard charge favor favour front search exchange return")
 """Nouns that need what stands behind them: *in connection with*."""
+_BEFALLING: Final = lexicon("""
+    accuse acquit apprehend arrest assassinate behead charge confiscate convict damage deport destroy detain devastate displace
+    evacuate exonerate expel extradite find fine furlough handcuff hire hospitalize imprison indict injure jail kidnap kill limit
+    nominate oust slay wound
+""")
+"""Verbs whose form of the past without an object is a participle: *the coach hired*, *attacks limited to Lund*."""
+_BEFALL_NOBODY: Final = INTRANSITIVE | lexicon("succumb resign retire abdicate elope expire perish faint flee")
+"""Verbs that are not passive, whatever stands before their participle."""
 
 
 def verb(sentence: Sentence, predicate: Predicate, *, bare: bool = False) -> str:
@@ -78,11 +92,14 @@ def tied(sentence: Sentence, argument: Argument, longest: int = 5) -> str:
         return ""
     if phrase.base in _UNFINISHED or any(phrase.at[1] <= first < phrase.end for first, _ in sentence.gaps):
         return ""
+    if owns(sentence, phrase.end):
+        return ""
     said = noun(sentence, phrase, longest)
     behind = _behind(sentence, phrase)
     if argument.preposition == "between" and behind[:1] == ("and",) and len(behind) > 1:
         said = f"{said} and {behind[1]}" if said else ""
-    cut = phrase.base in _PARTS and behind[:1] == ("of",) and " of " not in said
+    cut = said.rsplit(maxsplit=1)[-1:] != [] and said.rsplit(maxsplit=1)[-1] in _HANGING
+    cut |= behind[:1] == ("of",) and " of " not in said and (phrase.base in _PARTS or behind == ("of", ""))
     cut |= argument.preposition == "between" and " and " not in said and phrase.base == sentence.folded[slice(*phrase.at)].lower()
     return f"{argument.preposition} {said}" if said and not cut else ""
 
@@ -116,22 +133,51 @@ def as_told(sentence: Sentence, predicate: Predicate, named: str, *, last: bool 
     group = predicate.group
     head = named.rsplit(maxsplit=1)[-1]
     plural = is_plural(head) and head.islower()
+    being = "were" if plural or " and " in named else "was"
+    active = group.passive and group.base in _BEFALL_NOBODY and not last
+    if active or befallen(sentence, predicate):
+        return f"{past(group.base)} {group.particle}".strip() if active else f"{being} {verb(sentence, predicate)}"
     if group.passive and (last or (group.form is Form.PARTICIPLE and not is_told(predicate))):
-        return f"{'were' if plural else 'was'} {'last ' * last}{suffered(sentence, predicate)}"
+        return f"{being} {'last ' * last}{suffered(sentence, predicate)}"
     first, *others = sentence.words(group.start, group.end) or [""]
-    broken = (
-        first.lower() in _BEING and not group.passive and others[-1:] == [group.base] and group.base != participle(group.base)
+    broken = disagrees(sentence, predicate, named) or (
+        first.lower() in _BEING
+        and group.base != "be"
+        and not group.passive
+        and others[-1:] == [group.base]
+        and group.base != participle(group.base)
     )
-    if broken and group.base != "be":
-        return ""  # what they do is *engage* in a war
     uninflected = group.form is Form.BASE and not group.modal and not group.infinitive
-    if not is_told(predicate) or (uninflected and not plural and " and " not in named):
+    if broken or not is_told(predicate) or (uninflected and not plural and " and " not in named):
         return ""
     if not last:
         return verb(sentence, predicate, bare=bare)
     if group.base == "be":
         return clean(f"{'were' if plural else 'was'} last {' '.join(sentence.words(group.end, predicate.said[1]))}")
     return clean(f"last {past(group.base)} {' '.join(sentence.words(group.at[1], predicate.said[1]))}")
+
+
+def befallen(sentence: Sentence, predicate: Predicate) -> bool:
+    """Return whether a past form is the participle of a verb that says nothing without an object, which it lacks."""
+    group = predicate.group
+    word = sentence.folded[slice(*group.at)].lower()
+    plain = group.start == group.at[0] and group.past and not (group.passive or group.modal or group.perfect)
+    lone = predicate.patient is None and predicate.recipient is None and not predicate.complement
+    said = group.base != "find" or verb(sentence, predicate).lower() != word
+    return plain and lone and said and group.base in _BEFALLING and word == participle(group.base)
+
+
+def object_printed(sentence: Sentence, predicate: Predicate, longest: int = 5) -> str:
+    """Return the noun phrase right behind a verb with the adjectives before it, where the clause has no object that is read."""
+    chunks = chunk(sentence.folded)
+    place = next((n for n, c in enumerate(chunks) if c.start >= predicate.group.end), len(chunks))
+    end = place
+    while end < len(chunks) and chunks[end].role in {Role.ADJECTIVE, Role.MARK} and chunks[place].role is Role.ADJECTIVE:
+        end += 1
+    if end == len(chunks) or (phrase := chunks[end].phrase) is None or phrase.timed or phrase.pronoun:
+        return ""
+    words = sentence.words(chunks[place].start, phrase.end)
+    return clean(" ".join(words)) if len(words) <= longest and not owns(sentence, phrase.end) else ""
 
 
 def further(sentence: Sentence, predicate: Predicate) -> str:

@@ -77,7 +77,8 @@ def _suggested(story: Story, mention: Mention) -> Iterator[Suggestion]:
         yield from valued(seen, mention)
         yield from counted(seen, mention, clause)
     if clause is not None and (plain := seen.clause(clause)):
-        yield Suggestion(plain, 1 - cut_short(seen, clause))
+        much = mention.kind is Kind.MONEY and seen.sentence.holds(clause.patient) and not clause.group.passive
+        yield Suggestion(f"{'how much ' * much}{plain}", 1 - cut_short(seen, clause))
     if mention.detail.head:
         yield Suggestion(mention.detail.head, 0)
 
@@ -127,6 +128,8 @@ def _when(seen: View, mention: Mention, clause: Predicate | None) -> Iterator[Su
     elif clause.patient is not None and not clause.group.passive and (thing := seen.named(clause.patient)):
         be = "were" if thing.endswith("s") else "was"
         yield Suggestion(f"{question} {thing} {be} {suffered(seen.sentence, clause)}", 2)
+    elif mention.kind in MOMENTS and mention.detail.start > seen.passage.text.find(" ") > 0:
+        yield Suggestion(f"{question} {quoted(seen.passage.text[: mention.detail.start])}", 0.5)
 
 
 def _content(seen: View, clause: Predicate, mention: Mention) -> str:
