@@ -7,6 +7,10 @@ from tui.language.tables import lexicon
 DETERMINERS: Final = lexicon("""
     the a an this that these those its his her their our my your whose each every any no such
 """)
+DEFINITE: Final = lexicon("the this that these those his her its their our my your")
+"""Determiners of what is told of before or known, ``whose`` left out."""
+OTHERS: Final = lexicon("else other others another further additional more new")
+"""Words that set what they stand beside apart from what was told of before."""
 PREPOSITIONS: Final = lexicon("""
     of in on at by for from with without to into onto over under above below between among amid through during until till
     since before after about around against across along behind beside besides beyond near off out outside inside past per

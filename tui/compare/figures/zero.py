@@ -13,14 +13,13 @@ from tui.compare.values import standing
 from tui.compare.words.note import note
 from tui.compare.words.topic import topic
 from tui.language.events import event_of
-from tui.language.tables import lexicon
+from tui.language.grammar import OTHERS
 from tui.language.words import stem, words
 from tui.model.collation import Verdict
 from tui.model.detail import Amount, Kind
 
 _HARMS: Final = frozenset({"die", "hurt"})
 _CASUALTY: Final = stem("casualty")
-_OTHERS: Final = lexicon("else other others further additional more new another")
 _BEHIND: Final = 2  # words behind *no one* within which *else* stands
 _WEIGHT: Final = 1.6
 
@@ -52,7 +51,7 @@ def _denied(mention: Mention) -> frozenset[str]:
         return frozenset()
     detail = mention.detail
     behind = [w.text.lower() for w in words(mention.passage.folded[detail.end :])[:_BEHIND]]
-    if not _OTHERS.isdisjoint([*detail.text.lower().split(), *behind]):
+    if not OTHERS.isdisjoint([*detail.text.lower().split(), *behind]):
         return frozenset()
     return _HARMS if mention.head == _CASUALTY else _harm(mention)
 

@@ -8,6 +8,7 @@ from tui.compare.quotes.echoes import echo
 from tui.compare.quotes.voice import Voice, Voices
 from tui.compare.story import Story
 from tui.language.clauses import Tag, Token
+from tui.language.grammar import AUXILIARIES
 from tui.language.syntax.predicates import predicates
 from tui.language.tables import lexicon
 from tui.model.article import Passage, PassageKind
@@ -27,8 +28,6 @@ _SPEAKING: Final = lexicon("i we our my us me ours mine i'm i've i'll i'd we're 
 """Words of somebody who speaks: what holds them is a quotation that lost its marks."""
 
 _DENYING: Final = lexicon("deny denies denied denying reject rejects rejected rejecting dispute disputes disputed disputing")
-_FINITE: Final = lexicon("is are was were has have had will would can could may might must should does do did")
-"""Verbs before whose own subject no claim begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _is_clause(story: Story, x: Attribution) -> bool:
         return False
     inside = [c.said for c in predicates(printed.folded) if start <= c.said[0] < end and c.group.finite]
     first = next((t for t in story.tokens(x.passage) if t.word.start >= start), None)
-    return bool(inside) and first is not None and first.tag is not Tag.VERB and first.word.text.lower() not in _FINITE
+    return bool(inside) and first is not None and first.tag is not Tag.VERB and first.word.text.lower() not in AUXILIARIES
 
 
 def _article(story: Story, passage: Passage) -> Sequence[Passage]:

@@ -11,14 +11,13 @@ from tui.compare.draft import Draft, reading
 from tui.compare.figures.pairing import Group
 from tui.compare.quotes.bare import bare_claims
 from tui.compare.quotes.secondhand import second_hand
-from tui.compare.quotes.voice import Voice, Voices, voices
+from tui.compare.quotes.voice import POINTING, Voice, Voices, voices
 from tui.compare.story import Story
 from tui.compare.words.gist import gist, quoted
 from tui.compare.words.note import note
 from tui.language.clauses import Tag
 from tui.language.events import is_spoken
 from tui.language.syntax.predicates import predicates
-from tui.language.tables import lexicon
 from tui.language.words import words
 from tui.model.collation import NO_SOURCE, Verdict
 from tui.model.detail import Kind, Name
@@ -36,7 +35,6 @@ _ASIDE: Final = frozenset({"who", "which", "whose", "where", "when"})
 
 _FIRST_HEARD: Final = ("the passages tell the same", "each is the first source of its article")
 _SAME_WORDS: Final = "what is said has the same words"
-_PRONOUNS: Final = lexicon("he she they it we i you who which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +199,7 @@ def _common_nouns(story: Story, voice: Voice) -> frozenset[str]:
 
 def _points(story: Story, voice: Voice) -> bool:
     """Return whether a source is printed as a pronoun: whom it stands for is too much of a guess to part from another."""
-    return story.passages[voice.passage].folded[slice(*voice.span)].lower() in _PRONOUNS
+    return story.passages[voice.passage].folded[slice(*voice.span)].lower() in POINTING
 
 
 def _names(story: Story, siglum: str, speaker: str) -> bool:

@@ -11,7 +11,7 @@ from tui.compare.story import Story
 from tui.compare.words.gist import quoted
 from tui.compare.words.note import note
 from tui.language.clauses import Tag, Token
-from tui.language.tables import lexicon
+from tui.language.grammar import AUXILIARIES
 from tui.model.article import PassageKind
 from tui.model.collation import Verdict
 from tui.model.detail import Attribution, Kind
@@ -20,7 +20,6 @@ _SAME: Final = 4  # words in common, in order
 _TELLING: Final = 3  # words of meaning among them
 _SHARE: Final = 0.7  # of the stretch in which they are alike
 _SETTLED: Final = 0.85  # share from which the other article quotes the sentence too
-_AUXILIARIES: Final = lexicon("is are was were be been will would can could may might must should shall has have had do does did")
 _SHOWN: Final = 8  # words of a reading
 _END: Final = "one quotes it, the other tells it in its own words"
 _WHY: Final = ("one speaker", "what is said has the same words")
@@ -59,7 +58,7 @@ def _told(story: Story, speaking: Voices) -> Iterator[tuple[Attribution, tuple[T
 def _enough(sentence: Sentence, tokens: Sequence[Token], met: Echo) -> bool:
     """Return whether a stretch with a verb is told in much the same words, and not in the same ones."""
     verbs = all(
-        any(t.tag is Tag.VERB or t.word.text.lower() in _AUXILIARIES for t in own[slice(*span)])
+        any(t.tag is Tag.VERB or t.word.text.lower() in AUXILIARIES for t in own[slice(*span)])
         for own, span in ((sentence.tokens, met.a), (tokens, met.b))
     )
     return verbs and met.same >= _SAME and met.telling >= _TELLING and met.share >= _SHARE and bool(met.runs)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
-from tui.compare.quotes.voice import Voice, Voices
+from tui.compare.quotes.voice import POINTING, Voice, Voices
 from tui.compare.story import Story
 from tui.language.agencies import agency_in
 from tui.language.tables import lexicon
@@ -14,7 +14,6 @@ from tui.model.detail import Kind
 
 _TOP: Final = 6  # passages at the head of an article
 _LINKED: Final = 0.3  # how much the two passages must tell the same
-_POINTING: Final = lexicon("he she they it we i who which")
 _OUTLETS: Final = lexicon(
     "times post news gazette herald tribune journal chronicle guardian observer telegraph press star sun standard independent"
     " examiner courier dispatch inquirer sentinel globe mirror daily weekly magazine newspaper newspapers tabloid tabloids tv"
@@ -42,7 +41,7 @@ def _first(story: Story, speaking: Voices, article: Article) -> tuple[str, Voice
     for passage in article.passages[:_TOP]:
         for x in speaking.credited.get(passage.id, ()) if passage.kind is PassageKind.BODY else ():
             voice = speaking.of(x)
-            plain = story.passages[voice.passage].folded[slice(*voice.span)].lower() not in _POINTING
+            plain = story.passages[voice.passage].folded[slice(*voice.span)].lower() not in POINTING
             named = {stem(word) for word in (voice.speaker or "").split()}
             if voice.known and plain and not (voice.words | named) & story.hubs:
                 return passage.id, voice

@@ -17,6 +17,8 @@ _NO_SOURCE: Final = frozenset({"that", "who", "which", "you", "it", "what", "one
 _TIMES: Final = frozenset({"time", "day", "week", "month", "year"})
 _POINTING: Final = frozenset({"he", "she", "they", "him", "her", "them"})
 _EMPTY: Final = lexicon("the a an of for in at to from and several two three many some senior top")
+POINTING: Final = lexicon("he she they it we i you who which")
+"""What stands for a source that is named elsewhere."""
 _SAYS: Final = frozenset(
     stem(word) for word in lexicon("announce acknowledge admit estimate reveal disclose testify allege declare concede")
 )

@@ -11,13 +11,12 @@ from tui.compare.values import standing
 from tui.compare.words.gist import gist
 from tui.compare.words.note import note
 from tui.language.deeds import kind_of, wholly_denied
-from tui.language.tables import lexicon
+from tui.language.grammar import OTHERS
 from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _WEIGHT: Final = 1.6  # what a denial of everybody is worth beside a deed of its kind
 _OFTEN: Final = 4  # claims of one kind of deed beyond which an unlinked one may be of another occasion, as where a day is told
-_OTHERS: Final = lexicon("else other others further additional more new")
 _END: Final = "one says of nobody what the other says of somebody"
 
 
@@ -40,7 +39,7 @@ def _of_others(denial: Claim) -> bool:
     own = denial.predicate.patient or denial.predicate.agent
     start, end = denial.predicate.said
     said = denial.passage.folded[min(start, own.start) if own else start : end].lower().split()
-    return not _OTHERS.isdisjoint(said)
+    return not OTHERS.isdisjoint(said)
 
 
 def _tells(story: Story, denial: Claim, claim: Claim) -> bool:

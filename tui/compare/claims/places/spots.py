@@ -8,6 +8,7 @@ from typing import Final
 
 from tui.compare.names.directions import BEARINGS
 from tui.compare.names.senses import senses
+from tui.language.grammar import DEFINITE
 from tui.language.nouns import NounSort, sort_of
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Phrase, Role
@@ -51,7 +52,7 @@ _NO_PLACE: Final = lexicon("""
 """)
 """Nouns that name no place behind *in*, *at* or *on*, or a part of the body."""
 _WARDS: Final = lexicon("hospital hospitals clinic infirmary hospice sanatorium sanitarium")
-_POINTING: Final = lexicon("the this that these those his her its their our my your same")
+_POINTING: Final = DEFINITE | {"same"}
 _PASSES_ON: Final = lexicon("after before during despite about over against since")
 """Prepositions behind which another event stands, whose place is not that of the first."""
 _EXTENDS: Final = lexicon("center centre home school hospital institute headquarters house facility office camp memorial")

@@ -7,6 +7,7 @@ from typing import Final
 from tui.compare.claims.claim import Claim
 from tui.language.clauses import Tag, parse
 from tui.language.deeds import measured
+from tui.language.grammar import DEFINITE
 from tui.language.people import CALLINGS, GENDERED, OFFICE_ENDS
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Phrase, Role
@@ -28,7 +29,6 @@ _EMPTY: Final = lexicon("charge count kind sort type form piece act case series 
 """Nouns that leave it to what stands behind their *of* to say what they are."""
 _DOUBTS: Final = lexicon("suspicion allegation allegations")
 """Nouns that pass on what stands behind their *of*."""
-_DEFINITE: Final = lexicon("the this that these those his her its their our my your")
 _INITIALS: Final = 6  # letters in capitals that are no headline
 _WORDS: Final = 8  # of a filler
 
@@ -57,7 +57,7 @@ class Filler:
     @property
     def definite(self) -> bool:
         """Return whether it points to something told before or known to all."""
-        return self.phrase.determiner in _DEFINITE or "'s" in self.phrase.modifiers
+        return self.phrase.determiner in DEFINITE or "'s" in self.phrase.modifiers
 
     @property
     def bare(self) -> bool:
