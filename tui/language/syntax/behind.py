@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tui.language.syntax.heads import CLAUSAL, head
 from tui.language.syntax.pieces import Chunk, Phrase, Role
-from tui.language.syntax.subjects import CLAUSAL
 
 AND: Final = "&"
 """What stands in place of a preposition before the further members of a list."""
@@ -58,7 +58,7 @@ def _ends(chunks: Sequence[Chunk], n: int, preposition: str) -> bool:
         case Role.PREPOSITION:
             return piece.text in CLAUSAL and follows
         case Role.PHRASE:
-            return not preposition and _clause_follows(chunks, n)
+            return not preposition and _clause_follows(chunks, n) and _opens(chunks, n)
         case Role.ADJECTIVE | Role.ADVERB:
             return False
         case Role.GROUP | Role.RELATIVE | Role.SUBORDINATOR:
@@ -74,6 +74,13 @@ def _listed(chunks: Sequence[Chunk], comma: int) -> bool:
         if piece.phrase is None and piece.text != ",":
             return False
     return False
+
+
+def _opens(chunks: Sequence[Chunk], place: int) -> bool:
+    """Return whether the finite verb behind a phrase tells of it and not of a noun further ahead: *who freed the seal swam*."""
+    verb = next((n for n in range(place + 1, len(chunks)) if chunks[n].group is not None), 0)
+    subject = head(chunks, verb - 1) if verb else None
+    return subject is None or subject >= place
 
 
 def _clause_follows(chunks: Sequence[Chunk], place: int) -> bool:

@@ -106,6 +106,8 @@ def open_choices(lower: str) -> tuple[Choice, ...]:
         if own is not None:
             found[part, Form.NONE] = (own, lower)
     single = noun_base(lower)
+    if single == lower and level(single, "n") is None:
+        single = lower.removesuffix("s")  # sports, barracks
     if single != lower and level(single, "n") is not None:
         found[Part.NOUN, Form.NONE] = (level(single, "n") or 0, single)
     for base, form in verb_forms(lower):

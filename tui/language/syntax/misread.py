@@ -33,3 +33,41 @@ def calling(tokens: Sequence[Tagged], place: int) -> bool:
     token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     described = place > 0 and tokens[place - 1].part in {Part.NOUN, Part.ADJECTIVE, Part.DETERMINER}
     return described and token.lower in CALLINGS and after is not None and after.part is Part.NAME
+
+
+_VERBAL: Final = frozenset({Part.VERB, Part.BARE, Part.PARTICIPLE, Part.GERUND})
+_BEFORE_VERB: Final = frozenset({Part.BE, Part.HAVE, Part.SUBJECT, Part.NOUN, Part.NAME, Part.TO, Part.SUBORDINATOR, Part.MODAL})
+_THINGS: Final = frozenset({Part.NOUN, Part.NAME, Part.ADJECTIVE, Part.NUMBER, Part.DETERMINER, Part.PRONOUN, Part.PARTICIPLE})
+
+
+def called_so(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether what is read as a gerund is a noun, an article before it and nothing that it could act on behind it."""
+    before = place - 1
+    while before > 0 and tokens[before].part is Part.ADJECTIVE:
+        before -= 1
+    ahead = place + 1 < len(tokens) and tokens[place + 1].part in _THINGS
+    return (
+        before >= 0
+        and tokens[before].lower in {"a", "an", "the", "this", "that"}
+        and tokens[before].part is Part.DETERMINER
+        and not ahead
+    )
+
+
+def beside_verb(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether *first*, *last* or *all* stands beside a verb like an adverb: *was first published*, *had all left*."""
+    token = tokens[place]
+    if token.lower not in {"first", "last", "all", "both", "each"} or not place or place + 1 == len(tokens):
+        return False
+    before, after = tokens[place - 1].part, tokens[place + 1].part
+    if token.lower in {"first", "last"}:
+        return before in _BEFORE_VERB and after in _VERBAL
+    return before in {Part.BE, Part.HAVE, Part.MODAL} and after in _VERBAL | {Part.BE, Part.HAVE}
+
+
+def demonstrates(tokens: Sequence[Tagged], place: int) -> bool:
+    """Return whether a *that* that seems to open a clause is its subject: *That is a high price*."""
+    if tokens[place].lower != "that" or place + 1 == len(tokens):
+        return False
+    opens = place == 0 or tokens[place - 1].part is Part.COORDINATOR or tokens[place - 1].text in {'"', ".", ":", ";"}
+    return opens and tokens[place + 1].part in {Part.BE, Part.HAVE, Part.DO, Part.MODAL}

@@ -140,7 +140,7 @@ CLITICS: Final = {
     "'d": (Choice(Part.MODAL, 0.0, "would"), Choice(Part.HAVE, 0.3, "have", Form.PAST)),
 }
 """What the short endings of words can be."""
-WITH_OPEN: Final = lexicon("like past well back home following concerning outside inside round")
+WITH_OPEN: Final = lexicon("like past well back home following concerning outside inside round mine")
 """Words of closed classes that may be words of the open ones as well."""
 
 

@@ -221,7 +221,7 @@ def _group_end(tokens: Sequence[Tagged], place: int) -> int:
         end += 1
         while end < len(tokens) and tokens[end].part is Part.ADVERB:
             end += 1
-        if end >= len(tokens) or tokens[end].part not in {Part.BARE, Part.BE, Part.HAVE}:
+        if end >= len(tokens) or tokens[end].part not in {Part.BARE, Part.BE, Part.HAVE, Part.DO}:
             return place
     if tokens[end].part not in _VERBAL:
         return place
@@ -264,8 +264,17 @@ def _as_group(tokens: Sequence[Tagged]) -> Chunk:
         tokens[0].part in {Part.TO, Part.BARE},
         tokens[-1].lower if tokens[-1].part is Part.PARTICLE else "",
         tuple(word for word in adverbs if word not in _NEGATIVE and word != "n't"),
+        _number(first),
     )
     return Chunk(Role.GROUP, group.start, group.end, group.base, group=group)
+
+
+def _number(verb: Tagged) -> bool | None:
+    """Return whether the form of a verb goes with several or one; ``None`` where it does not tell."""
+    if verb.lower in {"are", "were", "have", "do", "'re", "'ve"} or (verb.part is Part.VERB and verb.form is Form.BASE):
+        return True
+    single = verb.lower in {"is", "was", "has", "does"} or (verb.part is Part.VERB and verb.form is Form.PRESENT)
+    return False if single else None
 
 
 _SINGLE: Final = {

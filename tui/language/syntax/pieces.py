@@ -81,6 +81,8 @@ class Group:
     """The particle of the verb: ``off`` in ``set off``."""
     adverbs: tuple[str, ...] = ()
     """Adverbs inside the group in lower case, denials left out."""
+    plural: bool | None = None
+    """True where its form goes with several (*are*), False with one (*is*); ``None`` where it tells nothing."""
 
     @property
     def finite(self) -> bool:

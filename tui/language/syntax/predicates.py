@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import Final
 
 from tui.language.grammar import BEING
+from tui.language.syntax.asides import aside
 from tui.language.syntax.behind import AND, QUOTES, behind, listed_with_object
+from tui.language.syntax.heads import CLAUSAL
 from tui.language.syntax.parts import Form
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Group, Phrase, Role
 from tui.language.syntax.relatives import object_before
-from tui.language.syntax.subjects import CLAUSAL, governor, subject_of
+from tui.language.syntax.subjects import governor, subject_of
 from tui.language.tables import lexicon, row
 
 _PASSED_ON: Final = lexicon("tell give send offer show hand grant bring teach pay lend award cost deny allow ask gift present")
@@ -225,7 +227,8 @@ def _denying(phrase: Phrase | None) -> bool:
 
 def _quoted_before(chunks: Sequence[Chunk], place: int) -> bool:
     """Return whether what a verb of saying reports stands before it, so that the speaker may follow it."""
-    return place > 0 and chunks[place - 1].text in {",", '"', "'"}
+    mark = chunks[place - 1].text if place > 0 else ""
+    return mark in QUOTES or (mark == "," and aside(chunks, place - 1) is None)
 
 
 _OPINIONS: Final = lexicon("think believe expect suppose feel")

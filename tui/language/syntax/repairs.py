@@ -6,7 +6,7 @@ from typing import Final
 
 from tui.language.lemmas import noun_base
 from tui.language.syntax.lexicon import INTRANSITIVE, level, verb_forms
-from tui.language.syntax.misread import adrift, calling, counted
+from tui.language.syntax.misread import adrift, beside_verb, called_so, calling, counted, demonstrates
 from tui.language.syntax.parts import Form, Part
 from tui.language.syntax.tagging import Tagged, tag
 from tui.language.tables import lexicon, table
@@ -40,19 +40,27 @@ def repaired(folded: str) -> tuple[Tagged, ...]:
 
 def _read_again(tokens: Sequence[Tagged], place: int, token: Tagged) -> Tagged:
     """Return one word read again with what stands around it."""
+    found = token
     match token.part:
         case Part.VERB if counted(tokens, place) or calling(tokens, place) or _in_object(tokens, place):
-            return replace(token, part=Part.NOUN, base=noun_base(token.lower), form=Form.NONE)
+            found = replace(token, part=Part.NOUN, base=noun_base(token.lower), form=Form.NONE)
         case Part.VERB:
-            return _in_chain(tokens, place)
+            found = _in_chain(tokens, place)
         case Part.PARTICIPLE:
-            return _no_participle(tokens, place)
+            found = _no_participle(tokens, place)
+        case Part.GERUND if called_so(tokens, place):
+            found = replace(token, part=Part.NOUN, base=token.lower, form=Form.NONE)
         case Part.PREPOSITION if adrift(tokens, place):
-            return replace(token, part=Part.PARTICLE)
+            found = replace(token, part=Part.PARTICLE)
+        case Part.SUBORDINATOR if demonstrates(tokens, place):
+            found = replace(token, part=Part.PRONOUN)
+        case _ if beside_verb(tokens, place):
+            found = replace(token, part=Part.ADVERB)
         case Part.ADJECTIVE if _stands_alone(tokens, place):
-            return replace(token, part=Part.NOUN)
+            found = replace(token, part=Part.NOUN)
         case _:
-            return _degree(tokens, place)
+            found = _degree(tokens, place)
+    return found
 
 
 def _before_bare(tokens: Sequence[Tagged], place: int) -> bool:
@@ -60,6 +68,9 @@ def _before_bare(tokens: Sequence[Tagged], place: int) -> bool:
     if tokens[place].lower != "to" or not place or place + 1 >= len(tokens):
         return False
     above, after = tokens[place - 1], tokens[place + 1]
+    split = tokens[place + 2] if after.part is Part.ADVERB and place + 2 < len(tokens) else None
+    if split is not None and split.part in {Part.VERB, Part.BARE} and _can_be(split, Form.BASE):
+        return True  # to quickly pass
     return (
         above.part in {Part.VERB, Part.BARE, Part.PARTICIPLE, Part.GERUND}
         and above.base in _INTENDING
@@ -130,8 +141,11 @@ def _main(tokens: Sequence[Tagged], place: int) -> bool:
 
 
 def _late(tokens: Sequence[Tagged], place: int) -> bool:
-    """Return whether a participle behind a comma can be the verb that the sentence lacks: *the man, who was alone, slept*."""
-    return tokens[place].part is Part.PARTICIPLE and tokens[place - 1].text == "," and _can_be(tokens[place], Form.PAST)
+    """Return whether a participle can be the verb that the sentence lacks: *the man, who was alone, slept*, *he also slept*."""
+    if tokens[place].part is not Part.PARTICIPLE or not _can_be(tokens[place], Form.PAST):
+        return False
+    plain = tokens[place - 1].part is Part.ADVERB and place > 1 and tokens[place - 2].part in _NOMINAL | {Part.SUBJECT}
+    return tokens[place - 1].text == "," or plain
 
 
 def _behind_bare(tokens: Sequence[Tagged], place: int) -> bool:

@@ -3,21 +3,34 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tui.language.syntax.asides import aside
+from tui.language.syntax.heads import head, noun_before, phrase_at
 from tui.language.syntax.parts import Form
 from tui.language.syntax.pieces import Chunk, Group, Phrase, Role
 from tui.language.tables import lexicon, row
 
 _TOLD: Final = lexicon("""
-    tell ask order force urge persuade allow help want require authorise authorize advise instruct warn lead leave enable cause
-    permit expect encourage invite get beg teach compel direct
+    tell ask order force urge persuade allow help want require authorise authorize advise instruct warn lead enable cause permit
+    expect encourage invite get beg teach compel direct push press pressure appoint hire choose select elect nominate train tempt
+    trick challenge recruit commission oblige summon motivate inspire coax convince entitle empower forbid trust request implore
+    beseech entreat command incite prompt provoke pay bribe assign task assist enlist counsel coach mandate ban need like prefer
+    condemn sentence send deploy dispatch
 """)
+"""Verbs whose object does what the infinitive behind it says."""
+_TAUGHT: Final = lexicon(
+    "tell ask order urge persuade require advise instruct warn teach beg convince assure inform remind notify"
+)
+"""Verbs whose object may stand before the *that* of what is said."""
+_MADE: Final = lexicon("let make have help see hear watch feel notice observe bid")
+"""Verbs whose object does what the bare verb behind it says."""
+_FOR: Final = lexicon("call wait push press vote arrange ask pay allow provide plan plead appeal hope long urge campaign be aim")
+"""Verbs behind which *for* or *on* leads to whom the infinitive is about: *calls on Peru to leave*."""
 """Verbs whose object does what the infinitive behind it says."""
 
 
+_WITHIN: Final = frozenset({Role.PHRASE, Role.PREPOSITION, Role.ADVERB})
 _CLAUSAL: Final = lexicon("believe think say hope know")
 """Verbs behind which a gerund opens a clause: *they believe finding him saved lives*."""
-CLAUSAL: Final = lexicon("after before until till since as than like")
-"""Prepositions that begin a clause as well."""
 
 
 def subject_of(chunks: Sequence[Chunk], place: int) -> Phrase | None:
@@ -25,12 +38,11 @@ def subject_of(chunks: Sequence[Chunk], place: int) -> Phrase | None:
     group = chunks[place].group
     if group is None:
         return None
-    if group.infinitive or group.form is Form.BASE:
-        above = governor(chunks, place)
-        if above is not None:
-            return _of_infinitive(chunks, above, place)
-        if group.infinitive:
-            return None
+    above = governor(chunks, place) if group.infinitive or group.form is Form.BASE else None
+    if above is not None and (group.infinitive or _made(chunks, above, place)):
+        return _of_infinitive(chunks, above, place)
+    if group.infinitive:
+        return _shared(chunks, place)
     if group.form in {Form.GERUND, Form.PARTICIPLE} and not group.infinitive:
         return _of_participle(chunks, place, group)
     return _of_finite(chunks, place)
@@ -47,31 +59,63 @@ def governor(chunks: Sequence[Chunk], place: int) -> int | None:
     for n in range(place - 1, -1, -1):
         piece = chunks[n]
         if piece.group is not None:
+            if _beside(chunks, n, place):
+                return governor(chunks, n)
             return n if group.infinitive or _content(chunks, n, place) else None
-        if piece.role is Role.MARK and piece.text not in {'"', "'"}:
-            return None
-        if group.infinitive and piece.role in {Role.SUBORDINATOR, Role.RELATIVE}:
+        opens = group.infinitive and piece.role in {Role.SUBORDINATOR, Role.RELATIVE}
+        if opens or (piece.role is Role.MARK and piece.text not in {'"', "'"}):
             return None
     return None
+
+
+def _beside(chunks: Sequence[Chunk], other: int, place: int) -> bool:
+    """Return whether two infinitives or gerunds stand side by side under one verb: *plans to send one and to lend another*."""
+    one, two = chunks[other].group, chunks[place].group
+    if one is None or two is None or two.finite or chunks[place - 1].role is not Role.COORDINATOR:
+        return False
+    return one.form is two.form and one.infinitive is two.infinitive
 
 
 def _content(chunks: Sequence[Chunk], above: int, place: int) -> bool:
     """Return whether a finite clause behind a verb is what that verb says or thinks: *said [that] the bridge is shut*."""
     between = chunks[above + 1 : place]
     upper = chunks[above].group
-    told = upper is not None and (upper.base in row("events", "spoken") or upper.base in _TOLD)
-    return bool(between) and (
-        any(piece.text == "that" and piece.phrase is None for piece in between[: 2 if told else 1])
-        or (between[0].role is Role.PHRASE and all(c.role in {Role.PHRASE, Role.PREPOSITION, Role.ADVERB} for c in between))
-    )
+    told = upper is not None and (upper.base in row("events", "spoken") or upper.base in _TAUGHT)
+    if not between or any(piece.text == "that" and piece.phrase is None for piece in between[: 2 if told else 1]):
+        return bool(between)
+    if between[0].role is not Role.PHRASE or any(c.role not in _WITHIN for c in between):
+        return False
+    own = head(chunks, place - 1)
+    return own is None or own > above  # not who freed the seal swam
+
+
+def _made(chunks: Sequence[Chunk], above: int, place: int) -> bool:
+    """Return whether a bare verb is what somebody is made or seen to do: *let the families sue*."""
+    upper = chunks[above].group
+    between = chunks[above + 1 : place]
+    return upper is not None and upper.base in _MADE and bool(between) and all(c.role is Role.PHRASE for c in between[:1])
 
 
 def _of_infinitive(chunks: Sequence[Chunk], above: int, place: int) -> Phrase | None:
     """Return who does what an infinitive says: the object of *tell*, else the subject of the verb above."""
     upper = chunks[above].group
-    between = [c.phrase for c in chunks[above + 1 : place] if c.phrase is not None]
-    if upper is not None and between and upper.base in _TOLD and not upper.passive:
-        return between[0]
+    own = chunks[place].group
+    between = [(n, chunks[n].phrase) for n in range(above + 1, place) if chunks[n].phrase is not None]
+    if upper is None or own is None or not between or upper.passive:
+        return subject_of(chunks, above)
+    first, phrase = between[0]
+    before = chunks[first - 1]
+    direct = before.role is not Role.PREPOSITION
+    if direct and upper.base in (_TOLD if own.infinitive else _MADE):
+        return phrase
+    if (
+        upper.base in _FOR
+        and phrase is not None
+        and not phrase.timed
+        and before.text in {"for", "on", "upon", "with", "to"}
+        and first == place - 1
+    ):
+        return phrase
     return subject_of(chunks, above)
 
 
@@ -103,26 +147,16 @@ def _of_finite(chunks: Sequence[Chunk], place: int) -> Phrase | None:
     found: Phrase | None = None
     match piece.role:
         case Role.RELATIVE:
-            found = _noun_before(chunks, n)
+            found = phrase_at(chunks, noun_before(chunks, n))
         case Role.COORDINATOR:
             found = _shared(chunks, n)
-        case Role.PHRASE:
-            found = _first_of_chain(chunks, n)
+        case Role.PHRASE | Role.GROUP | Role.ADJECTIVE:
+            found = phrase_at(chunks, head(chunks, n))
         case Role.MARK if piece.text in {",", "-", ")"}:
-            found = _behind_aside(chunks, n)
-        case Role.GROUP if piece.group is not None and not piece.group.finite:  # the packages sent to Leeds were
-            found = _behind_participle(chunks, n)
+            found = aside(chunks, n) or _shared(chunks, n)
         case _:
             pass
     return found
-
-
-def _noun_before(chunks: Sequence[Chunk], place: int) -> Phrase | None:
-    """Return the noun that a relative clause tells of."""
-    n = place - 1
-    while n >= 0 and chunks[n].role in {Role.MARK, Role.PREPOSITION}:
-        n -= 1
-    return chunks[n].phrase if n >= 0 else None
 
 
 def _shared(chunks: Sequence[Chunk], place: int) -> Phrase | None:
@@ -132,86 +166,3 @@ def _shared(chunks: Sequence[Chunk], place: int) -> Phrase | None:
         if group is not None and group.finite:
             return subject_of(chunks, n)
     return None
-
-
-def _first_of_chain(chunks: Sequence[Chunk], place: int) -> Phrase | None:
-    """Return the first noun of *the head of the agency in Rome*, where no participle and no mark comes between."""
-    n = _between(chunks, _list_start(chunks, place))
-    own = chunks[place].phrase
-    if n >= 2 and own is not None and own.timed and chunks[n - 2].role is Role.RELATIVE:  # noqa: PLR2004 - who on Monday fell
-        return _noun_before(chunks, n - 2)
-    while n >= 2 and _ties(chunks[n - 1]) and chunks[n - 2].phrase is not None:  # noqa: PLR2004 - two chunks
-        n = _between(chunks, n - 2)
-    if n and _ties(chunks[n - 1]):
-        narrowed = _behind_participle(chunks, n - 2) if n >= 2 else None  # noqa: PLR2004 - two chunks
-        return narrowed or chunks[place].phrase
-    found = chunks[n].phrase
-    if found is not None and found.timed:
-        return _earlier(chunks, n) or found
-    before = chunks[n - 1].group if n else None
-    if before is not None and not before.finite and not before.infinitive and n >= 2:  # noqa: PLR2004 - people fleeing the city were
-        return _behind_participle(chunks, n - 1) or found
-    return found
-
-
-def _list_start(chunks: Sequence[Chunk], place: int) -> int:
-    """Return where *Peru, Chile and Bolivia* that ends at a place begins; the place itself where two clauses meet."""
-    n = place
-    if n < 2 or chunks[n - 1].role is not Role.COORDINATOR or chunks[n - 2].phrase is None:  # noqa: PLR2004 - two chunks
-        return place
-    n -= 2
-    while n >= 2 and chunks[n - 1].text == "," and chunks[n - 2].phrase is not None:  # noqa: PLR2004 - two chunks
-        n -= 2
-    for before in reversed(chunks[:n]):
-        if before.role in {Role.SUBORDINATOR, Role.RELATIVE} or before.text in CLAUSAL:
-            break
-        if before.group is not None and before.group.finite:
-            return n if before.group.base in row("events", "spoken") else place
-    return n
-
-
-def _between(chunks: Sequence[Chunk], place: int) -> int:
-    """Return where *Italy and Egypt* that ends at a place begins where *between* stands before it; else the place itself."""
-    paired = place > 2 and chunks[place - 1].text == "and" and chunks[place - 2].phrase is not None  # noqa: PLR2004 - between A and B
-    return place - 2 if paired and chunks[place - 3].text == "between" else place
-
-
-def _ties(piece: Chunk) -> bool:
-    """Return whether a preposition ties a noun to the noun before it and begins no clause."""
-    return piece.role is Role.PREPOSITION and piece.text not in CLAUSAL
-
-
-def _earlier(chunks: Sequence[Chunk], place: int) -> Phrase | None:
-    """Return the phrase before one that only says when."""
-    n = place - 1
-    if n >= 0 and chunks[n].role is Role.PREPOSITION:
-        n -= 1
-    return chunks[n].phrase if n >= 0 else None
-
-
-def _behind_participle(chunks: Sequence[Chunk], place: int) -> Phrase | None:
-    """Return the noun before a participle that narrows it."""
-    for n in range(place, max(-1, place - 4), -1):
-        group = chunks[n].group
-        if group is not None:
-            if group.finite or n == 0:
-                return None
-            return _first_of_chain(chunks, n - 1) if chunks[n - 1].phrase is not None else None
-        if chunks[n].role not in {Role.PHRASE, Role.PREPOSITION, Role.ADVERB}:
-            return None
-    return None
-
-
-def _behind_aside(chunks: Sequence[Chunk], place: int) -> Phrase | None:
-    """Return the noun before an aside between two commas, or the subject shared by a list of verbs."""
-    mark = chunks[place].text
-    twin = "(" if mark == ")" else mark
-    for n in range(place - 1, 0, -1):
-        if chunks[n].role is Role.MARK and chunks[n].text == twin:
-            aged = chunks[n - 1].phrase is not None and chunks[n - 1].text.isdigit()
-            if chunks[n - 1].phrase is not None and not aged and chunks[n + 1].role is not Role.COORDINATOR:
-                return _first_of_chain(chunks, n - 1)
-            if chunks[n - 1].role is Role.MARK or aged:
-                continue
-            return _shared(chunks, place)
-    return _shared(chunks, place)

@@ -117,6 +117,8 @@ def _choices(found: list[tuple[int, int, str]], place: int, *, titled: bool) -> 
     if text in CLITICS and place and (start == found[place - 1][1] or text == "n't"):
         return CLITICS[text]
     lower = text.lower()
+    if lower in _CUT and place + 1 < len(found) and found[place + 1][2] == "n't":
+        return (Choice(Part.MODAL, 0.0, _CUT[lower]),)
     fixed = _fixed(text, lower, found[place - 1][2] if place else "")
     if fixed:
         return fixed
@@ -144,6 +146,8 @@ def _fixed(text: str, lower: str, before: str) -> tuple[Choice, ...]:
     return shut + (_dearer(open_choices(lower), 1.0) if shut and lower in WITH_OPEN else ())
 
 
+_CUT: Final = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What is left of modal verbs before *n't*."""
 _NUMBERS: Final = lexicon("""
     zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds
