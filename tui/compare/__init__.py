@@ -13,6 +13,7 @@ from tui.compare.figures.inside import inside_facts
 from tui.compare.figures.mention import mentions
 from tui.compare.figures.pairing import bonds, pair
 from tui.compare.figures.parted import parted_facts
+from tui.compare.figures.several import several_facts
 from tui.compare.figures.worth import judge
 from tui.compare.figures.zero import zero_facts
 from tui.compare.finders import NAMES, QUOTES, SETTINGS, found_by
@@ -61,6 +62,7 @@ def drafts_of(story: Story) -> tuple[Draft, ...]:
         *figure_facts(judgement, groups),
         *inside_facts(story, found),
         *merge(credit_facts(story, groups, said)),
+        *merge(several_facts(story, said)),
         *counted_facts(story, groups),
         *found_by((*NAMES, *QUOTES), story),
         *_claimed(story, said),
