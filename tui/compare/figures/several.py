@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.compare.claims.claim import Claim, Stage
 from tui.compare.claims.kinship import alike, one_deed
-from tui.compare.claims.slots import WHO, WHOM
+from tui.compare.claims.slots.slots import WHO, WHOM
 from tui.compare.draft import Draft, reading
 from tui.compare.story import Story
 from tui.compare.words.note import note
