@@ -1,4 +1,4 @@
-"""One or several: one thing where another article tells of several in one role of one deed, or in one list: *a plea*, *pleas*."""
+"""One or several: one thing where another article tells of several in one role of one deed, or in one list: *a cup*, *cups*."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -137,7 +137,7 @@ def _is_one(claim: Claim, phrase: Phrase) -> bool:
 
 
 def _single(folded: str, phrase: Phrase) -> bool:
-    """Return whether a phrase tells of one thing: *a plea*, *the lone shop*; not *another plea*."""
+    """Return whether a phrase tells of one thing: *a cup*, *the lone shop*; not *another cup*."""
     own = {phrase.determiner, *phrase.modifiers}
     plural = is_plural(folded[slice(*phrase.at)])
     return not plural and bool(own & _ONE) and not own & (_BESIDES - _ONE) and not folded.startswith(" of ", phrase.end)
@@ -211,7 +211,7 @@ def _draft(story: Story, each: _Found) -> Draft:
 
 
 def _span(story: Story, place: _Place) -> tuple[int, int]:
-    """Return the span of a phrase, without an *as* at its beginning and with a *not* before it: *not guilty pleas*."""
+    """Return the span of a phrase, without an *as* at its beginning and with a *not* before it: *not proven verdicts*."""
     folded, phrase = story.passages[place.passage].folded.lower(), place.phrase
     start = phrase.start + (len("as ") if folded.startswith("as ", phrase.start) else 0)
     return start - (len("not ") if folded.endswith("not ", 0, start) else 0), phrase.end
