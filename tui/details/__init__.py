@@ -53,10 +53,15 @@ def _extract(article: Article) -> Extraction:
 
 
 def _last_named(context: Context) -> Moment | None:
-    """Return the moment that a passage names last, else the one named before it."""
+    """Return the day or period that a passage names last, else the one named before it.
+
+    A clock of no day names none, nor does what only points from the day of publishing: ``in recent weeks``.
+    """
     for detail in reversed(context.found):
-        if isinstance(detail.value, Moment):
-            return detail.value
+        if isinstance(detail.value, Moment) and (detail.value.known or detail.value.iso.startswith("-")):
+            moment = detail.value
+            if moment.first == moment.last or context.published not in {moment.first, moment.last}:
+                return moment
     return context.named
 
 

@@ -1,6 +1,7 @@
 """Calendar arithmetic of the date rules: days, months, seasons and years become moments with their grain."""
 
 import calendar
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -36,6 +37,7 @@ _NEAR_MONTHS: Final = 4
 """The same where no verb in the past goes with the day."""
 _LONGEST_MONTH: Final = 31
 _LONGEST_YEAR: Final = 366
+_LEAPLESS: Final = 2023
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,18 @@ def shift(day: date, unit: str, count: int) -> Moment:
             return on_day(day + timedelta(count))
         case _:
             return on_day(day)
+
+
+def step_days(moment: Moment, count: int) -> Moment | None:
+    """Return the day so many days from one, also from one of some week or year; ``None`` where the moment is no single day."""
+    if moment.known:
+        return on_day(moment.first + timedelta(count)) if moment.first == moment.last else None
+    if found := re.match(r"-W-(\d)(?!/)", moment.iso):
+        return open_moment(f"-W-{(int(found[1]) - 1 + count) % 7 + 1}")
+    if found := re.match(r"--(\d\d)-(\d\d)(?!/)", moment.iso):
+        there = date(_LEAPLESS, int(found[1]), min(int(found[2]), 28)) + timedelta(count + max(0, int(found[2]) - 28))
+        return open_moment(f"--{there.month:02d}-{there.day:02d}")
+    return None
 
 
 def _month_end(year: int, month: int) -> date:

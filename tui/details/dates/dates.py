@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui.details.dates import dates_explicit, dates_ordinal, dates_periods, dates_relative
+from tui.details.dates import dates_explicit, dates_nearby, dates_ordinal, dates_periods, dates_relative
 from tui.details.dates.calendars import HOURS, Anchor, between, open_moment
 from tui.details.dates.date_rules import DateRule, triggers
 from tui.details.dates.dates_counted import from_date, offset, offsets
@@ -19,7 +19,13 @@ from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.detail import Detail, Kind, Moment
 
-_RULES: Final[tuple[DateRule, ...]] = dates_explicit.RULES + dates_ordinal.RULES + dates_relative.RULES + dates_periods.RULES
+_RULES: Final[tuple[DateRule, ...]] = (
+    *dates_explicit.RULES,
+    *dates_ordinal.RULES,
+    *dates_relative.RULES,
+    *dates_nearby.RULES,
+    *dates_periods.RULES,
+)
 """Every form of date; of two that begin at one place the longer holds, of two as long the earlier."""
 _AHEAD: Final = re.compile(
     r"\b(?:will|'ll|shall|scheduled|slated|due|set[ ](?:for|to)|expected|plans?[ ]to|planned[ ]for|(?:is|are)[ ]to"
@@ -69,7 +75,7 @@ def dates(passage: Passage, context: Context) -> tuple[Detail, ...]:
         moment, end = _with_hour(folded, moment, last)
         moment, start = _with_part(folded, moment, first)
         found.append(_detail(passage, tokens, start, end, moment))
-        named = moment if moment.known else named
+        named = moment if moment.known or moment.iso.startswith("-") else named
     return tuple(from_date(passage, tokens, detail) for detail in _joined(passage, found))
 
 
@@ -116,7 +122,7 @@ def _matches(folded: str) -> Iterator[tuple[re.Match[str], DateRule]]:
 
 def _inner_start(match: re.Match[str]) -> int:
     """Return where the date itself begins, the preposition that led to it left out."""
-    return match.start() + len(match.groupdict().get("lead") or "")
+    return match.start("span") if "span" in match.groupdict() else match.start() + len(match.groupdict().get("lead") or "")
 
 
 def _looks_ahead(folded: str, start: int, tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tui.details.dates.calendars import Anchor, shift
+from tui.details.dates.calendars import Anchor, shift, step_days
 from tui.details.figures.numerals import numeral_at
 from tui.details.figures.quantities import quantities
 from tui.details.figures.quantity import Sort
@@ -28,6 +28,7 @@ _OFFSETS: Final = {
 }
 _DAYS: Final = frozenset({"day", "night", "week", "fortnight"})
 _FURTHEST: Final = 1000
+_WEEK: Final = 7  # days after which a weekday of some week comes again
 _ARTICLE_UNIT_AGO: Final = 3
 _SUBJECTS: Final = lexicon("the a an he she it they his her its their")
 _GRAINS: Final = {"day": 0, "night": 0, "week": 6, "fortnight": 6, "month": 30, "year": 366, "decade": 366, "century": 366}
@@ -56,6 +57,8 @@ def offset(tokens: Sequence[Token], span: tuple[int, int], anchor: Anchor) -> Mo
         return _shifted(anchor.published, steps, -1) if anchor.published else None
     named = anchor.named
     goes_on = _goes_on(tokens, word, index_at(tokens, span[1]))
+    if named is not None and not named.known and not goes_on and len(steps) == 1 and steps[0][1] == "day" and steps[0][0] < _WEEK:
+        return step_days(named, _OFFSETS[word] * steps[0][0])
     if named is None or not named.known or goes_on or (named.last - named.first).days > min(_GRAINS[unit] for _, unit in steps):
         return None
     return _shifted(named.first, steps, _OFFSETS[word])

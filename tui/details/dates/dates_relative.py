@@ -17,6 +17,7 @@ from tui.details.dates.calendars import (
     open_moment,
     part_of,
     shift,
+    step_days,
     week_of,
     weekday,
     weekend_of,
@@ -169,7 +170,7 @@ def _decade(now: date, step: int) -> Moment:
 def _same(unit: str, anchor: Anchor) -> Moment | None:
     """Return the day, week, month or year that was named last."""
     if anchor.named is None or not anchor.named.known:
-        return None
+        return step_days(anchor.named, 0) if anchor.named and unit == "day" else None
     day = anchor.named.first
     match unit:
         case "week":
@@ -193,11 +194,13 @@ def _that(m: re.Match[str], anchor: Anchor) -> Moment | None:
     """Resolve ``that same year``, ``the following day``, ``a month later`` from the date named last."""
     if m["same"]:
         return _same(m["unit"].lower(), anchor)
-    if anchor.named is None or not anchor.named.known:
+    if anchor.named is None:
         return None
     unit = (m["unit2"] or m["unit3"]).lower()
     words = (m["next"] or m["side"]).lower()
     step = -1 if words in {"the previous", "the preceding", "before", "earlier", "previously"} else 1
+    if not anchor.named.known:
+        return step_days(anchor.named, step) if unit == "day" else None
     if _grain(anchor.named) > {"day": 1, "week": 7, "month": 31, "year": 366}[unit]:
         return None
     return shift(anchor.named.first, unit, step)

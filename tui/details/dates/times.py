@@ -42,12 +42,29 @@ _WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTIMED: Final = re.compile(
-    r"\b(?P<untimed>(?:the )?(?:early|small) hours(?: of the morning)?|pre-?dawn)\b",
+    r"\b(?P<untimed>(?:the )?(?:early|small) hours(?: of the morning)?|pre-?dawn|(?<=at )(?:dawn|daybreak|sunrise)"
+    r"|(?<=before )(?:dawn|daybreak|sunrise)|mid(?: ?- ?| )?(?:morning|afternoon)"
+    r"|(?:early|late) in the (?:morning|afternoon|evening)"
+    r"|(?<=in the )(?:early|late) (?:morning|afternoon|evening))\b(?! ?-)",
     re.IGNORECASE,
 )
-_CALLED: Final = ("noon", "o'clock", "midnight", " at ", " hours", "dawn")
+_MIDDLE: Final = re.compile(r"mid[ -]*")
+_CALLED: Final = ("noon", "o'clock", "midnight", " at ", " hours", "dawn", " in the ", "daybreak", "sunrise", "mid")
 """What one of must stand in a passage that has no figure and tells a time."""
-_BETWEEN: Final = {"hours": (0, 360), "dawn": (180, 390)}
+_BETWEEN: Final = {
+    "hours": (0, 360),
+    "dawn": (180, 390),
+    "daybreak": (240, 420),
+    "sunrise": (240, 480),
+    "mid morning": (540, 690),
+    "mid afternoon": (840, 1020),
+    "early morning": (0, 540),
+    "late morning": (600, 719),
+    "early afternoon": (720, 900),
+    "late afternoon": (900, 1110),
+    "early evening": (1020, 1170),
+    "late evening": (1200, 1439),
+}
 """The minutes that a part of the day without an hour may mean, by a word in it."""
 _HOURS: Final = {word: n for n, word in enumerate(_SPELT_HOURS.split("|"), 1)}
 _NAMED: Final = {"noon": 720, "midday": 720, "midnight": 0}
@@ -80,6 +97,7 @@ def _clock(m: re.Match[str], folded: str) -> tuple[int, int, str] | None:
     zone = parts.get("zone") or parts.get("region") or ("local" if parts.get("local") else "")
     named = (parts.get("time") or "").lower()
     if untimed := (parts.get("untimed") or "").lower():
+        untimed = _MIDDLE.sub("mid ", untimed).replace("in the ", "")
         return (*next(span for word, span in _BETWEEN.items() if word in untimed), "")
     if named in _NAMED:
         return _NAMED[named], _NAMED[named], ""
@@ -123,7 +141,8 @@ def _detail(passage: Passage, span: tuple[int, int], clock: tuple[int, int, str]
     start, end = span
     first, last, zone = clock
     tokens = tokenise(passage.folded)
-    near = [d for d in days if max(d.start - end, start - d.end) <= _NEAR]
+    parted = [d for d in days if first == last or not (isinstance(d.value, Moment) and d.value.minutes)]
+    near = [d for d in parted if max(d.start - end, start - d.end) <= _NEAR]
     nearest = min(near, key=lambda d: max(d.start - end, start - d.end), default=None)
     day = nearest.value if nearest and isinstance(nearest.value, Moment) and nearest.value.first == nearest.value.last else None
     iso = "/".join(
