@@ -28,6 +28,13 @@ def test_cases(case: Case) -> None:
     assert "\n".join(line(found) for found in predicates(fold(case.given))) == case.expected
 
 
+def test_who_stands_in_a_list_with_the_subject() -> None:
+    told = [(p.beside, p.listed) for p in predicates("Keller, Brandt and Costa resigned, and two men and a boy were held.")]
+    assert [[[phrase.base for phrase in side] for side in sides] for sides in told] == [[["brandt", "costa"], []], [[], ["boy"]]]
+    told = [(p.beside, p.listed) for p in predicates("Lines between Malta, Sicily and Tunis were cut, and she resigned.")]
+    assert told == [((), ()), ((), ())]
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read_and_spans_slice(text: str) -> None:
     folded = fold(text)

@@ -106,7 +106,7 @@ def _claim(here: _Setting, predicate: Predicate) -> Claim | None:
         any(word in _DENIES for word in predicate.under[:1]),
         _loose(predicate),
         _hedge(predicate),
-        frozenset(_keys(here, predicate.agent, predicate.matrix)),
+        frozenset(key for phrase in (predicate.agent, *predicate.beside) for key in _keys(here, phrase, predicate.matrix)),
         frozenset(key for phrase in told.patients for key in _keys(here, phrase, predicate.matrix)),
         frozenset(key for phrase in others for key in _keys(here, phrase)),
         stand,

@@ -27,6 +27,7 @@ _EMPHATIC: Final = lexicon("himself herself itself themselves myself ourselves y
 _AND: Final = frozenset({"and", "or", "nor"})
 _DOERS: Final = lexicon("he she it they we")
 """Pronouns that open a clause behind *and*."""
+_LISTED: Final = frozenset({Role.PHRASE, Role.PREPOSITION, Role.COORDINATOR, Role.ADVERB, Role.MARK})
 _AROUND: Final = frozenset({Role.MARK, Role.SUBORDINATOR, Role.RELATIVE, Role.COORDINATOR})
 """What stands before a phrase that opens a clause."""
 
@@ -181,7 +182,8 @@ def _first_of_list(chunks: Sequence[Chunk], place: int) -> int:
         n, comma = further, False
     if comma and any(c.group is not None and c.group.finite for c in chunks[:n]):
         return place
-    for before in reversed(chunks[:n]):
+    anew = n > 1 and chunks[n - 1].text in _AND and chunks[n - 2].text == ","  # they fled, and two men and a boy were held
+    for before in () if anew else reversed(chunks[:n]):
         if before.role in {Role.SUBORDINATOR, Role.RELATIVE} or before.text in CLAUSAL:
             break
         if before.group is not None and before.group.finite:
@@ -224,3 +226,18 @@ def ties(piece: Chunk) -> bool:
 def phrase_at(chunks: Sequence[Chunk], place: int | None) -> Phrase | None:
     """Return the phrase at a place."""
     return None if place is None else chunks[place].phrase
+
+
+def beside(chunks: Sequence[Chunk], first: Phrase | None, place: int) -> tuple[Phrase, ...]:
+    """Return what stands in one list with the subject of the verb at a place: ``Brandt`` in *Keller and Brandt resigned*."""
+    n = next((m for m in range(place - 1, -1, -1) if chunks[m].phrase is first), None) if first is not None else None
+    if n is None or n + 2 >= place:
+        return ()
+    between = chunks[n + 1 : place]
+    last = next((m for m in range(len(between) - 1, -1, -1) if between[m].text == "and"), None)
+    if last is None or (between[0].text != "and" and between[0].text != ",") or any(c.role not in _LISTED for c in between):
+        return ()
+    if any(c.role is Role.MARK and c.text != "," for c in between):
+        return ()
+    heads = [between[m + 1].phrase for m in range(last + 1) if between[m].text in {"and", ","} and m + 1 < len(between)]
+    return tuple(phrase for phrase in heads if phrase is not None and not phrase.timed)

@@ -8,7 +8,7 @@ from typing import Final
 from tui.language.grammar import BEING
 from tui.language.syntax.asides import aside
 from tui.language.syntax.behind import AND, QUOTES, behind, listed_with_object
-from tui.language.syntax.heads import CLAUSAL
+from tui.language.syntax.heads import CLAUSAL, beside
 from tui.language.syntax.parts import Form
 from tui.language.syntax.phrases import chunk
 from tui.language.syntax.pieces import Chunk, Group, Phrase, Role
@@ -42,7 +42,7 @@ class Predicate:
     patient: Phrase | None = None
     """Whom or what it befalls, also the subject of a passive."""
     listed: tuple[Phrase, ...] = ()
-    """What stands in one list with the object: ``soup`` and ``candles`` in ``blankets, soup and candles``."""
+    """What stands in one list with the object or a passive's subject: ``soup``, ``candles`` in ``blankets, soup and candles``."""
     recipient: Phrase | None = None
     """To whom, where no preposition says so."""
     complement: str = ""
@@ -65,6 +65,8 @@ class Predicate:
     """The word that opens and subordinates its clause, in lower case: ``if``, ``whether``; empty where none does."""
     argued: tuple[Chunk, ...] = ()
     """The chunks behind the verb that belong to it."""
+    beside: tuple[Phrase, ...] = ()
+    """What stands in one list with the agent before its verb: ``Brandt`` in ``Keller and Brandt resigned``."""
 
     @property
     def under(self) -> tuple[str, ...]:
@@ -118,6 +120,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
     arguments = tuple(
         Argument(preposition, c.phrase) for c, preposition in own if c.phrase is not None and (preposition or c.phrase.timed)
     )
+    others = beside(chunks, subject, place) if group.finite and lost is None else ()
     above = governor(chunks, place)
     matrix = before.get(above) if above is not None else None
     if matrix is not None and subject is not None and subject is matrix.patient and by_turns(matrix):
@@ -143,7 +146,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         group,
         agent,
         patient,
-        () if group.passive else listed,
+        others if group.passive else listed,
         recipient,
         complement,
         (group.start, end),
@@ -155,6 +158,7 @@ def _predicate(chunks: Sequence[Chunk], place: int, group: Group, before: dict[i
         (min(group.start, _first(chunks, above, place, matrix)), end),
         _opener(chunks, place),
         tuple(c for c, _ in own),
+        () if group.passive else others,
     )
 
 

@@ -85,8 +85,9 @@ def _content(chunks: Sequence[Chunk], above: int, place: int) -> bool:
         return bool(between)
     if between[0].role is not Role.PHRASE or any(c.role not in _WITHIN for c in between):
         return False
-    own = head(chunks, place - 1)
-    return own is None or own > above  # not who freed the seal swam
+    own = chunks[place].group
+    subject = head(chunks, place - 1) if own is not None and own.finite else None
+    return subject is None or subject > above  # not who freed the seal swam
 
 
 def _made(chunks: Sequence[Chunk], above: int, place: int) -> bool:
