@@ -22,6 +22,7 @@ from tui.model.collation import Verdict
 from tui.model.detail import Kind
 
 _TOLD: Final = 1.9  # the least evidence for a fact
+_CLOSER: Final = 2.75  # the same for what only is told more exactly or in other words
 _OTHER: Final = 2.4  # the same for fillers with no word in common, and for such as are told apart
 _SAID: Final = 0.5  # what words are worth that both say of what parts
 _PUBLISHES: Final = lexicon("publish release broadcast air show post identify name report release print carry run")
@@ -131,8 +132,18 @@ def _parted(
             akin = shared(x.stems, y.stems)
             if verdict is Verdict.DIFFERS and score < _OTHER and akin:
                 verdict = Verdict.PRECISION
-            if score >= (_TOLD if akin or verdict is Verdict.ATTRIBUTION else _OTHER):
+            if score >= _least(a, verdict, akin=bool(akin)):
                 yield _Found(score, a, b, x, y, kind, verdict, end, signs)
+
+
+def _least(claim: Claim, verdict: Verdict, *, akin: bool) -> float:
+    """Return the least evidence that two fillers ask for, with ``akin`` where they have words in common.
+
+    Of charges and sentences every word counts; of other deeds what is only told more exactly is mostly a matter of style.
+    """
+    if verdict is Verdict.PRECISION and kind_of(claim.verb) not in _ACCUSES | _ANSWERS:
+        return _CLOSER
+    return _TOLD if akin or verdict is Verdict.ATTRIBUTION else _OTHER
 
 
 def _one_slot(a: Claim, x: Filler, y: Filler) -> bool:
@@ -141,6 +152,8 @@ def _one_slot(a: Claim, x: Filler, y: Filler) -> bool:
 
 
 _ACCUSES: Final = lexicon("arrest charge accuse convict guilty hold book jail imprison sentence indict")
+_ANSWERS: Final = lexicon("plead admit deny confess")
+"""Verbs with which a charge is answered."""
 _FOR: Final = lexicon("on for of with over to in")
 """Prepositions behind which it stands what somebody is arrested, charged or sentenced for."""
 
