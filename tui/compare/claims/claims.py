@@ -26,7 +26,10 @@ _PLANS: Final = lexicon("""
 _TRIES: Final = lexicon("try attempt struggle fight work fail refuse decline unable unlikely threaten")
 _FAILS: Final = lexicon("fail refuse decline unable stop cease avoid")
 _DENIES: Final = lexicon("deny dispute reject refute doubt")
-_THINKS: Final = lexicon("believe think suspect allege suppose presume rumour rumor appear seem likely unlikely")
+_THINKS: Final = lexicon(
+    """believe think suspect allege suppose presume rumour rumor appear seem likely unlikely speculate guess surmise conjecture
+    imagine assume theorise theorize hypothesise hypothesize""",
+)
 _DOING: Final = lexicon("force lead cause help allow enable manage begin start continue go happen")
 _LATER: Final = lexicon("will shall would 'll 'd")
 _MAYBE: Final = lexicon("may might could")
