@@ -187,13 +187,14 @@ def opposed(a: Claim, b: Claim, _verb: float) -> Parting | None:
 
 
 def denied(a: Claim, b: Claim, verb: float) -> Parting | None:
-    """Tell a claim from its denial."""
+    """Tell a claim from its denial; they are in conflict where the articles vouch for both."""
     if (a.denied or a.disputed) == (b.denied or b.disputed) or a.stage is not b.stage:
         return None
     empty = a.light and not a.predicate.complement and not a.patient & b.patient
     if verb < _SAME or a.loose or b.loose or empty or other_speaker(a, b):
         return None
-    verdict = Verdict.DIFFERS if a.disputed or b.disputed else Verdict.CONFLICT
+    unsure = any(claim.disputed or claim.hedged for claim in (a, b))
+    verdict = Verdict.DIFFERS if unsure else Verdict.CONFLICT
     return Parting(Kind.NEGATION, verdict, (said(a), said(b)), "one denies what the other says", verb)
 
 
