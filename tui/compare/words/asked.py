@@ -25,6 +25,11 @@ _ONE: Final = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't"
 _Y: Final = re.compile(r"[^aeiou]y$")
 _OWNING: Final = lexicon("the this that his her its their my our your")
 """What a noun for one thing keeps before it."""
+_OF_PERSONS: Final = lexicon("""
+    accuse acquit apprehend arrest behead charge convict deport detain evacuate execute exonerate extradite handcuff hospitalize
+    imprison indict injure interview jail kidnap murder question sentence slay stab suspect
+""")
+"""Verbs that befall persons, whatever noun stands before them."""
 _MAGNITUDES: Final = lexicon(
     "hundred thousand million billion trillion hundreds thousands millions billions trillions dozen dozens"
 )
@@ -120,6 +125,7 @@ def filled(story: Story, spot: tuple[str, int], slot: str, *, personal: bool) ->
     clause = next((c for c in seen.sentence.predicates if seen.sentence.before(c.group.at[0]) == spot[1]), None)
     if clause is None:
         return ""
+    personal = personal or (slot == "whom" and clause.group.passive and clause.verb in _OF_PERSONS)
     kind = Kind.PERSON if personal else Kind.NAME
     if slot == "who" and clause.complement:
         return ""

@@ -38,6 +38,8 @@ _OWNED: Final = re.compile(r"\s?['’]\s?s\b|(?<=s)\s?['’](?=\s\w)")
 """What makes a noun the owner of the next: *'s*, and the mark alone behind an *s*."""
 _OPENED: Final = re.compile(r"(?:^|\s)['‘](?=\w)")
 _DASHES: Final = frozenset("-–")
+_GLUED: Final = re.compile(r"(?<!\w)[^\W\d]{1,2}$")
+"""What is printed without a blank before a figure and goes with it: *e75m*."""
 _AGED: Final = re.compile(r"year\s?-\s?old\b")
 _TIES: Final = lexicon("in at on by for from with into to")
 """Prepositions that open no noun phrase."""
@@ -76,7 +78,7 @@ class Sentence:
         found: list[str] = []
         for first, last in self.gaps:
             if start <= first and last <= end:
-                found += self.text[start:first].split()
+                found += _GLUED.sub("", self.text[start:first]).split()
                 compound = _COMPOUND.match(self.text, last, end)
                 start = compound.end() if compound else last
         return found + self.text[start:end].split()

@@ -12,6 +12,8 @@ from tui.language.tables import lexicon, rows
 _LEVEL: Final = re.compile(r"([nvar])(\d+)")
 _PARTS: Final = {"n": Part.NOUN, "a": Part.ADJECTIVE, "r": Part.ADVERB}
 _STEP: Final = 0.45  # cost of being half as frequent
+_AUXILIARIES: Final = {"be": ("was", "been"), "have": ("had", "had"), "do": ("did", "done")}
+"""Past form and participle of the verbs that are no ordinary ones."""
 _UNCHANGED: Final = lexicon("""
     bet beat bid broadcast burst cast cost cut hit hurt let put quit read rid set shed shut split spread thrust upset offset
     outbid overcut recast reset rerun sublet wed forecast telecast bust input output
@@ -73,14 +75,14 @@ def verb_forms(word: str) -> tuple[tuple[str, Form], ...]:
 def past(base: str) -> str:
     """Return the past form of a verb in its base form."""
     irregular = next((early.split()[0] for known, early, _ in rows("tui.language", "irregular.tsv") if known == base), None)
-    return base if base in _UNCHANGED else irregular or regular_past(base)
+    return _AUXILIARIES.get(base, ("", ""))[0] or (base if base in _UNCHANGED else irregular or regular_past(base))
 
 
 @lru_cache(maxsize=1024)
 def participle(base: str) -> str:
     """Return the past participle of a verb in its base form."""
     irregular = next((late.split()[0] for known, _, late in rows("tui.language", "irregular.tsv") if known == base), None)
-    return base if base in _UNCHANGED else irregular or regular_past(base)
+    return _AUXILIARIES.get(base, ("", ""))[1] or (base if base in _UNCHANGED else irregular or regular_past(base))
 
 
 def _stripped(rest: str, form: Form) -> list[str]:
