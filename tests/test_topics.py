@@ -22,7 +22,7 @@ LONGEST = 16  # words
 OWN = lexicon("""
     which it is for when since how long after before until time last price value of the sum money share people length distance
     weight age area speed temperature volume magnitude who that says said whether where what are called office spelling quotation
-    was were by cause description whom to full name happened they somebody has does in figure says anything told spoke
+    was were by cause description whom to full name happened they somebody has does in figure says anything told spoke many much
 """)
 
 
