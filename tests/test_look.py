@@ -7,7 +7,7 @@ import pytest
 from tests.test_compare import article
 from tui.align import align
 from tui.compare import all_drafts, compare, drafts_of
-from tui.compare.look import likelihood, places, worth_a_look
+from tui.compare.look import likelihood, worth_a_look
 from tui.compare.otherwise.marks import kin, pages, tied
 from tui.compare.otherwise.otherwise import OTHERWISE, likeliest, pairs, same
 from tui.compare.story import Story, gather
@@ -104,8 +104,7 @@ def test_what_is_told_is_likely_or_sure() -> None:
     kept = worth_a_look(story, found)
     assert {draft.note for draft in kept} <= {draft.note for draft in found}
     assert [d for d in kept if d.verdict is Verdict.AGREE] == [d for d in found if d.verdict is Verdict.AGREE]
-    known = places(story)
-    assert all(0 < likelihood(known, draft) < 1 for draft in drafts_of(story))
+    assert all(0 < likelihood(story, draft) < 1 for draft in drafts_of(story))
 
 
 def test_an_article_against_itself_is_told_nothing_otherwise() -> None:

@@ -24,7 +24,7 @@ from tests.measure.fit_worth import fit
 from tui.align import align
 from tui.compare import drafts_of
 from tui.compare.draft import Draft, number
-from tui.compare.look import features, places
+from tui.compare.look import features
 from tui.compare.merge import merge
 from tui.compare.otherwise.marks import pages
 from tui.compare.otherwise.otherwise import OTHERWISE, Pair, likeliest, pairs
@@ -121,12 +121,11 @@ def touches(said: str, words: str) -> bool:
 def of_facts(event: Event, likely: Sequence[float]) -> Iterator[Example]:
     """Yield the facts on which the articles of an event part; ``likely`` are the judgements of its pairs of units."""
     more = likeliest(event.story, event.drafts, zip(likely, event.pairs, strict=True))
-    known = places(event.story)
     for draft in (*event.drafts, *merge(more)):
         if draft.verdict is not Verdict.AGREE:
             (fact,) = number(event.story, [draft])
             tells = (key for key, row in event.rows.items() if sheets._tells(event.told, fact, row))  # noqa: SLF001 - the scorer's own judgement
-            yield Example(event.name, features(known, draft), frozenset(tells), draft)
+            yield Example(event.name, features(event.story, draft), frozenset(tells), draft)
 
 
 def matrix(told: Sequence[Example], names: Sequence[str]) -> tuple[Floats, Floats]:

@@ -61,10 +61,9 @@ def with_odd(readings: Sequence[Reading], classes: Sequence[int]) -> tuple[Readi
 def number(story: Story, drafts: Sequence[Draft]) -> tuple[Fact, ...]:
     """Return the drafts as facts, most important first, numbered; the order does not depend on how they were found."""
     order = {a.siglum: n for n, a in enumerate(story.articles)}
-    places = {p.id: n for a in story.articles for n, p in enumerate(a.passages)}
 
     def by_place(r: Reading) -> tuple[int, int, int]:
-        return order[r.article], places[r.passage], r.start
+        return order[r.article], story.order[r.passage], r.start
 
     sorted_drafts = [replace(d, readings=tuple(sorted(d.readings, key=by_place))) for d in drafts]
     sorted_drafts.sort(

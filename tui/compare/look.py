@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from typing import Final
 
 from tui.compare.draft import Draft
 from tui.compare.otherwise.otherwise import OTHERWISE
+from tui.compare.probability import probability
 from tui.compare.story import Story
 from tui.language.clauses import content
 from tui.language.tables import rows
@@ -25,32 +26,12 @@ _TOP: Final = 3  # passages at the head of an article
 _PAIR: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """What is known of a story's passages."""
-
-    story: Story
-    """The story."""
-    order: dict[str, int]
-    """The place of each passage in its article."""
-    stems: dict[str, frozenset[str]]
-    """The stems of the words of meaning of each article, by its siglum."""
-
-
-def places(story: Story) -> Places:
-    """Return what is known of a story's passages."""
-    order = {p.id: n for a in story.articles for n, p in enumerate(a.passages)}
-    stems = {a.siglum: frozenset(t.word.stem for p in a.passages for t in content(story.tokens(p.id))) for a in story.articles}
-    return Places(story, order, stems)
-
-
 def worth_a_look(story: Story, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts that a reader is likely to find worth a look, each with that probability as its weight.
 
     What rests on evidence of its own stays in any case, as do the facts on which articles agree.
     """
-    known = places(story)
-    judged = (draft if _is_judged(draft) else replace(draft, weight=likelihood(known, draft)) for draft in drafts)
+    judged = (draft if _is_judged(draft) else replace(draft, weight=likelihood(story, draft)) for draft in drafts)
     return tuple(draft for draft in judged if draft.verdict in _SURE or draft.weight >= LEAST)
 
 
@@ -59,10 +40,9 @@ def _is_judged(draft: Draft) -> bool:
     return draft.verdict is Verdict.AGREE or OTHERWISE in draft.why
 
 
-def likelihood(known: Places, draft: Draft) -> float:
+def likelihood(story: Story, draft: Draft) -> float:
     """Return the probability, 0 to 1, that a reader finds a fact worth a look."""
-    log_odds = sum(_weights().get(name, 0.0) * value for name, value in features(known, draft).items())
-    return 1 / (1 + math.exp(-log_odds))
+    return probability(_weights(), features(story, draft))
 
 
 @cache
@@ -71,16 +51,16 @@ def _weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in rows("tui.compare", "look.tsv")}
 
 
-def features(known: Places, draft: Draft) -> dict[str, float]:
+def features(story: Story, draft: Draft) -> dict[str, float]:
     """Return what the judgement of a fact rests on, by name."""
     readings, verdict = draft.readings, draft.verdict
-    deepest = max(known.order[r.passage] for r in readings)
+    deepest = max(story.order[r.passage] for r in readings)
     lengths = [min(len(r.text.split()), _LONGEST) for r in readings]
     found = {
-        **dict(_parted(known, readings)),
+        **dict(_parted(story, readings)),
         "articles": float(len({r.article for r in readings}) > _PAIR),
         "texts": math.log(len({r.text.lower() for r in readings})),
-        "headline": float(any(known.story.passages[r.passage].kind is PassageKind.HEADLINE for r in readings)),
+        "headline": float(any(story.passages[r.passage].kind is PassageKind.HEADLINE for r in readings)),
         "top": float(deepest <= _TOP),
         "deep": min(3.0, math.log1p(deepest)) / 3,
         "longest": max(lengths) / 10,
@@ -88,7 +68,7 @@ def features(known: Places, draft: Draft) -> dict[str, float]:
         "long": float(max(lengths) > _LONG),
         "all long": float(min(lengths) > _LONG),
         "longer": min(3.0, (max(lengths) - min(lengths)) / 4),
-        "recalled": float(any(r.passage in known.story.recalled for r in readings)),
+        "recalled": float(any(r.passage in story.recalled for r in readings)),
         "odd": float(any(r.odd for r in readings)),
         "figure": float(any(c.isdigit() for r in readings for c in r.text)),
     }
@@ -97,9 +77,8 @@ def features(known: Places, draft: Draft) -> dict[str, float]:
     return {**found, **own, **kind, "always": 1.0}
 
 
-def _parted(known: Places, readings: Sequence[Reading]) -> Iterator[tuple[str, float]]:
+def _parted(story: Story, readings: Sequence[Reading]) -> Iterator[tuple[str, float]]:
     """Yield what the pairs of readings that part say: how their passages stand, which words they share."""
-    story = known.story
     pairs = [(a, b) for a, b in combinations(readings, 2) if a.article != b.article] or list(combinations(readings, 2))
     parted = [(a, b) for a, b in pairs if a.text.lower() != b.text.lower()] or pairs
     alike = [story.alike(a.passage, b.passage) for a, b in parted] or [0.0]
@@ -117,7 +96,7 @@ def _parted(known: Places, readings: Sequence[Reading]) -> Iterator[tuple[str, f
     yield "one more", float(any(x < y or y < x for x, y in stems))
     yield "both new", float(any(x - y and y - x for x, y in stems))
     nowhere = (
-        (len(x - y - known.stems[b.article]) + len(y - x - known.stems[a.article])) / (len(x ^ y) or 1)
+        (len(x - y - story.stems[b.article]) + len(y - x - story.stems[a.article])) / (len(x ^ y) or 1)
         for (a, b), (x, y) in zip(parted, stems, strict=True)
     )
     yield "nowhere", max(nowhere, default=0.0)

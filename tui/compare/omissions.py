@@ -1,6 +1,6 @@
 """Omissions: a notable detail of a shared point that one article leaves out while others tell it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -62,20 +62,19 @@ def _tells(story: Story, draft: Draft, siglum: str) -> frozenset[str]:
 
 def _gives(story: Story, draft: Draft, siglum: str, places: frozenset[str]) -> bool:
     """Return whether an article gives the detail after all, or another of its sort where it tells the same."""
-    own = next(e for e in story.extractions if e.siglum == siglum)
     texts = {p.id: p.folded.lower() for a in story.articles if a.siglum == siglum for p in a.passages}
     if any(" ".join(r.text.lower().split()) in text for r in draft.readings for text in texts.values()):
         return True
     if draft.kind is Kind.QUOTATION:
         quoted = {w.stem for r in draft.readings for w in words(r.text) if len(w.text) >= _LEAST}
         return any(len(quoted & {w.stem for w in words(text)}) >= _HELD * len(quoted) for text in texts.values())
-    told = [d for r in draft.readings for d in _details(story, r.article, r.passage) if d.start < r.end and r.start < d.end]
+    told = [d for r in draft.readings for d in story.details[r.passage] if d.start < r.end and r.start < d.end]
     if draft.kind is Kind.PERSON:
         names = {stem(word) for d in told if isinstance(d.value, Name) for word in d.value.full.split()[-1:]}
         return not names or any(names & {w.stem for w in words(text)} for text in texts.values())
     if any(isinstance(d.value, Amount) and (d.value.figure <= _SMALL or d.value.dimension == "order") for d in told):
         return True
-    return any(_same_sort(d, other, places) for d in told for other in own.details)
+    return any(_same_sort(d, other, places) for d in told for other in story.extraction(siglum).details)
 
 
 def _same_sort(told: Detail, other: Detail, places: frozenset[str]) -> bool:
@@ -83,9 +82,3 @@ def _same_sort(told: Detail, other: Detail, places: frozenset[str]) -> bool:
     if not comparable(told, other):
         return False
     return other.passage in places or standing(told.value, other.value) in {Standing.EQUAL, Standing.INSIDE}
-
-
-def _details(story: Story, siglum: str, passage: str) -> Iterator[Detail]:
-    """Yield the details of a passage."""
-    own = next(e for e in story.extractions if e.siglum == siglum)
-    return (d for d in own.details if d.passage == passage)

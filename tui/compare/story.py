@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,7 +12,7 @@ from tui.compare.twins import Twin, find_twins
 from tui.language.clauses import Tag, Token, content, parse
 from tui.model.alignment import Alignment
 from tui.model.article import Article, Passage
-from tui.model.detail import Extraction
+from tui.model.detail import Detail, Extraction, Kind, Name
 
 _HUB: Final = 0.12  # a capitalised word in this share of the passages names a protagonist
 _FEW: Final = 4  # a word must stand in this many passages to be a hub at all
@@ -48,9 +48,24 @@ class Story:
     cast: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The fullest forms of everything named in each passage, and in each article under its siglum."""
 
+    details: Mapping[str, tuple[Detail, ...]] = field(default_factory=dict)
+    """The details of each passage, in reading order."""
+    order: Mapping[str, int] = field(default_factory=dict)
+    """The place of each passage in its article, counted from 0."""
+    stems: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The stems of the words of meaning of each passage, and of each article under its siglum."""
+
+    def extraction(self, siglum: str) -> Extraction:
+        """Return what the detail rules found in an article."""
+        return next(e for e in self.extractions if e.siglum == siglum)
+
     def named(self, place: str) -> frozenset[str]:
         """Return the fullest forms of everything that a passage or, by its siglum, an article names."""
         return self.cast.get(place, frozenset())
+
+    def names(self, passage: str, kinds: Collection[Kind]) -> tuple[Detail, ...]:
+        """Return the details of a passage that are names of the kinds, in reading order."""
+        return tuple(d for d in self.details[passage] if d.kind in kinds and isinstance(d.value, Name))
 
     def tokens(self, passage: str) -> tuple[Token, ...]:
         """Return the tokens of a passage."""
@@ -79,9 +94,11 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
     passages = {p.id: p for a in articles for p in a.passages}
     stands: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    stems: dict[str, frozenset[str]] = {}
     for passage in passages.values():
         tokens = content(parse(passage.folded))
-        stands.update({t.word.stem for t in tokens})
+        stems[passage.id] = frozenset(t.word.stem for t in tokens)
+        stands.update(stems[passage.id])
         named.update({t.word.stem for t in tokens if t.tag is Tag.NAME})
     many = len(passages) or 1
     top = math.log(1 + many)
@@ -99,7 +116,19 @@ def gather(articles: Sequence[Article], extractions: Sequence[Extraction], align
         recalled(articles, [d for e in extractions for d in e.details]),
         {passage: point.id for point in alignment.points for passage in point.passages},
         _cast(extractions),
+        _by_passage(passages, extractions),
+        {passage.id: place for article in articles for place, passage in enumerate(article.passages)},
+        stems | {a.siglum: frozenset[str]().union(*(stems[p.id] for p in a.passages)) for a in articles},
     )
+
+
+def _by_passage(passages: Collection[str], extractions: Sequence[Extraction]) -> dict[str, tuple[Detail, ...]]:
+    """Return the details of each passage, none for one that has none."""
+    found: dict[str, list[Detail]] = {passage: [] for passage in passages}
+    for extraction in extractions:
+        for detail in extraction.details:
+            found[detail.passage].append(detail)
+    return {passage: tuple(details) for passage, details in found.items()}
 
 
 def _cast(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:

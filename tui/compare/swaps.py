@@ -88,8 +88,7 @@ def _words_at(story: Story, passage: str, span: tuple[int, int]) -> tuple[int, i
 
 def _details(story: Story, passage: str, span: tuple[int, int]) -> list[Detail]:
     """Return the details of a passage that share a place with a span."""
-    found = next(e for e in story.extractions if e.siglum == story.passages[passage].siglum)
-    return [d for d in found.details if d.passage == passage and d.start < span[1] and d.end > span[0]]
+    return [d for d in story.details[passage] if d.start < span[1] and d.end > span[0]]
 
 
 def _valued(story: Story, passage: str, span: tuple[int, int]) -> bool:

@@ -1,6 +1,6 @@
 """Reading the claims of a story from the clauses of its passages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,14 +54,11 @@ _MODALS: Final = ((_MAYBE, Stage.MAYBE), (_LATER, Stage.MEANT), (_DUTY, Stage.DU
 def claims(story: Story) -> tuple[Claim, ...]:
     """Return the claims of every article, in the order of the articles and of reading."""
     found: list[Claim] = []
-    for extraction in story.extractions:
-        by_passage: dict[str, list[Detail]] = {}
-        for detail in extraction.details:
-            by_passage.setdefault(detail.passage, []).append(detail)
-        article = next(a for a in story.articles if a.siglum == extraction.siglum)
+    for article in story.articles:
+        extraction = story.extraction(article.siglum)
         for passage in article.passages:
             if passage.kind is not PassageKind.CORRECTION:
-                found += _claims(_Setting(story, extraction, passage, by_passage.get(passage.id, [])))
+                found += _claims(_Setting(story, extraction, passage, story.details[passage.id]))
     return tuple(found)
 
 
@@ -72,7 +69,7 @@ class _Setting:
     story: Story
     extraction: Extraction
     passage: Passage
-    details: list[Detail]
+    details: Sequence[Detail]
 
 
 def _claims(here: _Setting) -> Iterator[Claim]:

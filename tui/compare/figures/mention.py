@@ -100,13 +100,9 @@ class Mention:
 def mentions(story: Story) -> tuple[Mention, ...]:
     """Return every figure and moment of the story as a mention, in the order of the articles and of reading."""
     found: list[Mention] = []
-    for extraction in story.extractions:
-        by_passage: dict[str, list[Detail]] = {}
-        for detail in extraction.details:
-            if detail.value is not None and detail.kind in FIGURES | MOMENTS:
-                by_passage.setdefault(detail.passage, []).append(detail)
-        for passage, details in by_passage.items():
-            found += [_mention(story, story.passages[passage], detail, details) for detail in details]
+    for passage, own in story.details.items():
+        details = [d for d in own if d.value is not None and d.kind in FIGURES | MOMENTS]
+        found += [_mention(story, story.passages[passage], detail, details) for detail in details]
     return tuple(found)
 
 

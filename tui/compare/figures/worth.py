@@ -15,6 +15,7 @@ from tui.compare.figures.families import alike, alike_heads
 from tui.compare.figures.happening import happenings, other_deeds, told
 from tui.compare.figures.mention import MOMENTS, STATISTICS, Mention
 from tui.compare.figures.rivals import HAIR, Bonds, Rivals, rivals
+from tui.compare.probability import probability
 from tui.compare.standing import Standing
 from tui.compare.story import Story
 from tui.compare.values import ratio
@@ -48,8 +49,6 @@ class Judge:
     """The evidence on the pairs that can be about one thing."""
     rivals: Rivals
     """What else could be meant in place of each mention."""
-    order: Mapping[str, int]
-    """The place of each passage in its article."""
     places: Mapping[tuple[str, int], int]
     """The place of each mention among all, by its passage and where it begins there."""
     claims: Sequence[Claim | None] = ()
@@ -98,7 +97,7 @@ class Judge:
         yield "subject", alike(a.subject, b.subject)
         yield "recalled", float(a.recalled and b.recalled)
         yield "alone", float(not a.siblings and not b.siblings)
-        yield "top", float(max(self.order[a.passage.id], self.order[b.passage.id]) <= _TOP)
+        yield "top", float(max(story.order[a.passage.id], story.order[b.passage.id]) <= _TOP)
         answers = self.rivals.answers[i] * self.rivals.answers[j]
         yield "sole", float(answers == 1)
         yield "answers", math.log(answers)
@@ -119,9 +118,7 @@ class Judge:
         if self._settled(i, j) if self.found[i].kind in MOMENTS else self.never(i, j):
             return 0.0
         column = 1 if self.found[i].kind in MOMENTS else 0
-        weights = _weights()
-        log_odds = sum(weights[name][column] * value for name, value in self.features(i, j).items() if value and name in weights)
-        return 1 / (1 + math.exp(-log_odds))
+        return probability(_weights()[column], self.features(i, j))
 
     def apart(self, a: Mention, b: Mention) -> bool:
         """Return whether two mentions are of two things, or part in good faith too often."""
@@ -168,15 +165,15 @@ def _is_vague(mention: Mention) -> bool:
 
 def judge(story: Story, found: Sequence[Mention], bonds: Bonds, said: Sequence[Claim]) -> Judge:
     """Return what the judgement of any two mentions of a story rests on."""
-    order = {passage.id: n for article in story.articles for n, passage in enumerate(article.passages)}
     places = {(m.detail.passage, m.detail.start): n for n, m in enumerate(found)}
-    return Judge(story, found, bonds, rivals(found, bonds), order, places, happenings(found, said))
+    return Judge(story, found, bonds, rivals(found, bonds), places, happenings(found, said))
 
 
 @cache
-def _weights() -> dict[str, tuple[float, float]]:
+def _weights() -> tuple[dict[str, float], dict[str, float]]:
     """Return the weight of each feature for amounts and for moments, fitted on sheets (``tests/measure/fit_worth.py``)."""
-    return {name: (float(amounts), float(moments)) for name, amounts, moments in rows("tui.compare.figures", "worth.tsv")}
+    table = rows("tui.compare.figures", "worth.tsv")
+    return {name: float(weight) for name, weight, _ in table}, {name: float(weight) for name, _, weight in table}
 
 
 def _common(story: Story, a: str, b: str) -> float:

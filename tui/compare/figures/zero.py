@@ -39,7 +39,7 @@ def zero_facts(judge: Judge, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         for siglum in dict.fromkeys(m.article for m in against if m.article not in denying):
             own = [m for m in against if m.article == siglum]
-            best = max(own, key=lambda m: (judge.story.alike(nobody.passage.id, m.passage.id), -judge.order[m.passage.id]))
+            best = max(own, key=lambda m: (judge.story.alike(nobody.passage.id, m.passage.id), -judge.story.order[m.passage.id]))
             if not any({nobody.passage.id, best.passage.id} <= passages for passages in told):
                 yield _draft(judge, nobody, best)
 

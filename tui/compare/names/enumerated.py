@@ -1,6 +1,5 @@
 """Enumerations: the names that linked passages list for one thing, compared as sets."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -16,7 +15,7 @@ from tui.language.syntax.pieces import Role
 from tui.language.tables import lexicon
 from tui.model.article import Passage
 from tui.model.collation import Reading, Verdict
-from tui.model.detail import Detail, Kind, Name
+from tui.model.detail import Detail, Kind
 
 _GROUPS: Final = (frozenset({Kind.PERSON}), frozenset({Kind.PLACE, Kind.NAME}), frozenset({Kind.ORGANISATION}))
 """Kinds of names that stand in one list; an unknown place may be taken for another name."""
@@ -28,6 +27,7 @@ _OPENS: Final = (
     *(f" {word} " for word in ["from", "between", "in", "at", "to", "with", "by", "on", "near", "off", "over", "than"]),
 )
 """Words behind which a list begins or something is said of the name before."""
+_LISTED: Final = frozenset(Kind) - {Kind.ROLE}
 _CLOSE: Final = 0.45  # passages less alike than this may list other things that have a name in common
 _MANY: Final = 3  # names of a list that needs no *and*
 _SURE: Final = 0.5  # passages so alike that two lists are of one thing
@@ -51,11 +51,7 @@ class _Listing:
 
 def listed_facts(story: Story) -> tuple[Draft, ...]:
     """Return the lists of names on which linked passages part."""
-    named: defaultdict[str, list[Detail]] = defaultdict(list)
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            if isinstance(detail.value, Name) and detail.kind is not Kind.ROLE:
-                named[detail.passage].append(detail)
+    named = {passage: story.names(passage, _LISTED) for passage in story.passages}
     lists = {passage: tuple(_listings(story.passages[passage], details)) for passage, details in named.items()}
     return tuple(
         draft

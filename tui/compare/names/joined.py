@@ -1,7 +1,6 @@
 """Joined: who takes part in one deed of two articles, where one names more of them: *Brun*, *Brun and Holm confirmed it*."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,7 +14,7 @@ from tui.compare.story import Story
 from tui.compare.words.asked import asked
 from tui.compare.words.note import note
 from tui.model.collation import Verdict
-from tui.model.detail import Detail, Kind, Name
+from tui.model.detail import Detail
 
 _LINKED: Final = 0.36  # passages less alike than this may tell of two events
 _GAP: Final = 24  # letters between two names of one list; more tell something of the first
@@ -43,11 +42,7 @@ class _Members:
 
 def joined_facts(story: Story) -> tuple[Draft, ...]:
     """Return the deeds of linked passages of which one article names more persons or bodies who did or suffered them."""
-    named: defaultdict[str, list[Detail]] = defaultdict(list)
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            if detail.kind in {Kind.PERSON, Kind.ORGANISATION} and isinstance(detail.value, Name):
-                named[detail.passage].append(detail)
+    named = story.people.named
     known: dict[str, tuple[_Members, ...]] = {}
     drafts: list[Draft] = []
     for (a, b), likeness in story.likeness.items():

@@ -59,12 +59,11 @@ def journey_facts(story: Story) -> tuple[Draft, ...]:
         for passage, details in _by_passage(story, extraction).items():
             for who, journey in _of_passage(story, extraction, story.passages[passage], details):
                 gone[who].append(journey)
-    place = {p.id: n for a in story.articles for n, p in enumerate(a.passages)}
     drafts = [
         _draft(story, who, x, y)
         for who, own in gone.items()
         for x, y in combinations(own, 2)
-        if x.passage.siglum != y.passage.siglum and _one_journey(story, x, y, place) and _parted(own, x, y)
+        if x.passage.siglum != y.passage.siglum and _one_journey(story, x, y) and _parted(own, x, y)
     ]
     return tuple(drafts)
 
@@ -137,22 +136,22 @@ def _owns(folded: str, detail: Detail, start: int) -> bool:
     return between.startswith("'s ") and all(word.islower() for word in between[3:].split())
 
 
-def _one_journey(story: Story, x: _Journey, y: _Journey, place: Mapping[str, int]) -> bool:
+def _one_journey(story: Story, x: _Journey, y: _Journey) -> bool:
     """Return whether two journeys of one person are likely one: told in linked passages or beside them, or at one time."""
     known = [[m for m in j.moments if m.known and (m.last - m.first).days <= _MONTH] for j in (x, y)]
     if all(known):
         return any(a.may_be(b) for a, b in product(*known))
     return any(
         story.alike(a.id, b.id) > 0
-        for a, b in product(_beside(story, x.passage, place), _beside(story, y.passage, place))
+        for a, b in product(_beside(story, x.passage), _beside(story, y.passage))
         if x.passage in {a, b} or y.passage in {a, b}
     )
 
 
-def _beside(story: Story, passage: Passage, place: Mapping[str, int]) -> tuple[Passage, ...]:
+def _beside(story: Story, passage: Passage) -> tuple[Passage, ...]:
     """Return a passage and the one behind it."""
     own = next(a.passages for a in story.articles if a.siglum == passage.siglum)
-    return own[place[passage.id] : place[passage.id] + 2]
+    return own[story.order[passage.id] : story.order[passage.id] + 2]
 
 
 def _parted(everything: Sequence[_Journey], x: _Journey, y: _Journey) -> bool:

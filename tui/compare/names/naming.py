@@ -133,15 +133,11 @@ def longer_facts(story: Story) -> tuple[Draft, ...]:
 
     Nothing but the passages says that both are one, so that neither article may have the other's form.
     """
-    by_passage: dict[str, list[Detail]] = defaultdict(list)
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            if detail.kind in _NAMED - {Kind.PERSON} and isinstance(detail.value, Name):
-                by_passage[detail.passage].append(detail)
+    things = {passage: story.names(passage, _NAMED - {Kind.PERSON}) for passage in story.passages}
     found: dict[tuple[str, str], dict[str, Detail]] = defaultdict(dict)
     for (a, b), likeness in story.likeness.items():
         if likeness >= _LINKED:
-            for short, long in product(by_passage.get(a, ()), by_passage.get(b, ())):
+            for short, long in product(things[a], things[b]):
                 if short.kind is long.kind and _is_longer(story, short, long):
                     own = found[str(short.value), str(long.value)]
                     for detail in (short, long):

@@ -13,7 +13,7 @@ from tui.compare.words.telling import as_told
 from tui.language.syntax.lexicon import past
 from tui.language.syntax.predicates import Argument, Predicate, predicates
 from tui.model.collation import Reading, Verdict
-from tui.model.detail import Detail, Kind, Name
+from tui.model.detail import Detail, Kind
 
 _LINKED: Final = 0.35  # passages less alike than this may tell of two events
 _WHERE: Final = frozenset({"in", "at", "near", "on", "off", "outside", "inside", "from", "to", "into", "around"})
@@ -43,12 +43,8 @@ class _Site:
 
 def place_facts(story: Story) -> tuple[Draft, ...]:
     """Return the places that linked passages name for one event; one may hold the other, so that both can be true."""
-    named: dict[str, list[Detail]] = {}
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            if detail.kind is Kind.PLACE and isinstance(detail.value, Name):
-                named.setdefault(detail.passage, []).append(detail)
-    sites = {passage: tuple(_sites(story, passage, details)) for passage, details in named.items()}
+    named = {passage: story.names(passage, {Kind.PLACE}) for passage in story.passages}
+    sites = {passage: tuple(_sites(story, passage, details)) for passage, details in named.items() if details}
     drafts: list[Draft] = []
     for (a, b), likeness in story.likeness.items():
         if likeness >= _LINKED and story.first(a, b) and a in sites and b in sites:

@@ -54,11 +54,7 @@ class _Pair:
 
 def role_facts(story: Story) -> tuple[Draft, ...]:
     """Return the roles that acts which are likely one fill with others: in linked passages, or with one named party."""
-    named: defaultdict[str, list[Detail]] = defaultdict(list)
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            named[detail.passage].append(detail)
-    slots = {p.id: tuple(_slots(story, p.id, named[p.id])) for p in story.passages.values()}
+    slots = {passage: tuple(_slots(story, passage, story.details[passage])) for passage in story.passages}
     drafts: list[Draft] = []
     for (a, b), likeness in story.likeness.items():
         if likeness >= _LINKED and story.first(a, b):

@@ -17,7 +17,7 @@ from tui.language.syntax.pieces import Chunk
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.collation import Verdict
-from tui.model.detail import Detail, Kind, Name
+from tui.model.detail import Detail, Kind
 
 _LINKED: Final = 0.4  # passages less alike than this may tell of two
 _ANY: Final = lexicon("person man woman people official member name friend leader group company place area city town country")
@@ -52,11 +52,7 @@ class _Noun:
 
 def unnamed_facts(story: Story) -> tuple[Draft, ...]:
     """Return whom and what one of two linked passages names while the other article has only a noun with *a*."""
-    details: defaultdict[str, list[Detail]] = defaultdict(list)
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            if detail.kind in _KINDS and isinstance(detail.value, Name):
-                details[detail.passage].append(detail)
+    details = {passage: story.names(passage, _KINDS) for passage in story.passages}
     named: defaultdict[str, list[_Named]] = defaultdict(list)
     for title in dict.fromkeys((*printed_titles(story), *described(story))):
         for detail in details[title.passage]:

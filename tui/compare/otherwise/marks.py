@@ -11,7 +11,6 @@ from tui.compare.otherwise.units import Sort, Unit, units
 from tui.compare.standing import Standing
 from tui.compare.story import Story
 from tui.compare.values import comparable, standing
-from tui.language.clauses import content
 from tui.language.events import event_of
 from tui.language.grammar import LIGHT
 from tui.language.nouns import sort_of
@@ -21,7 +20,7 @@ from tui.language.synonyms import synonyms
 from tui.language.tables import lexicon
 from tui.language.words import stem
 from tui.model.article import PassageKind
-from tui.model.detail import Detail, Kind, Moment, Name
+from tui.model.detail import Kind, Moment, Name
 
 _SAYING: Final = lexicon("say tell add")
 _TOP: Final = 3  # passages at the head of an article
@@ -39,10 +38,6 @@ class Pages:
     """The linked passages that are each other's best in their two articles, the first by its words first."""
     units: Mapping[str, tuple[Unit, ...]]
     """The units of each of these passages."""
-    stems: Mapping[str, frozenset[str]]
-    """The stems of the words of meaning of each passage and, by its siglum, of each article."""
-    order: Mapping[str, int]
-    """The place of each passage in its article."""
     links: Mapping[str, int]
     """How many links each passage has."""
 
@@ -54,16 +49,8 @@ def pages(story: Story) -> Pages:
         key = a, story.passages[b].siglum
         best[key] = max(best[key], likeness)
     mates = tuple(_mates(story, best))
-    held: dict[str, list[Detail]] = defaultdict(list)
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            if detail.value is not None:
-                held[detail.passage].append(detail)
-    stems = {p: frozenset(t.word.stem for t in content(story.tokens(p))) for p in story.passages}
-    whole = {a.siglum: frozenset[str]().union(*(stems[p.id] for p in a.passages)) for a in story.articles}
-    order = {p.id: n for a in story.articles for n, p in enumerate(a.passages)}
-    mated = {p: units(story, p, held[p]) for p in sorted({p for pair in mates for p in pair})}
-    return Pages(story, mates, mated, stems | whole, order, Counter(a for a, _ in story.likeness))
+    mated = {p: units(story, p) for p in sorted({p for pair in mates for p in pair})}
+    return Pages(story, mates, mated, Counter(a for a, _ in story.likeness))
 
 
 def _mates(story: Story, best: Mapping[tuple[str, str], float]) -> Iterator[tuple[str, str]]:
@@ -76,10 +63,10 @@ def _mates(story: Story, best: Mapping[tuple[str, str], float]) -> Iterator[tupl
 
 def around(known: Pages, a: str, b: str) -> dict[str, float]:
     """Return the marks of two linked passages, whatever is compared of them."""
-    story, order = known.story, known.order
+    story, order = known.story, known.story.order
     one, two = story.passages[a], story.passages[b]
     likeness = story.alike(a, b)
-    shared, least = known.stems[a] & known.stems[b], min(len(known.stems[a]), len(known.stems[b]))
+    shared, least = story.stems[a] & story.stems[b], min(len(story.stems[a]), len(story.stems[b]))
     return {
         "likeness": likeness,
         "cover": len(shared) / (least or 1),
@@ -177,7 +164,7 @@ def _of_words(known: Pages, a: Unit, b: Unit) -> Iterator[tuple[str, float]]:
     yield "lead and trail", float(a.lead == b.lead and a.trail == b.trail)
     yield "denial", float(a.denied != b.denied)
     yield "hedge", float(a.hedged != b.hedged)
-    new = a.stems - known.stems[b.passage], b.stems - known.stems[a.passage]
+    new = a.stems - story.stems[b.passage], b.stems - story.stems[a.passage]
     yield "new words", float(bool(new[0])) + float(bool(new[1])) if all(new) else 0.0
     yield "new words in one", float(bool(new[0]) != bool(new[1]))
     yield "no new words", float(not any(new))
@@ -185,7 +172,7 @@ def _of_words(known: Pages, a: Unit, b: Unit) -> Iterator[tuple[str, float]]:
     yield "rare and new", min(_RICH, sum(story.rarity.get(w, 0.0) for w in (*new[0], *new[1]))) / _RICH
     yield "rare and shared", min(_RICH, sum(story.rarity.get(w, 0.0) for w in shared)) / _RICH
     sigla = story.passages[a.passage].siglum, story.passages[b.passage].siglum
-    nowhere = new[0] - known.stems[sigla[1]], new[1] - known.stems[sigla[0]]
+    nowhere = new[0] - story.stems[sigla[1]], new[1] - story.stems[sigla[0]]
     yield "nowhere else", float(all(nowhere))
     yield "somewhere", float(not any(nowhere))
     yield "wholly nowhere else", float(nowhere[0] == a.stems) + float(nowhere[1] == b.stems)

@@ -1,6 +1,5 @@
 """Facts on what linked passages tell otherwise and no rule knows: phrases and clauses that part, judged by fitted weights."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Final
 from tui.compare.draft import Draft, reading
 from tui.compare.otherwise.marks import Pages, around, kin, marks, pages, tied
 from tui.compare.otherwise.units import Sort, Unit
+from tui.compare.probability import probability
 from tui.compare.standing import Standing
 from tui.compare.story import Story
 from tui.compare.values import detailed
@@ -106,15 +106,14 @@ def same(a: Unit, b: Unit) -> bool:
 
 def likelihood(pair: Pair) -> float:
     """Return the probability, 0 to 1, that a reader finds two units worth a look."""
-    weights, column = _weights(), pair.column
-    log_odds = sum(weights[name][column] * value for name, value in pair.marks.items() if value and name in weights)
-    return 1 / (1 + math.exp(-log_odds))
+    return probability(_weights()[pair.column], pair.marks)
 
 
 @cache
-def _weights() -> dict[str, tuple[float, float]]:
+def _weights() -> tuple[dict[str, float], dict[str, float]]:
     """Return the weight of each mark for phrases and for clauses, fitted on sheets (``tests/measure/fit_facts.py``)."""
-    return {name: (float(phrases), float(clauses)) for name, phrases, clauses in rows("tui.compare.otherwise", "weights.tsv")}
+    table = rows("tui.compare.otherwise", "weights.tsv")
+    return {name: float(weight) for name, weight, _ in table}, {name: float(weight) for name, _, weight in table}
 
 
 def _by_passages(told: Sequence[Draft]) -> dict[tuple[str, str], list[tuple[Span, Span]]]:

@@ -95,8 +95,9 @@ class Unit:
         return self.passage, self.cut.start, self.cut.end
 
 
-def units(story: Story, passage: str, details: Sequence[Detail]) -> tuple[Unit, ...]:
-    """Return the units of a passage; ``details`` are those of the passage that have a value."""
+def units(story: Story, passage: str) -> tuple[Unit, ...]:
+    """Return the units of a passage."""
+    details = [d for d in story.details[passage] if d.value is not None]
     folded = story.passages[passage].folded
     chunks, clauses = chunk(folded), predicates(folded)
     cuts = (*_phrases(chunks, _roles(clauses)), *_clauses(folded, clauses))

@@ -204,8 +204,8 @@ def _points(story: Story, voice: Voice) -> bool:
 
 def _names(story: Story, siglum: str, speaker: str) -> bool:
     """Return whether an article names a speaker anywhere, so that *the lawyer* in it can be that speaker."""
-    extraction = next(e for e in story.extractions if e.siglum == siglum)
-    return any(d.kind is Kind.PERSON and isinstance(d.value, Name) and d.value.full == speaker for d in extraction.details)
+    details = story.extraction(siglum).details
+    return any(d.kind is Kind.PERSON and isinstance(d.value, Name) and d.value.full == speaker for d in details)
 
 
 def _draft(story: Story, pair: _Pair) -> Draft:

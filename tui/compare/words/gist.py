@@ -18,7 +18,7 @@ from tui.language.syntax.pieces import Phrase
 from tui.language.syntax.predicates import Predicate
 from tui.language.tables import lexicon, row
 from tui.model.article import Passage, PassageKind
-from tui.model.detail import Detail, Extraction, Name
+from tui.model.detail import Detail, Name
 
 _FIRST_WORDS: Final = 6
 _SPEAKERS: Final = lexicon("i we you me us my our")
@@ -67,23 +67,25 @@ class View:
             return said.split(maxsplit=1)[-1] if several and said.lower().startswith("that ") else said
         if phrase.base in _SPEAKERS:
             return ""  # the verb would not fit the speaker's name
-        return meant(self.story, _extraction(self.story, self.passage), self.passage, self.sentence.before(phrase.start)) or ""
+        return (
+            meant(self.story, self.story.extraction(self.passage.siglum), self.passage, self.sentence.before(phrase.start)) or ""
+        )
 
     def _in_full(self, phrase: Phrase) -> str:
         """Return a phrase with the rest of a name that *and* breaks: *the Fish and Wildlife Service*; empty where none is."""
         start, end = self.sentence.before(phrase.start), self.sentence.before(phrase.end)
-        for detail in _extraction(self.story, self.passage).details:
-            if detail.passage == self.passage.id and isinstance(detail.value, Name) and start <= detail.start < end < detail.end:
+        for detail in self.story.details[self.passage.id]:
+            if isinstance(detail.value, Name) and start <= detail.start < end < detail.end:
                 return self.passage.text[start : detail.end]
         return ""
 
     def _levelled(self, phrase: Phrase, said: str) -> str:
         """Return a phrase in words without the capital that opens its sentence, where it is no name."""
         start, end = self.sentence.before(phrase.start), self.sentence.before(phrase.end)
-        details = _extraction(self.story, self.passage).details
+        details = self.story.details[self.passage.id]
         first = said.split(maxsplit=1)[0] if said else ""
         limit = start + len(first) if first.lower() in _OPENING else end
-        named = any(d.passage == self.passage.id and isinstance(d.value, Name) and start <= d.start < limit for d in details)
+        named = any(isinstance(d.value, Name) and start <= d.start < limit for d in details)
         title = said.istitle() and self.passage.kind is PassageKind.HEADLINE
         plain = first.lower() in _OPENING or (first == said and is_plural(said) and first.lower() not in _NAMING)
         own = named or title or phrase.named
@@ -145,14 +147,9 @@ class View:
         return " ".join(filter(None, (who, told, more))) if told and not (bare_being or same) else ""
 
 
-def _extraction(story: Story, passage: Passage) -> Extraction:
-    """Return what was found in the article of a passage."""
-    return next(e for e in story.extractions if e.siglum == passage.siglum)
-
-
 def view(story: Story, passage: Passage, asked: Detail | None = None) -> View:
     """Return a passage as a topic reads it; ``asked`` is the detail that the topic is about."""
-    details = [d for d in _extraction(story, passage).details if d.passage == passage.id]
+    details = story.details[passage.id]
     return View(story, passage, reread(passage, details, asked))
 
 

@@ -76,14 +76,8 @@ def scenes(story: Story, found: Sequence[Claim]) -> tuple[Scene, ...]:
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in found:
         claims[claim.passage.id].append(claim)
-    named: defaultdict[str, list[Detail]] = defaultdict(list)
-    moments: defaultdict[str, list[Moment]] = defaultdict(list)
-    for extraction in story.extractions:
-        for detail in extraction.details:
-            if isinstance(detail.value, Moment):
-                moments[detail.passage].append(detail.value)
-            elif detail.kind in _NAMES:
-                named[detail.passage].append(detail)
+    moments = {place: [d.value for d in own if isinstance(d.value, Moment)] for place, own in story.details.items()}
+    named = {place: names for place, own in story.details.items() if (names := [d for d in own if d.kind in _NAMES])}
     common = _common(tuple(story.passages.values()), found)
     told: list[Scene] = []
     for passage in story.passages.values():
