@@ -1,5 +1,6 @@
 """How strongly the sentences say that two mentions are about one thing, and in plain words why."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -106,7 +107,7 @@ def _loose(mention: Mention) -> bool:
 def _weigh_words(story: Story, a: Mention, b: Mention, scale: Scale) -> None:
     """Weigh the words that stand near both."""
     common = a.near.keys() & b.near.keys()
-    dot = sum(a.near[w] * b.near[w] for w in common)
+    dot = math.fsum(a.near[w] * b.near[w] for w in common)
     likeness = dot / ((a.weight * b.weight) or 1.0)
     skipped = {a.verb, b.verb, a.deed, b.deed} if a.kind in MOMENTS else set()
     telling = sorted(

@@ -92,7 +92,7 @@ class Judge:
                 yield f"same name {side}", float(here == there)
                 yield f"other name {side}", float(here != there)
         common = a.near.keys() & b.near.keys()
-        yield "near", sum(a.near[w] * b.near[w] for w in common) / ((a.weight * b.weight) or 1.0)
+        yield "near", math.fsum(a.near[w] * b.near[w] for w in common) / ((a.weight * b.weight) or 1.0)
         yield "verb", alike(a.verb, b.verb)
         yield "subject", alike(a.subject, b.subject)
         yield "recalled", float(a.recalled and b.recalled)
@@ -179,7 +179,7 @@ def _weights() -> tuple[dict[str, float], dict[str, float]]:
 def _common(story: Story, a: str, b: str) -> float:
     """Return the rarity of the words that two passages have in common, protagonists left out."""
     one, two = ({t.word.stem for t in story.tokens(p)} for p in (a, b))
-    return sum(story.rarity.get(word, 0.0) for word in (one & two) - story.hubs)
+    return math.fsum(story.rarity.get(word, 0.0) for word in (one & two) - story.hubs)
 
 
 def _beside(story: Story, mention: Mention) -> tuple[str, str]:

@@ -169,8 +169,8 @@ def _of_words(known: Pages, a: Unit, b: Unit) -> Iterator[tuple[str, float]]:
     yield "new words in one", float(bool(new[0]) != bool(new[1]))
     yield "no new words", float(not any(new))
     yield "newness", len(new[0]) / (len(a.stems) or 1) + len(new[1]) / (len(b.stems) or 1)
-    yield "rare and new", min(_RICH, sum(story.rarity.get(w, 0.0) for w in (*new[0], *new[1]))) / _RICH
-    yield "rare and shared", min(_RICH, sum(story.rarity.get(w, 0.0) for w in shared)) / _RICH
+    yield "rare and new", min(_RICH, math.fsum(story.rarity.get(w, 0.0) for w in (*new[0], *new[1]))) / _RICH
+    yield "rare and shared", min(_RICH, math.fsum(story.rarity.get(w, 0.0) for w in shared)) / _RICH
     sigla = story.passages[a.passage].siglum, story.passages[b.passage].siglum
     nowhere = new[0] - story.stems[sigla[1]], new[1] - story.stems[sigla[0]]
     yield "nowhere else", float(all(nowhere))

@@ -1,5 +1,6 @@
 """Bare claims: what one article credits to a source and another tells in much the same words as its own."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -107,7 +108,7 @@ def _stems(story: Story, tokens: Sequence[Token]) -> frozenset[str]:
 
 def _rarity(story: Story, stems: frozenset[str]) -> float:
     """Return the rarity of some stems, summed."""
-    return sum(story.rarity.get(stem, 0.0) for stem in stems)
+    return math.fsum(story.rarity.get(stem, 0.0) for stem in stems)
 
 
 def _enough(story: Story, said: Sequence[Token], own: Sequence[Token], common: frozenset[str]) -> bool:

@@ -1,5 +1,6 @@
 """Utterances: everything that an article makes somebody say, and which of them two articles have in common."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -109,8 +110,8 @@ def _pairs(story: Story, told: Sequence[Utterance]) -> Iterator[Shared]:
         others = {n for word in each.stems for n in at[word] if n > place and told[n].siglum != each.siglum}
         for other in others:
             common = each.stems & told[other].stems
-            weight = sum(story.rarity.get(word, 1.0) for word in common)
-            least = min(sum(story.rarity.get(word, 1.0) for word in x.stems) for x in (each, told[other]))
+            weight = math.fsum(story.rarity.get(word, 1.0) for word in common)
+            least = min(math.fsum(story.rarity.get(word, 1.0) for word in x.stems) for x in (each, told[other]))
             if len(common) >= _COMMON and least and weight >= _SHARE * least:
                 one, two = each, told[other]
                 if not story.first(one.passage, two.passage):
